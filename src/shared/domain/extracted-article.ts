@@ -3,7 +3,19 @@ import type { FuzzyTime } from './fuzzy-time.ts'
 import type { QuotedSpan, TextSpan } from './text-span.ts'
 
 /** Where a publication date was read, weakest last; `assumed` is our reading, `user` a person's. */
-export const PROVENANCES = ['user', 'json-ld', 'meta', 'time-element', 'dateline', 'file-name', 'sidecar', 'feed', 'header', 'assumed', 'unknown'] as const
+export const PROVENANCES = [
+  'user',
+  'json-ld',
+  'meta',
+  'time-element',
+  'dateline',
+  'file-name',
+  'sidecar',
+  'feed',
+  'header',
+  'assumed',
+  'unknown',
+] as const
 export type DateProvenance = (typeof PROVENANCES)[number]
 
 export interface PublishedDate {
@@ -71,7 +83,16 @@ export interface NumberRange {
   max: number | null
 }
 
-export const ATTRIBUTE_NAMES = ['fatalities', 'wounded', 'troops', 'displaced', 'detained', 'released', 'participants', 'durationDays'] as const
+export const ATTRIBUTE_NAMES = [
+  'fatalities',
+  'wounded',
+  'troops',
+  'displaced',
+  'detained',
+  'released',
+  'participants',
+  'durationDays',
+] as const
 export type AttributeName = (typeof ATTRIBUTE_NAMES)[number]
 
 /** One statement of an event in one article. */

@@ -13,4 +13,8 @@ export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end &
 
 export const contains = (outer: TextSpan, inner: TextSpan): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-export const quote = (text: string, span: TextSpan): QuotedSpan => ({ start: span.start, end: span.end, text: text.slice(span.start, span.end) })
+export const quote = (text: string, span: TextSpan): QuotedSpan => ({
+  start: span.start,
+  end: span.end,
+  text: text.slice(span.start, span.end),
+})
