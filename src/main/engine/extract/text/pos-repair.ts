@@ -1,0 +1,95 @@
+import type { RawToken } from './wink-reader.ts'
+
+/** Words that news uses as nouns and as verbs; the tagger leans to the noun. Base forms. */
+const NOUN_OR_VERB = new Set(
+  (
+    'accord aid aim alarm ambush appeal arrest assault attack ban bar battle blame blast block boast bomb boycott break broker call capture cast charge check claim clash close combat command condemn contact counter cut damage deal debate defeat delay demand deny deploy dispute drill drive drop ease end exchange exit face fall fear fight file fire flood force free fund gain grant guard halt hail harm head help hit hold hope host hunt hurt impact import infiltrate influence injure issue jail join judge kill land launch lead leave lift link lock march mark meet mourn move murder name note oppose order oust pact pardon patrol pause pay pledge plan plot praise press probe promise prompt protest push quit raid rally rape release report request rescue resume retreat return riot risk rock rout rule sack saw say scrap seal seek see seize set shell shoot sign slam slap snub spark stage stall state stay stop storm strike struggle study support surge suspect talk target test threaten tie torch torture trade treat trigger turn urge veto view visit voice vote vow walk want warn welcome win witness worry wound' +
+    ' sees cites tells asks backs blasts bombs vows urges eyes weighs mulls accuses rejects'
+  ).split(' '),
+)
+const FINITE = new Set(['VERB', 'AUX'])
+const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ', 'ADV', 'PART', 'ADJ', 'ADP', 'NOUN'])
+const POSSESSIVE = new Set('his her its their our my your whose'.split(' '))
+
+/** Tags put right in place, sentence by sentence. */
+export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => string): void {
+  tokens.forEach((token, i) => {
+    const lower = token.text.toLowerCase()
+    if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
+      if (isVerbHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
+    } else if (token.pos === 'VERB' && isNounHere(tokens, i, lower)) {
+      token.pos = 'NOUN'
+    }
+  })
+}
+
+function setVerb(token: RawToken, lemma: string): void {
+  token.pos = 'VERB'
+  token.lemma = lemma
+}
+
+function isVerbHere(tokens: readonly RawToken[], i: number, lower: string): boolean {
+  const base = lower.replace(/(?<=[a-z]{2})(es|s)$/, '')
+  if (lower === 'saw') return startsObject(tokens, i) && endsSubject(tokens, i)
+  if (!NOUN_OR_VERB.has(lower) && !NOUN_OR_VERB.has(base) && !NOUN_OR_VERB.has(lower.replace(/s$/, ''))) return false
+  if (lower.endsWith('ing') || lower.endsWith('ed')) return false
+  if (!endsSubject(tokens, i) || !startsObject(tokens, i)) return false
+  if (verbAhead(tokens, i)) return false
+  const third = /s$/.test(lower) && !NOUN_OR_VERB.has(lower)
+  const subject = tokens[i - 1]
+  const plural =
+    subject !== undefined && (/s$/.test(subject.text.toLowerCase()) || /^(they|we|people|police|troops|militia|i|you)$/i.test(subject.text))
+  return third ? !plural || subject?.pos === 'PROPN' : plural
+}
+
+const endsSubject = (tokens: readonly RawToken[], i: number): boolean => {
+  const before = tokens[i - 1]
+  if (!before) return false
+  if (before.pos === 'PRON') return !POSSESSIVE.has(before.text.toLowerCase()) && !/^(him|them|us|me)$/i.test(before.text)
+  if (before.pos === 'PROPN') return !verbBehind(tokens, i)
+  return before.pos === 'NOUN' && /^(also|who|which|that)$/i.test(tokens[i - 2]?.text ?? '') === false && !verbBehind(tokens, i)
+}
+
+const startsObject = (tokens: readonly RawToken[], i: number): boolean => {
+  const after = tokens[i + 1]
+  return (
+    after !== undefined &&
+    OPENS_OBJECT.has(after.pos) &&
+    !/^(of|from|by|between|against|in|on|at|and|or|who|which|into|over)$/i.test(after.text)
+  )
+}
+
+/** A finite verb follows before the sentence's next comma, so the word here is part of its subject. */
+function verbAhead(tokens: readonly RawToken[], i: number): boolean {
+  const own = tokens[i]?.sentence
+  for (let j = i + 1; j < tokens.length && j <= i + 6; j++) {
+    const token = tokens[j]
+    if (!token || token.sentence !== own || token.pos === 'PUNCT') return false
+    if (token.pos === 'SCONJ' || token.pos === 'DET' || token.pos === 'PRON' || token.text.toLowerCase() === 'to') return false
+    if (FINITE.has(token.pos)) return token.pos === 'AUX' ? tokens[j - 1]?.pos !== 'PROPN' || j > i + 2 : j === i + 1
+  }
+  return false
+}
+
+/** A finite verb of the same clause stands before the word: it is that verb's object. */
+function verbBehind(tokens: readonly RawToken[], i: number): boolean {
+  const own = tokens[i]?.sentence
+  for (let j = i - 1; j >= 0 && tokens[j]?.sentence === own; j--) {
+    const token = tokens[j]
+    if (!token) return false
+    if (token.pos === 'PUNCT' || token.pos === 'SCONJ' || /^(that|who|which|as|if|when|while|and|but)$/i.test(token.text)) return false
+    if (FINITE.has(token.pos)) return true
+  }
+  return false
+}
+
+function isNounHere(tokens: readonly RawToken[], i: number, lower: string): boolean {
+  if (!NOUN_OR_VERB.has(lower) && !NOUN_OR_VERB.has(lower.replace(/s$/, '')) && !lower.endsWith('ing')) return false
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (!before) return false
+  const determined =
+    (before.pos === 'DET' && !/^(that|this|these|those|all|both|no)$/i.test(before.text)) || POSSESSIVE.has(before.text.toLowerCase())
+  if (!determined) return false
+  return !after || after.pos === 'PUNCT' || after.pos === 'ADP' || FINITE.has(after.pos) || after.pos === 'CCONJ' || after.pos === 'SCONJ'
+}
