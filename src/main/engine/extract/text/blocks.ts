@@ -19,13 +19,15 @@ export function findBlocks(text: string, boilerplate: readonly TextSpan[]): Text
   const blocks: TextBlock[] = []
   let previous: TextSpan | null = null
   let paragraph = -1
+  let joined = false
   for (const match of text.matchAll(LINE)) {
     const line = trim(text, { start: match.index, end: match.index + match[0].length })
     if (line.start >= line.end) {
       previous = null
       continue
     }
-    const joins = previous !== null && isWrapped(text, previous, line)
+    const joins: boolean = previous !== null && isWrapped(text, previous, line, joined)
+    joined = joins
     if (!joins) paragraph++
     const visible = subtract(line, boilerplate)
     const last = blocks.at(-1)
@@ -39,14 +41,14 @@ export function findBlocks(text: string, boilerplate: readonly TextSpan[]): Text
   return blocks
 }
 
-function isWrapped(text: string, before: TextSpan, line: TextSpan): boolean {
+function isWrapped(text: string, before: TextSpan, line: TextSpan, established: boolean): boolean {
   const between = text.slice(before.end, line.start)
   if ((between.match(/\n/g) ?? []).length > 1) return false
   const length = before.end - before.start
   if (length < WRAP_FROM || length > WRAP_TO) return false
-  const cut = text.slice(before.start, before.end)
-  if (/^\p{Ll}/u.test(text.slice(line.start, line.end))) return true
-  return !ENDS_SENTENCE.test(cut) || line.end - line.start > WRAP_FROM
+  if (/^[\p{Ll}]/u.test(text.slice(line.start, line.end))) return true
+  if (!ENDS_SENTENCE.test(text.slice(before.start, before.end))) return established || line.end - line.start >= WRAP_FROM
+  return established && between.length === 1
 }
 
 function trim(text: string, span: TextSpan): TextSpan {

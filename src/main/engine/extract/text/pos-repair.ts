@@ -7,6 +7,17 @@ const NOUN_OR_VERB = new Set(
     ' sees cites tells asks backs blasts bombs vows urges eyes weighs mulls accuses rejects'
   ).split(' '),
 )
+const ADJECTIVE_OR_NOUN = new Set(
+  'contingent military general civilian opposition militant rebel separatist official individual national islamist insurgent ally chief'.split(
+    ' ',
+  ),
+)
+/** Nouns in -ing that stand before nouns: "of peacekeeping forces" names no act. */
+const NOMINAL_ING = new Set(
+  'peacekeeping negotiating fighting training building working meeting opening leading funding housing mining banking ruling warring neighboring neighbouring living existing remaining following including according morning evening nothing something anything everything'.split(
+    ' ',
+  ),
+)
 const FINITE = new Set(['VERB', 'AUX'])
 const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ', 'ADV', 'PART', 'ADJ', 'ADP', 'NOUN'])
 const POSSESSIVE = new Set('his her its their our my your whose'.split(' '))
@@ -17,7 +28,10 @@ export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => st
     const lower = token.text.toLowerCase()
     if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
       if (isVerbHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
+      else if (isGerundHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'VERB' && isNounHere(tokens, i, lower)) {
+      token.pos = 'NOUN'
+    } else if (token.pos === 'ADJ' && ADJECTIVE_OR_NOUN.has(lower) && isHeadHere(tokens, i)) {
       token.pos = 'NOUN'
     }
   })
@@ -30,7 +44,7 @@ function setVerb(token: RawToken, lemma: string): void {
 
 function isVerbHere(tokens: readonly RawToken[], i: number, lower: string): boolean {
   const base = lower.replace(/(?<=[a-z]{2})(es|s)$/, '')
-  if (lower === 'saw') return startsObject(tokens, i) && endsSubject(tokens, i)
+  if (lower === 'saw') return startsObject(tokens, i) && tokens[i - 1]?.pos !== 'DET' && tokens[i - 1]?.pos !== 'ADJ'
   if (!NOUN_OR_VERB.has(lower) && !NOUN_OR_VERB.has(base) && !NOUN_OR_VERB.has(lower.replace(/s$/, ''))) return false
   if (lower.endsWith('ing') || lower.endsWith('ed')) return false
   if (!endsSubject(tokens, i) || !startsObject(tokens, i)) return false
@@ -92,4 +106,22 @@ function isNounHere(tokens: readonly RawToken[], i: number, lower: string): bool
     (before.pos === 'DET' && !/^(that|this|these|those|all|both|no)$/i.test(before.text)) || POSSESSIVE.has(before.text.toLowerCase())
   if (!determined) return false
   return !after || after.pos === 'PUNCT' || after.pos === 'ADP' || FINITE.has(after.pos) || after.pos === 'CCONJ' || after.pos === 'SCONJ'
+}
+
+/** "of spoiling the talks", "after seizing bridges". */
+function isGerundHere(tokens: readonly RawToken[], i: number, lower: string): boolean {
+  if (!lower.endsWith('ing') || lower.length < 6 || NOMINAL_ING.has(lower)) return false
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (!before || !after || (before.pos !== 'ADP' && before.pos !== 'SCONJ')) return false
+  return (
+    after.pos === 'DET' || after.pos === 'PROPN' || after.pos === 'NUM' || after.pos === 'NOUN' || POSSESSIVE.has(after.text.toLowerCase())
+  )
+}
+
+const isHeadHere = (tokens: readonly RawToken[], i: number): boolean => {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const opens = before !== undefined && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(before.pos)
+  return opens && (!after || ['ADP', 'PUNCT', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(after.pos))
 }

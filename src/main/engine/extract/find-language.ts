@@ -1,0 +1,65 @@
+import { franc } from 'franc'
+
+/** Words that only English running text is full of. */
+const ENGLISH = /\b(the|and|of|to|in|that|for|with|was|were|has|have|said|from|their|which|is|are|by|on|at)\b/gi
+const ENGLISH_SHARE = 0.12
+const RELIABLE_LENGTH = 200
+
+/** ISO 639-3 to 639-1 for languages that news reaches us in; others keep three letters. */
+const TWO_LETTERS: Record<string, string> = {
+  eng: 'en',
+  fra: 'fr',
+  deu: 'de',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  nld: 'nl',
+  rus: 'ru',
+  ukr: 'uk',
+  tur: 'tr',
+  arb: 'ar',
+  pes: 'fa',
+  heb: 'he',
+  cmn: 'zh',
+  jpn: 'ja',
+  kor: 'ko',
+  hin: 'hi',
+  pol: 'pl',
+  swe: 'sv',
+  dan: 'da',
+  nob: 'no',
+  fin: 'fi',
+  ell: 'el',
+  hun: 'hu',
+  ces: 'cs',
+  ron: 'ro',
+  bul: 'bg',
+  srp: 'sr',
+  hrv: 'hr',
+  hye: 'hy',
+  kat: 'ka',
+  azj: 'az',
+  ind: 'id',
+  vie: 'vi',
+  tha: 'th',
+  urd: 'ur',
+  ben: 'bn',
+  swh: 'sw',
+  som: 'so',
+  amh: 'am',
+}
+
+/** Language of a text as an ISO 639 code. A short text counts as English unless its letters or its words speak against it. */
+export function findLanguage(text: string): string {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length === 0) return 'und'
+  const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length
+  const letters = (text.match(/\p{L}/gu) ?? []).length
+  const share = (text.match(ENGLISH) ?? []).length / words.length
+  if (latin / letters > 0.8 && share >= ENGLISH_SHARE) return 'en'
+  const guess = franc(text, { minLength: 10 })
+  if (latin / letters > 0.8 && (text.length < RELIABLE_LENGTH || guess === 'sco')) {
+    if (share > 0 || words.length < 8) return 'en'
+  }
+  return TWO_LETTERS[guess] ?? guess
+}
