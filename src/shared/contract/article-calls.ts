@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { command, machineCommand, query } from './call.ts'
+import { id } from './filter.ts'
+import { articleSummary, done, mentionMark, page, passageMark, sort, textSpan } from './shapes.ts'
+
+/** One file as it arrives from a drop, a paste or an upload. */
+export const incomingFile = z.object({
+  name: z.string().min(1).max(1000),
+  /** Standard base64 of the bytes. */
+  base64: z.string(),
+})
+
+const jobStarted = z.object({ jobId: z.string() })
+
+export const fileOutcome = z.object({
+  name: z.string(),
+  state: z.enum(['imported', 'duplicate', 'failed']),
+  /** Why it failed, or which article it repeats, in words. */
+  reason: z.string().nullable(),
+  articleId: id.nullable(),
+  events: z.number().int(),
+})
+export type FileOutcome = z.infer<typeof fileOutcome>
+
+export const jobState = z.object({
+  jobId: z.string(),
+  words: z.string(),
+  state: z.enum(['running', 'paused', 'done', 'cancelled', 'failed']),
+  total: z.number().int(),
+  done: z.number().int(),
+  failed: z.number().int(),
+  startedAt: z.string(),
+  outcomes: z.array(fileOutcome),
+})
+export type JobState = z.infer<typeof jobState>
+
+export const metadataPatch = z.object({
+  title: z.string().min(1).optional(),
+  author: z.string().nullable().optional(),
+  outlet: z.string().nullable().optional(),
+  url: z.string().nullable().optional(),
+  language: z.string().nullable().optional(),
+  /** EDTF; null makes it unknown again. */
+  published: z.string().nullable().optional(),
+})
+
+export const articleCalls = {
+  'import.files': command(z.object({ files: z.array(incomingFile).min(1).max(500) }), jobStarted),
+  'import.paths': machineCommand(z.object({ paths: z.array(z.string().min(1)).min(1) }), jobStarted),
+  'import.jobs': query(z.object({}), z.object({ jobs: z.array(jobState) })),
+  'import.cancel': command(z.object({ jobId: z.string() }), z.object({})),
+  'articles.list': query(
+    z.object({ text: z.string().default(''), sort, ...page }),
+    z.object({ total: z.number().int(), rows: z.array(articleSummary) }),
+  ),
+  'articles.get': query(
+    z.object({ articleId: id }),
+    articleSummary.extend({
+      text: z.string(),
+      boilerplate: z.array(textSpan),
+      passages: z.array(passageMark),
+      mentions: z.array(mentionMark),
+    }),
+  ),
+  'articles.setMetadata': command(z.object({ articleIds: z.array(id).min(1), patch: metadataPatch }), done),
+  'articles.previewDelete': query(
+    z.object({ articleIds: z.array(id).min(1) }),
+    z.object({ articles: z.number().int(), reports: z.number().int(), events: z.number().int(), decided: z.number().int(), words: z.string() }),
+  ),
+  'articles.delete': command(z.object({ articleIds: z.array(id).min(1) }), done),
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { appCalls } from './app-calls.ts'
+import { articleCalls } from './article-calls.ts'
+import { caseCalls } from './case-calls.ts'
+import { exploreCalls } from './explore-calls.ts'
+import { exportCalls } from './export-calls.ts'
+import { reviewCalls } from './review-calls.ts'
+
+/** THE list of everything the engine can be asked. Adding a call starts here; the compiler then asks for its handler. */
+export const contract = { ...appCalls, ...caseCalls, ...articleCalls, ...exploreCalls, ...reviewCalls, ...exportCalls }
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+
+export type ScopedCallName<S extends 'app' | 'case'> = { [N in CallName]: Contract[N]['scope'] extends S ? N : never }[CallName]
