@@ -1,0 +1,29 @@
+import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+export const countOf = (job: JobState, state: FileOutcome['state']): number =>
+  job.outcomes.filter((outcome) => outcome.state === state).length
+
+export const isRunning = (job: JobState): boolean => job.state === 'running' || job.state === 'paused'
+
+/** The job in one line, for the status bar, the panel and the announcement. */
+export function jobWords(job: JobState): string {
+  const imported = countOf(job, 'imported')
+  const events = job.outcomes.reduce((sum, outcome) => sum + outcome.events, 0)
+  const rest = [
+    countOf(job, 'duplicate') > 0 ? `${countOf(job, 'duplicate')} already in the case` : '',
+    job.failed > 0 ? `${job.failed} not imported` : '',
+  ].filter(Boolean)
+  switch (job.state) {
+    case 'running':
+    case 'paused':
+      return [`${job.state === 'paused' ? 'Paused: ' : ''}importing ${job.done} of ${job.total}`, ...rest].join(', ')
+    case 'cancelled':
+      return [`Import cancelled, ${plural(imported, 'article')} kept`, ...rest].join(', ')
+    case 'failed':
+      return [`Import stopped, ${plural(imported, 'article')} kept`, ...rest].join(', ')
+    case 'done':
+      return [`${plural(imported, 'article')} imported, ${plural(events, 'event')} found`, ...rest].join(', ')
+  }
+}
