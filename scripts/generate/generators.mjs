@@ -1,0 +1,2 @@
+/** Each resolves to `{path, text}`: a file of the project that is made from its sources. */
+export const generators = []
