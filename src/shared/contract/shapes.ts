@@ -64,6 +64,8 @@ export const evidence = z.object({
   kind: z.string(),
   time: shownTime.nullable(),
   timeText: z.string().nullable(),
+  /** What the words of the time were counted from. */
+  timeAnchor: z.enum(['none', 'publication', 'unknown-publication', 'previous-time', 'event']).optional(),
   factuality: z.enum(FACTUALITIES),
   attributedTo: actorRef.nullable(),
   hedged: z.boolean(),
