@@ -1,7 +1,10 @@
+import type { PublishedDate } from '../../../../shared/domain/extracted-article.ts'
 import { type ArticleDraft, type ArticleReader, UnreadableFile } from '../article-reader.ts'
+import { cleanText } from '../clean-text.ts'
 import { findDateline } from '../dateline-line.ts'
 import { decodeText } from '../decode-text.ts'
-import { textLines } from '../text-lines.ts'
+import { dateInName } from '../stated-date.ts'
+import { foldLine, textLines } from '../text-lines.ts'
 import { articleBody } from './article-body.ts'
 import { elementText } from './element-text.ts'
 import { readLinkedData } from './json-ld.ts'
@@ -16,19 +19,38 @@ export const declaredCharset = (bytes: Uint8Array): string | null => {
   )
 }
 
+/** Article bodies in JSON-LD come as text or as markup. */
+const readLinkedBody = (raw: string): string => {
+  const body = /<\/?(?:p|br|div)\b/i.test(raw) ? parsePage(raw).body : null
+  return body ? elementText(body) : cleanText(raw)
+}
+
+/** A date that stands on the page right above the article, or that the address carries. */
+const publishedAround = (whole: string, text: string, url: string | null): PublishedDate | null => {
+  const lines = textLines(whole)
+  const [firstLine] = textLines(text)
+  const at = firstLine ? lines.findIndex((line) => foldLine(line.text) === foldLine(firstLine.text)) : -1
+  const dateline = findDateline(lines.slice(Math.max(0, at - 10), at + 3))
+  if (dateline) return { edtf: dateline, provenance: 'dateline' }
+  // The path of an address is the name of a file.
+  const path = url ? dateInName(new URL(url).pathname) : null
+  return path ? { edtf: path, provenance: 'file-name' } : null
+}
+
 /** A page, or a piece of one as the clipboard carries it. Throws UnreadableFile `no-text`, `unsafe`. */
 export const readHtml = (html: string): ArticleDraft => {
   const page = parsePage(html)
   const data = readLinkedData(page)
-  const whole = page.body ? textLines(elementText(page.body)) : []
-  const metadata = readPageMetadata(page, html, data, findDateline(whole))
-  const text = articleBody(page)
+  const metadata = readPageMetadata(page, html, data)
+  const whole = page.body ? elementText(page.body) : ''
+  const linkedBody = data?.body ? readLinkedBody(data.body) : null
+  const text = articleBody(page, () => parsePage(html), metadata.title, linkedBody)
   if (text === '')
     throw new UnreadableFile(
       'no-text',
       'The page holds no text of an article. If it shows one in a browser, save it there again once it has loaded, or paste its text.',
     )
-  return { ...metadata, text, boilerplate: [] }
+  return { ...metadata, published: metadata.published ?? publishedAround(whole, text, metadata.url), text, boilerplate: [] }
 }
 
 export const htmlReader: ArticleReader = {

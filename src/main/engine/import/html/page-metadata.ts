@@ -1,6 +1,6 @@
 import type { PublishedDate } from '../../../../shared/domain/extracted-article.ts'
 import { cleanLine, cleanUrl } from '../clean-text.ts'
-import { dateInName, readStatedDate } from '../stated-date.ts'
+import { readStatedDate } from '../stated-date.ts'
 import { foldLine } from '../text-lines.ts'
 import { splitSiteSuffix } from '../text-title.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -114,23 +114,13 @@ const timeElementDate = (page: Page): string | null => {
   return dates.size === 1 ? ([...dates][0] ?? null) : null
 }
 
-export const resolvePublished = (
-  page: Page,
-  data: LinkedData | null,
-  fields: Map<string, string>,
-  url: string | null,
-  dateline: string | null,
-): PublishedDate | null => {
+const resolvePublished = (page: Page, data: LinkedData | null, fields: Map<string, string>): PublishedDate | null => {
   const linked = readStatedDate(data?.published)
   if (linked) return { edtf: linked, provenance: 'json-ld' }
   const meta = firstOf(PUBLISHED_META, fields, readStatedDate)
   if (meta) return { edtf: meta, provenance: 'meta' }
   const element = timeElementDate(page)
-  if (element) return { edtf: element, provenance: 'time-element' }
-  if (dateline) return { edtf: dateline, provenance: 'dateline' }
-  // The path of an address is the name of a file.
-  const path = url ? dateInName(new URL(url).pathname) : null
-  return path ? { edtf: path, provenance: 'file-name' } : null
+  return element ? { edtf: element, provenance: 'time-element' } : null
 }
 
 export interface PageMetadata {
@@ -196,8 +186,8 @@ const authorOf = (data: LinkedData | null, fields: Map<string, string>, page: Pa
   )
 }
 
-/** `dateline` is the date that the text itself gives. */
-export const readPageMetadata = (page: Page, html: string, data: LinkedData | null, dateline: string | null): PageMetadata => {
+/** What a page says of itself in JSON-LD, meta and time elements, strongest first. */
+export const readPageMetadata = (page: Page, html: string, data: LinkedData | null): PageMetadata => {
   const fields = metaFields(page)
   const url = addressOf(page, html, data, fields)
   const asOutlet = (raw: string): string | null => (/^https?:/i.test(raw) ? null : cleanLine(raw, 120))
@@ -212,6 +202,6 @@ export const readPageMetadata = (page: Page, html: string, data: LinkedData | nu
     outlet,
     url,
     language: page.documentElement?.getAttribute('lang') ?? data?.language ?? fields.get('og:locale') ?? null,
-    published: resolvePublished(page, data, fields, url, dateline),
+    published: resolvePublished(page, data, fields),
   }
 }
