@@ -1,4 +1,5 @@
-import type { CaseDatabase, CaseStatement } from './open.ts'
+import type { CaseDatabase } from './open.ts'
+import { prepared } from './prepared.ts'
 import { keepSearchInStep } from './search-index.ts'
 
 export type Cell = string | number | null
@@ -56,20 +57,9 @@ export interface RawWriter extends Writer {
 
 const quoted = (name: string): string => `"${name}"`
 
-const statementCache = (db: CaseDatabase) => {
-  const prepared = new Map<string, CaseStatement>()
-  return (sql: string) => {
-    const known = prepared.get(sql)
-    if (known) return known
-    const statement: CaseStatement = db.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
-  }
-}
-
 /** Writes rows and keeps the search index and the list of touched rows, without a journal. */
 export const createRawWriter = (db: CaseDatabase): RawWriter => {
-  const prepare = statementCache(db)
+  const prepare = (sql: string) => prepared(db, sql)
   const search = keepSearchInStep(prepare)
   let touched: Touched = new Map()
   const touch = (table: TableName, id: number): void => {
@@ -116,7 +106,7 @@ export const createRawWriter = (db: CaseDatabase): RawWriter => {
 
 /** A writer that journals every row under a change. An insert keeps no image: undo takes it from the row itself. */
 export const createJournaledWriter = (raw: RawWriter, changeId: number): Writer => {
-  const addStep = raw.db.prepare('INSERT INTO change_steps (change_id, table_name, row_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?)')
+  const addStep = prepared(raw.db, 'INSERT INTO change_steps (change_id, table_name, row_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?)')
   return {
     db: raw.db,
     insert(table, row) {

@@ -96,6 +96,7 @@ CREATE TABLE places (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, identity TEXT, latitude REAL, longitude REAL,
   within_id INTEGER REFERENCES places(id), notes TEXT NOT NULL, made_by TEXT NOT NULL, merged_into INTEGER REFERENCES places(id)
 ) STRICT;
+CREATE INDEX places_name ON places(name);
 CREATE UNIQUE INDEX places_identity ON places(identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE resolutions (

@@ -1,0 +1,154 @@
+import {
+  actorById,
+  actorWithIdentity,
+  aliasesOf,
+  type ChainRow,
+  chainById,
+  isAffiliated,
+  resolvedBy,
+  sameNamedActor,
+  sameNamedPlace,
+} from '../store/resolution-queries.ts'
+import type { Writer } from '../store/writer.ts'
+import { foldName } from './fold-name.ts'
+
+interface Ids {
+  newUid: () => string
+}
+
+/** A name that stands for one thing in the whole case: a person's full name, or a body's own name; not "protesters". */
+const isFullName = (chain: ChainRow): boolean => {
+  const words = chain.name.split(/\s+/)
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  if (chain.kind === 'person') return words.length >= 2 && capitalised >= 2
+  return capitalised === words.length || capitalised >= 2 || /^\p{Lu}/u.test(chain.name)
+}
+
+const addAliases = (writer: Writer, actorId: number, names: string[]): void => {
+  const known = new Set(aliasesOf(writer.db, actorId))
+  for (const alias of new Set(names)) {
+    if (!known.has(alias)) writer.insert('actor_aliases', { actor_id: actorId, alias, folded: foldName(alias) })
+  }
+}
+
+const makeActor = (writer: Writer, chain: ChainRow, ids: Ids): number =>
+  writer.insert('actors', {
+    uid: ids.newUid(),
+    name: chain.name,
+    kind: chain.kind,
+    sector: chain.sector,
+    iso3: chain.iso3,
+    wikidata: null,
+    identity: chain.identity,
+    notes: '',
+    confidence: chain.confidence,
+    made_by: 'rule',
+    merged_into: null,
+  })
+
+const makePlace = (writer: Writer, chain: ChainRow, ids: Ids): number =>
+  writer.insert('places', {
+    uid: ids.newUid(),
+    name: chain.name,
+    identity: chain.identity,
+    latitude: chain.latitude,
+    longitude: chain.longitude,
+    within_id: null,
+    notes: '',
+    made_by: 'rule',
+    merged_into: null,
+  })
+
+const strictActor = (writer: Writer, chain: ChainRow): { id: number; rule: string } | null => {
+  if (chain.identity !== null) {
+    const id = actorWithIdentity(writer.db, chain.identity)
+    return id === null ? null : { id, rule: 'same-identity' }
+  }
+  const affiliation = chain.affiliation_id === null ? null : resolvedBy(writer.db, chain.affiliation_id).actorId
+  if (!isFullName(chain) && affiliation === null) return null
+  const id = sameNamedActor(writer.db, {
+    folded: foldName(chain.name),
+    kind: chain.kind,
+    affiliation,
+    needsAffiliation: !isFullName(chain),
+  })
+  return id === null ? null : { id, rule: isFullName(chain) ? 'same-full-name' : 'same-words-and-affiliation' }
+}
+
+const raiseConfidence = (writer: Writer, actorId: number, confidence: number): void => {
+  if (confidence > actorById(writer.db, actorId).confidence) writer.update('actors', actorId, { confidence })
+}
+
+const affiliate = (writer: Writer, actorId: number, chain: ChainRow, ids: Ids): void => {
+  if (chain.affiliation_id === null) return
+  const to = resolvedBy(writer.db, chain.affiliation_id).actorId
+  if (to === null || to === actorId || isAffiliated(writer.db, actorId, to)) return
+  writer.insert('relations', {
+    uid: ids.newUid(),
+    kind: 'affiliation',
+    from_actor: actorId,
+    from_place: null,
+    to_actor: to,
+    to_place: null,
+    label: null,
+    valid_edtf: null,
+    valid_from: null,
+    valid_to: null,
+    made_by: 'rule',
+  })
+}
+
+const resolvePlace = (writer: Writer, chain: ChainRow, ids: Ids): void => {
+  const known = sameNamedPlace(writer.db, chain.identity, chain.name)
+  const placeId = known ?? makePlace(writer, chain, ids)
+  writer.insert('resolutions', { chain_id: chain.id, actor_id: null, place_id: placeId, made_by: known === null ? 'new' : 'same-place' })
+}
+
+const resolveActor = (writer: Writer, chain: ChainRow, ids: Ids): void => {
+  const same = strictActor(writer, chain)
+  const actorId = same?.id ?? makeActor(writer, chain, ids)
+  writer.insert('resolutions', { chain_id: chain.id, actor_id: actorId, place_id: null, made_by: same?.rule ?? 'new' })
+  addAliases(writer, actorId, [chain.name, ...(JSON.parse(chain.aliases) as string[])])
+  raiseConfidence(writer, actorId, chain.confidence)
+  affiliate(writer, actorId, chain, ids)
+}
+
+/** Chains that others are affiliated to come first, so that "Russian peacekeepers" finds Russia. */
+const affiliationsFirst = (chains: ChainRow[]): ChainRow[] => {
+  const byId = new Map(chains.map((chain) => [chain.id, chain]))
+  const ordered = new Set<ChainRow>()
+  const visit = (chain: ChainRow, depth: number): void => {
+    const above = chain.affiliation_id === null ? undefined : byId.get(chain.affiliation_id)
+    if (above && !ordered.has(above) && depth < 10) visit(above, depth + 1)
+    ordered.add(chain)
+  }
+  for (const chain of chains) visit(chain, 0)
+  return [...ordered]
+}
+
+/**
+ * Gives new chains their actor or place, automatically only where strict: identity in a gazetteer, a full
+ * name of the same kind, or the same words with the same affiliation. Everything looser stays apart.
+ */
+export const resolveChains = (writer: Writer, chainIds: number[], ids: Ids): void => {
+  const chains = chainIds.map((id) => chainById(writer.db, id))
+  for (const chain of affiliationsFirst(chains)) {
+    if (chain.kind === 'place') resolvePlace(writer, chain, ids)
+    else resolveActor(writer, chain, ids)
+  }
+}
+
+/** The place row for where a report happens; a country named as a place is its territory. */
+export const placeOfChain = (writer: Writer, chainId: number | null, ids: Ids): number | null => {
+  if (chainId === null) return null
+  const { actorId, placeId } = resolvedBy(writer.db, chainId)
+  if (placeId !== null) return placeId
+  if (actorId === null) return null
+  const actor = actorById(writer.db, actorId)
+  if (actor.kind !== 'country') return null
+  const identity = `territory:${actor.identity ?? foldName(actor.name)}`
+  return (
+    sameNamedPlace(writer.db, identity, actor.name) ??
+    makePlace(writer, { ...chainById(writer.db, chainId), name: actor.name, identity }, ids)
+  )
+}
