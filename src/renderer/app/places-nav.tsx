@@ -1,0 +1,53 @@
+import {
+  IconFileText,
+  IconHistory,
+  IconListDetails,
+  IconTimelineEvent,
+  IconTopologyStar3,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { useCall } from '../client/index.ts'
+import { PLACE_LABELS, PLACES, type PlaceName, setPlace, usePlace } from '../selection/index.ts'
+import styles from './rail.module.css'
+
+const ICONS: Record<PlaceName, TablerIcon> = {
+  explore: IconTopologyStar3,
+  chronology: IconListDetails,
+  articles: IconFileText,
+  actors: IconUsers,
+  events: IconTimelineEvent,
+  history: IconHistory,
+}
+
+export function PlacesNav({ iconsOnly }: { iconsOnly: boolean }) {
+  const place = usePlace()
+  const summary = useCall('case.summary', {}, { keep: true }).data
+  const counts: Partial<Record<PlaceName, number>> = summary
+    ? { articles: summary.articles, actors: summary.actors, events: summary.events }
+    : {}
+  return (
+    <nav aria-label="Places in the case">
+      <h2 className={`section-title ${styles.heading}`}>Case</h2>
+      {PLACES.map((name) => {
+        const Icon = ICONS[name]
+        const count = counts[name]
+        return (
+          <button
+            key={name}
+            type="button"
+            className={styles.place}
+            aria-current={place === name ? 'page' : undefined}
+            title={iconsOnly ? PLACE_LABELS[name] : undefined}
+            aria-label={PLACE_LABELS[name]}
+            onClick={() => setPlace(name)}
+          >
+            {iconsOnly ? <Icon size={17} stroke={1.7} aria-hidden /> : null}
+            <span className={styles.label}>{PLACE_LABELS[name]}</span>
+            {count === undefined ? null : <span className={styles.count}>{count.toLocaleString('en')}</span>}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}

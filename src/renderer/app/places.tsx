@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { ActorsTable } from '../features/actors/index.ts'
+import { ArticlesTable } from '../features/articles/index.ts'
+import { Chronology } from '../features/chronology/index.ts'
+import { EventsTable } from '../features/events/index.ts'
+import { FilterChips } from '../features/filters/index.ts'
+import { History } from '../features/history/index.ts'
+import { type PlaceName, usePlace } from '../selection/index.ts'
+import { ExplorePlace } from './explore-place.tsx'
+import styles from './workbench.module.css'
+
+const boxed = (content: ReactNode) => <div className={styles.card}>{content}</div>
+
+const PLACE_VIEWS: Record<PlaceName, () => ReactNode> = {
+  explore: () => <ExplorePlace />,
+  chronology: () => boxed(<Chronology />),
+  articles: () => boxed(<ArticlesTable />),
+  actors: () => boxed(<ActorsTable />),
+  events: () => boxed(<EventsTable />),
+  history: () => boxed(<History />),
+}
+
+const FILTERED: readonly PlaceName[] = ['explore', 'chronology', 'actors', 'events']
+
+export function Places() {
+  const place = usePlace()
+  return (
+    <main className={styles.centre}>
+      {FILTERED.includes(place) ? <FilterChips /> : <div style={{ height: 8 }} />}
+      <div className={styles.place}>{PLACE_VIEWS[place]()}</div>
+    </main>
+  )
+}

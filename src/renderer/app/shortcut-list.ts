@@ -1,0 +1,48 @@
+interface ShortcutGroup {
+  where: string
+  keys: readonly (readonly [keys: string, what: string])[]
+}
+
+/** What `?` shows. A key added anywhere is added here. */
+export const SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    where: 'Everywhere',
+    keys: [
+      ['Ctrl+K', 'Search articles, actors, places and commands'],
+      ['Ctrl+Z', 'Undo'],
+      ['Ctrl+Shift+Z', 'Redo'],
+      ['Alt+1 … Alt+5', 'Explore, Chronology, Articles, Actors, Events'],
+      ['Alt+←  Alt+→', 'Back and forward'],
+      ['Esc', 'Close the reader, then drop the selection'],
+      ['?', 'This list'],
+    ],
+  },
+  {
+    where: 'Network',
+    keys: [
+      ['↑ ↓', 'Next or previous actor in its list'],
+      ['Enter', 'Select'],
+      ['E', 'Show all neighbours of the selected actor'],
+      ['H', 'Hide the selected actor'],
+      ['P', 'Pin the selected actor where it is, or let it go'],
+      ['F', 'Fit'],
+    ],
+  },
+  {
+    where: 'Timeline',
+    keys: [
+      ['← →', 'Move'],
+      ['+ −', 'Zoom'],
+      ['Tab', 'Next event in view; Enter selects, on a cluster it opens'],
+      ['W', 'Use the view as window'],
+      ['F', 'Fit'],
+    ],
+  },
+  {
+    where: 'Inspector',
+    keys: [
+      ['A  R  E', 'Accept, reject, edit'],
+      ['O', 'Open the passage in its article'],
+    ],
+  },
+]

@@ -1,0 +1,57 @@
+import { Kbd, Modal, Table } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { create } from 'zustand'
+import { useCommand } from '../client/index.ts'
+import { openSearch } from '../features/search/index.ts'
+import { closeReader, pick, setPlace, useOpenReader } from '../selection/index.ts'
+import { SHORTCUTS } from './shortcut-list.ts'
+
+const useShown = create<{ shown: boolean }>(() => ({ shown: false }))
+export const openShortcuts = (): void => useShown.setState({ shown: true })
+
+/** The keys that hold everywhere, and the list of all keys. */
+export function Shortcuts() {
+  const { shown } = useShown()
+  const reader = useOpenReader()
+  const undo = useCommand('history.undo')
+  const redo = useCommand('history.redo')
+  const hide = (): void => useShown.setState({ shown: false })
+
+  useHotkeys([
+    ['shift+?', openShortcuts],
+    ['mod+K', openSearch],
+    ['mod+Z', () => undo.mutate({})],
+    ['mod+shift+Z', () => redo.mutate({})],
+    ['mod+Y', () => redo.mutate({})],
+    ['Escape', () => (reader ? closeReader() : pick(null)), { preventDefault: false }],
+    ['alt+1', () => setPlace('explore')],
+    ['alt+2', () => setPlace('chronology')],
+    ['alt+3', () => setPlace('articles')],
+    ['alt+4', () => setPlace('actors')],
+    ['alt+5', () => setPlace('events')],
+  ])
+
+  return (
+    <Modal opened={shown} onClose={hide} title="Keyboard" size="lg">
+      {SHORTCUTS.map((group) => (
+        <section key={group.where}>
+          <h3 className="section-title" style={{ marginTop: 12 }}>
+            {group.where}
+          </h3>
+          <Table verticalSpacing={3} withRowBorders={false}>
+            <Table.Tbody>
+              {group.keys.map(([keys, what]) => (
+                <Table.Tr key={keys}>
+                  <Table.Td w={200}>
+                    <Kbd size="xs">{keys}</Kbd>
+                  </Table.Td>
+                  <Table.Td>{what}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ))}
+    </Modal>
+  )
+}

@@ -1,0 +1,42 @@
+import { QueryClient } from '@tanstack/react-query'
+import { AppError } from '../../shared/contract/app-error.ts'
+import type { JobState } from '../../shared/contract/article-calls.ts'
+import type { CallName, CallOutput } from '../../shared/contract/contract.ts'
+import type { Notice } from '../../shared/contract/envelope.ts'
+import { transport } from './engine.ts'
+import { isStaleAfter } from './stale-calls.ts'
+
+export type CallKey = readonly [caseId: string | null, name: CallName, input: unknown]
+
+/** Answers stay fresh until a notice says otherwise: the engine is on this machine and tells of every change. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && error instanceof AppError && error.code === 'busy',
+    },
+  },
+})
+
+/** The job put in place of its older state, newest first. */
+export const withJob = (jobs: readonly JobState[], job: JobState): JobState[] => {
+  const known = jobs.some((other) => other.jobId === job.jobId)
+  return known ? jobs.map((other) => (other.jobId === job.jobId ? job : other)) : [job, ...jobs]
+}
+
+function receive(notice: Notice): void {
+  if (notice.type === 'job') {
+    const key: CallKey = [notice.caseId, 'import.jobs', {}]
+    queryClient.setQueryData<CallOutput<'import.jobs'>>(key, (known) => ({ jobs: withJob(known?.jobs ?? [], notice.job) }))
+    return
+  }
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [caseId, name] = queryKey as CallKey
+      return (notice.caseId === null || caseId === null || caseId === notice.caseId) && isStaleAfter(name, notice.things)
+    },
+  })
+}
+
+export const listenToNotices = (): (() => void) => transport.onNotice(receive)

@@ -1,0 +1,20 @@
+import type { CallName } from '../../shared/contract/contract.ts'
+import type { ChangedThing } from '../../shared/contract/envelope.ts'
+
+const EVENT_VIEWS = ['explore.', 'events.', 'actors.', 'ties.', 'articles.', 'places.']
+
+/** Which answers, by prefix of the call's name, may be old once a thing has changed. */
+const STALE: Record<ChangedThing, readonly string[]> = {
+  articles: [...EVENT_VIEWS, 'case.'],
+  events: [...EVENT_VIEWS, 'case.'],
+  actors: [...EVENT_VIEWS, 'case.'],
+  places: ['explore.', 'events.', 'places.', 'case.'],
+  notes: ['case.', 'events.', 'actors.', 'articles.'],
+  history: ['history.', 'case.'],
+  case: ['case.', 'app.'],
+  preferences: ['app.'],
+  cases: ['app.'],
+}
+
+export const isStaleAfter = (name: CallName, things: readonly ChangedThing[]): boolean =>
+  things.some((thing) => STALE[thing].some((prefix) => name.startsWith(prefix)))

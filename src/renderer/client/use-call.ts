@@ -1,0 +1,51 @@
+import { keepPreviousData, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import type { AppError } from '../../shared/contract/app-error.ts'
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
+import { useCaseId } from '../selection/use-workbench.ts'
+import { announce } from '../ui/announcer.ts'
+import { showError } from '../ui/show-error.ts'
+import { callEngine } from './engine.ts'
+import type { CallKey } from './query-client.ts'
+
+interface CallOptions {
+  enabled?: boolean
+  /** Keep showing the answer to the last input while the next one is fetched, so that a view does not blink. */
+  keep?: boolean
+}
+
+const scopeOf = (name: CallName, caseId: string | null): string | null => (name.startsWith('app.') ? null : caseId)
+
+/** Asks the engine and asks again when a notice says that the answer may have changed. */
+export function useCall<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  options: CallOptions = {},
+): UseQueryResult<CallOutput<N>, AppError> {
+  const caseId = scopeOf(name, useCaseId())
+  const key: CallKey = [caseId, name, input]
+  return useQuery<CallOutput<N>, AppError>({
+    queryKey: key,
+    queryFn: () => callEngine(name, caseId, input),
+    enabled: (options.enabled ?? true) && (caseId !== null || name.startsWith('app.')),
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  } as Parameters<typeof useQuery<CallOutput<N>, AppError>>[0])
+}
+
+const wordsOf = (value: unknown): string | null =>
+  value !== null && typeof value === 'object' && 'words' in value && typeof value.words === 'string' ? value.words : null
+
+/**
+ * One undoable step. Failure is shown, success is announced in the engine's own words;
+ * what it changed comes back through notices.
+ */
+export function useCommand<N extends CallName>(name: N): UseMutationResult<CallOutput<N>, AppError, CallInput<N>> {
+  const caseId = scopeOf(name, useCaseId())
+  return useMutation<CallOutput<N>, AppError, CallInput<N>>({
+    mutationFn: (input) => callEngine(name, caseId, input),
+    onSuccess: (value) => {
+      const words = wordsOf(value)
+      if (words) announce(words)
+    },
+    onError: (error) => showError(error),
+  })
+}

@@ -1,0 +1,96 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Facet } from '../../../shared/contract/explore-calls.ts'
+import { CLASS_LABELS, EVENT_CLASSES, type EventClass, kindOf } from '../../../shared/domain/kinds.ts'
+import { setFilter, useFilter } from '../../selection/index.ts'
+import { ClassSwatch, KindIcon } from '../../ui/index.ts'
+import styles from './filters.module.css'
+import { tickValue, toggleValue } from './toggle-value.ts'
+
+const Counts = ({ facet }: { facet: Facet | undefined }) => (
+  <span className={styles.counts} title="in window / all">
+    {(facet?.inWindow ?? 0).toLocaleString('en')} / {(facet?.all ?? 0).toLocaleString('en')}
+  </span>
+)
+
+function KindRow({ facet }: { facet: Facet }) {
+  const { kinds } = useFilter()
+  return (
+    <div className={styles.row} style={{ paddingLeft: 15 }}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-pressed={kinds === null || kinds.includes(facet.key)}
+        onClick={() => setFilter({ kinds: tickValue(kinds, facet.key) })}
+      >
+        <KindIcon kind={facet.key} size={13} />
+        <span className={styles.name}>{kindOf(facet.key).label}</span>
+      </button>
+      <Counts facet={facet} />
+    </div>
+  )
+}
+
+function ClassRow({ of, facet, kinds }: { of: EventClass; facet: Facet | undefined; kinds: Facet[] }) {
+  const { classes } = useFilter()
+  const [open, setOpen] = useState(false)
+  const on = classes === null || classes.includes(of)
+  const Chevron = open ? IconChevronDown : IconChevronRight
+  return (
+    <>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-pressed={on}
+          onClick={() => setFilter({ classes: toggleValue(classes, of, EVENT_CLASSES) })}
+        >
+          <ClassSwatch of={of} />
+          <span className={styles.name}>{CLASS_LABELS[of]}</span>
+        </button>
+        <Counts facet={facet} />
+        <button type="button" className={`${styles.link} ${styles.only} ${styles.small}`} onClick={() => setFilter({ classes: [of] })}>
+          only
+        </button>
+        {kinds.length > 0 ? (
+          <button
+            type="button"
+            className={`${styles.link} ${styles.only}`}
+            aria-expanded={open}
+            aria-label={`Kinds of ${CLASS_LABELS[of].toLowerCase()}`}
+            onClick={() => setOpen(!open)}
+          >
+            <Chevron size={13} style={{ verticalAlign: 'middle' }} />
+          </button>
+        ) : null}
+      </div>
+      {open ? kinds.map((kind) => <KindRow key={kind.key} facet={kind} />) : null}
+    </>
+  )
+}
+
+/** Class first, its kinds one step deeper. */
+export function ClassFilter({ classes, kinds }: { classes: Facet[]; kinds: Facet[] }) {
+  const filter = useFilter()
+  const any = filter.classes === null && filter.kinds === null
+  return (
+    <div className={styles.group}>
+      <div className={styles.head}>
+        <h2 className="section-title">Kind</h2>
+        {any ? null : (
+          <button type="button" className={`${styles.link} ${styles.small}`} onClick={() => setFilter({ classes: null, kinds: null })}>
+            all
+          </button>
+        )}
+      </div>
+      {EVENT_CLASSES.map((one) => (
+        <ClassRow
+          key={one}
+          of={one}
+          facet={classes.find((facet) => facet.key === one)}
+          kinds={kinds.filter((facet) => kindOf(facet.key).class === one)}
+        />
+      ))}
+    </div>
+  )
+}

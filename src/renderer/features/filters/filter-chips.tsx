@@ -1,0 +1,44 @@
+import { CloseButton } from '@mantine/core'
+import { useMemo } from 'react'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { useCall } from '../../client/index.ts'
+import { clearFilter, setFilter, useFilter } from '../../selection/index.ts'
+import { describeFilter, type FilterNames } from './describe-filter.ts'
+import styles from './filters.module.css'
+
+const namesOf = (facets: CallOutput<'explore.facets'> | undefined): FilterNames =>
+  new Map([
+    ...(facets?.actors ?? []).map((facet) => [`actors:${facet.key}`, facet.label] as const),
+    ...(facets?.places ?? []).map((facet) => [`places:${facet.key}`, facet.label] as const),
+  ])
+
+/** Every active filter as a chip that can be taken away, and how much is left. */
+export function FilterChips() {
+  const filter = useFilter()
+  const facets = useCall('explore.facets', { filter }, { keep: true }).data
+  const names = useMemo(() => namesOf(facets), [facets])
+  const chips = describeFilter(filter, names)
+  return (
+    <section className={styles.chips} aria-label="Active filters">
+      {chips.map((chip) => (
+        <span key={chip.key} className={styles.chip}>
+          {chip.words}
+          <CloseButton size={16} iconSize={11} aria-label={`Remove filter: ${chip.words}`} onClick={() => setFilter(chip.without)} />
+        </span>
+      ))}
+      {facets ? (
+        <span className={styles.matching}>
+          {facets.matching.toLocaleString('en')} of {facets.total.toLocaleString('en')} events
+          {chips.length > 0 ? (
+            <>
+              {' · '}
+              <button type="button" className={styles.link} onClick={clearFilter}>
+                Clear
+              </button>
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useCall } from '../../client/index.ts'
+import { setFilter, useFilter } from '../../selection/index.ts'
+import { CertaintyFilter } from './certainty-filter.tsx'
+import { ClassFilter } from './class-filter.tsx'
+import { FacetFilter } from './facet-filter.tsx'
+
+/** The rail's filters: they act on every view; counts are *in window / all*. */
+export function Filters() {
+  const filter = useFilter()
+  const facets = useCall('explore.facets', { filter }, { keep: true }).data
+  if (!facets) return null
+  const ids = (keys: string[] | null): number[] | null => keys?.map(Number) ?? null
+  const keys = (numbers: number[] | null): string[] | null => numbers?.map(String) ?? null
+  return (
+    <section aria-label="Filters">
+      <ClassFilter classes={facets.classes} kinds={facets.kinds} />
+      <FacetFilter
+        title="Actor"
+        facets={facets.actors}
+        chosen={keys(filter.actors)}
+        onChange={(chosen) => setFilter({ actors: ids(chosen) })}
+      />
+      <FacetFilter title="Outlet" facets={facets.outlets} chosen={filter.outlets} onChange={(outlets) => setFilter({ outlets })} />
+      <FacetFilter
+        title="Place"
+        facets={facets.places}
+        chosen={keys(filter.places)}
+        onChange={(chosen) => setFilter({ places: ids(chosen) })}
+      />
+      <CertaintyFilter statuses={facets.statuses} doubtful={facets.doubtful} background={facets.background} />
+    </section>
+  )
+}

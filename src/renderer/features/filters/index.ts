@@ -1,0 +1,2 @@
+export { FilterChips } from './filter-chips.tsx'
+export { Filters } from './filters-view.tsx'

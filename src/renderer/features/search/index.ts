@@ -1,0 +1,1 @@
+export { openSearch, SearchBox } from './search-box.tsx'

@@ -1,0 +1,83 @@
+import { GROUPINGS } from '../../shared/contract/explore-calls.ts'
+import { EMPTY_FILTER, type EventFilter, filterSchema } from '../../shared/contract/filter.ts'
+import type { PickedItem } from './picked-item.ts'
+import { PLACES } from './places.ts'
+import { NETWORK_MODES, type OpenReader, START_STATE, type ViewSpan, type WorkbenchState } from './workbench-state.ts'
+
+/** Parts of the filter that differ from "any", as one compact JSON value. */
+const filterDifference = (filter: EventFilter): Partial<EventFilter> =>
+  Object.fromEntries(
+    Object.entries(filter).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(EMPTY_FILTER[key as keyof EventFilter])),
+  )
+
+const pickedWords = (picked: PickedItem): string =>
+  picked.type === 'tie' ? `tie.${picked.from}.${picked.to}` : `${picked.type}.${picked.id}`
+
+/** `#/explore?case=…&pick=event.12&filter={…}`: readable, and whatever is at its default is left out. */
+export function toAddress(state: WorkbenchState): string {
+  const parts = new URLSearchParams()
+  if (state.caseId) parts.set('case', state.caseId)
+  if (state.picked) parts.set('pick', pickedWords(state.picked))
+  const difference = filterDifference(state.filter)
+  if (Object.keys(difference).length > 0) parts.set('filter', JSON.stringify(difference))
+  if (state.reader)
+    parts.set('read', [state.reader.articleId, state.reader.span?.start, state.reader.span?.end].filter((n) => n !== undefined).join('.'))
+  if (state.mode !== START_STATE.mode) parts.set('mode', state.mode)
+  if (state.groupBy !== START_STATE.groupBy) parts.set('by', state.groupBy)
+  if (state.span) parts.set('view', `${state.span.from}.${state.span.to}`)
+  const query = parts.toString()
+  return `#/${state.place}${query ? `?${query}` : ''}`
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], value: string | null, otherwise: T): T =>
+  allowed.find((candidate) => candidate === value) ?? otherwise
+
+const wholeNumbers = (text: string | null): number[] => {
+  const numbers = (text ?? '').split('.').map(Number)
+  return text !== null && text !== '' && numbers.every(Number.isInteger) ? numbers : []
+}
+
+function readPicked(text: string | null): PickedItem | null {
+  const [type, ...rest] = (text ?? '').split('.')
+  const [first, second] = wholeNumbers(rest.join('.'))
+  if (first === undefined) return null
+  if (type === 'tie') return second === undefined ? null : { type, from: first, to: second }
+  return type === 'event' || type === 'actor' || type === 'article' ? { type, id: first } : null
+}
+
+function readFilter(text: string | null): EventFilter {
+  if (!text) return EMPTY_FILTER
+  try {
+    const read = filterSchema.safeParse(JSON.parse(text))
+    return read.success ? read.data : EMPTY_FILTER
+  } catch {
+    return EMPTY_FILTER
+  }
+}
+
+function readReader(text: string | null): OpenReader | null {
+  const [articleId, start, end] = wholeNumbers(text)
+  if (articleId === undefined) return null
+  return { articleId, span: start !== undefined && end !== undefined && start < end ? { start, end } : null }
+}
+
+function readSpan(text: string | null): ViewSpan | null {
+  const [from, to] = wholeNumbers(text)
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : null
+}
+
+/** An address that a person mistyped opens what can be read of it. */
+export function fromAddress(address: string): WorkbenchState {
+  const [path = '', query = ''] = address.replace(/^#?\/?/, '').split('?', 2)
+  const parts = new URLSearchParams(query)
+  return {
+    caseId: parts.get('case'),
+    place: oneOf(PLACES, path, START_STATE.place),
+    picked: readPicked(parts.get('pick')),
+    filter: readFilter(parts.get('filter')),
+    reader: readReader(parts.get('read')),
+    mode: oneOf(NETWORK_MODES, parts.get('mode'), START_STATE.mode),
+    groupBy: oneOf(GROUPINGS, parts.get('by'), START_STATE.groupBy),
+    span: readSpan(parts.get('view')),
+  }
+}

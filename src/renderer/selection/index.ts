@@ -1,0 +1,20 @@
+export { hover, useHovered } from './hovered.ts'
+export { type PickedItem, samePicked } from './picked-item.ts'
+export { PLACE_LABELS, PLACES, type PlaceName } from './places.ts'
+export { useCaseId, useFilter, useGroupBy, useMode, useOpenReader, usePicked, usePlace, useSpan } from './use-workbench.ts'
+export type { NetworkMode, OpenReader, ViewSpan, WorkbenchState } from './workbench-state.ts'
+export {
+  clearFilter,
+  closeReader,
+  followAddress,
+  goBack,
+  goForward,
+  openCase,
+  openReader,
+  pick,
+  setFilter,
+  setGroupBy,
+  setMode,
+  setPlace,
+  setSpan,
+} from './workbench-store.ts'

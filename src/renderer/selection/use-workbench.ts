@@ -1,0 +1,13 @@
+import type { EventFilter } from '../../shared/contract/filter.ts'
+import type { PickedItem } from './picked-item.ts'
+import type { OpenReader, WorkbenchState } from './workbench-state.ts'
+import { useWorkbench } from './workbench-store.ts'
+
+export const useCaseId = (): string | null => useWorkbench((state) => state.caseId)
+export const usePicked = (): PickedItem | null => useWorkbench((state) => state.picked)
+export const useFilter = (): EventFilter => useWorkbench((state) => state.filter)
+export const usePlace = (): WorkbenchState['place'] => useWorkbench((state) => state.place)
+export const useOpenReader = (): OpenReader | null => useWorkbench((state) => state.reader)
+export const useMode = (): WorkbenchState['mode'] => useWorkbench((state) => state.mode)
+export const useGroupBy = (): WorkbenchState['groupBy'] => useWorkbench((state) => state.groupBy)
+export const useSpan = (): WorkbenchState['span'] => useWorkbench((state) => state.span)

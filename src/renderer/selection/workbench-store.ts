@@ -1,0 +1,65 @@
+import { create } from 'zustand'
+import { EMPTY_FILTER, type EventFilter } from '../../shared/contract/filter.ts'
+import { fromAddress, toAddress } from './address.ts'
+import { type PickedItem, samePicked } from './picked-item.ts'
+import type { PlaceName } from './places.ts'
+import type { NetworkMode, OpenReader, ViewSpan, WorkbenchState } from './workbench-state.ts'
+
+export const useWorkbench = create<WorkbenchState>(() => fromAddress(window.location.hash))
+
+const change = (part: Partial<WorkbenchState>): void => useWorkbench.setState(part)
+
+export const openCase = (caseId: string | null): void =>
+  change({ caseId, place: 'explore', picked: null, filter: EMPTY_FILTER, reader: null, span: null })
+
+export const setPlace = (place: PlaceName): void => change({ place })
+
+export const pick = (picked: PickedItem | null): void => {
+  if (!samePicked(useWorkbench.getState().picked, picked)) change({ picked })
+}
+
+/** Changes the named parts of the one filter and leaves the others. */
+export const setFilter = (part: Partial<EventFilter>): void => change({ filter: { ...useWorkbench.getState().filter, ...part } })
+
+/** The window stays with the filter, so this clears it too. */
+export const clearFilter = (): void => change({ filter: EMPTY_FILTER })
+
+export const openReader = (reader: OpenReader): void => change({ reader })
+export const closeReader = (): void => change({ reader: null })
+
+export const setMode = (mode: NetworkMode): void => change({ mode })
+export const setGroupBy = (groupBy: WorkbenchState['groupBy']): void => change({ groupBy })
+export const setSpan = (span: ViewSpan | null): void => change({ span })
+
+// A new step for the browser's back button only where a person would call it a step; panning is not one.
+const isStep = (now: WorkbenchState, before: WorkbenchState): boolean =>
+  now.place !== before.place ||
+  now.picked !== before.picked ||
+  now.filter !== before.filter ||
+  now.reader !== before.reader ||
+  now.caseId !== before.caseId ||
+  now.mode !== before.mode
+
+/** Keeps state and address the same, both ways. Returns what stops it. */
+export function followAddress(): () => void {
+  let following = false
+  const stop = useWorkbench.subscribe((now, before) => {
+    if (following) return
+    const address = toAddress(now)
+    if (isStep(now, before) && before.caseId !== null) window.history.pushState(null, '', address)
+    else window.history.replaceState(null, '', address)
+  })
+  const read = (): void => {
+    following = true
+    useWorkbench.setState(fromAddress(window.location.hash))
+    following = false
+  }
+  window.addEventListener('popstate', read)
+  return () => {
+    stop()
+    window.removeEventListener('popstate', read)
+  }
+}
+
+export const goBack = (): void => window.history.back()
+export const goForward = (): void => window.history.forward()

@@ -1,0 +1,8 @@
+export { announce, useAnnounced } from './announcer.ts'
+export { CLASS_COLORS, classVar, type Scheme } from './class-colors.ts'
+export { ClassSwatch } from './class-swatch.tsx'
+export { dateToDay, dayToDate, dayWords, spanWords, yearWords } from './day-words.ts'
+export { EmptyState } from './empty-state.tsx'
+export { KindIcon } from './kind-icon.tsx'
+export { showError } from './show-error.ts'
+export { TimeWords } from './time-words.tsx'

@@ -1,0 +1,82 @@
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowBarToLeft,
+  IconBan,
+  IconBarrierBlock,
+  IconBolt,
+  IconBomb,
+  IconBuildingBank,
+  IconCalendarX,
+  IconCircleDot,
+  IconExclamationMark,
+  IconFirstAidKit,
+  IconFlag3,
+  IconFlame,
+  IconHandFinger,
+  IconLock,
+  IconLockOpen,
+  IconMessage,
+  IconMessageForward,
+  IconMessages,
+  IconPeace,
+  IconShield,
+  IconSpeakerphone,
+  IconSwords,
+  IconTank,
+  IconTarget,
+  IconThumbDown,
+  IconThumbUp,
+  IconUserCancel,
+  IconUsersGroup,
+  IconWalk,
+  IconWritingSign,
+  IconZoomQuestion,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { kindOf } from '../../shared/domain/kinds.ts'
+import { classVar } from './class-colors.ts'
+
+const ICONS: Record<string, TablerIcon> = {
+  swords: IconSwords,
+  bolt: IconBolt,
+  bomb: IconBomb,
+  'flag-3': IconFlag3,
+  'barrier-block': IconBarrierBlock,
+  lock: IconLock,
+  walk: IconWalk,
+  tank: IconTank,
+  target: IconTarget,
+  speakerphone: IconSpeakerphone,
+  ban: IconBan,
+  'alert-triangle': IconAlertTriangle,
+  'hand-finger': IconHandFinger,
+  'thumb-down': IconThumbDown,
+  'calendar-x': IconCalendarX,
+  flame: IconFlame,
+  'exclamation-mark': IconExclamationMark,
+  'zoom-question': IconZoomQuestion,
+  message: IconMessage,
+  'message-forward': IconMessageForward,
+  messages: IconMessages,
+  'writing-sign': IconWritingSign,
+  peace: IconPeace,
+  'thumb-up': IconThumbUp,
+  'users-group': IconUsersGroup,
+  'first-aid-kit': IconFirstAidKit,
+  shield: IconShield,
+  'arrow-back-up': IconArrowBackUp,
+  'arrow-bar-to-left': IconArrowBarToLeft,
+  'lock-open': IconLockOpen,
+  'building-bank': IconBuildingBank,
+  'circle-dot': IconCircleDot,
+  // The icon set has no handcuffs.
+  handcuffs: IconUserCancel,
+}
+
+/** The kind's icon in the colour of its class; decoration beside the kind's label. */
+export const KindIcon = ({ kind, size = 15 }: { kind: string; size?: number }) => {
+  const { icon, class: eventClass } = kindOf(kind)
+  const Icon = ICONS[icon] ?? IconCircleDot
+  return <Icon size={size} stroke={1.8} color={classVar(eventClass)} aria-hidden style={{ flex: 'none' }} />
+}
