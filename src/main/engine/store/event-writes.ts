@@ -1,0 +1,148 @@
+import type { Factuality, Role } from '../../../shared/domain/actors.ts'
+import { classOf } from '../../../shared/domain/kinds.ts'
+import type { ResolvedReport, ShownEvent } from './event-shape.ts'
+import type { CaseDatabase } from './open.ts'
+import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
+import { resolvedBy } from './resolution-queries.ts'
+import { type TimeColumns, timeColumns, timeFromColumns } from './time-columns.ts'
+import type { Row, Writer } from './writer.ts'
+
+interface ReportRow extends TimeColumns {
+  id: number
+  kind: string
+  plover: string | null
+  cameo: string | null
+  title: string
+  time_text: string | null
+  time_open: number
+  place_chain: number | null
+  factuality: string
+  attributed_to: number | null
+  hedged: number
+  background: number
+  confidence: number
+}
+
+/** Which parts of an event a person set: extraction never overwrites these. */
+export type PersonSet = Partial<Record<'kind' | 'title' | 'time' | 'place' | 'participants' | 'factuality', true>>
+
+const uniqueParticipants = (db: CaseDatabase, reportId: number): ResolvedReport['participants'] => {
+  const rows = allRows<{ chain_id: number; role: Role }>(
+    db,
+    'SELECT chain_id, role FROM report_participants WHERE report_id = ? ORDER BY id',
+    reportId,
+  )
+  const seen = new Map<string, { actorId: number; role: Role }>()
+  for (const row of rows) {
+    const { actorId } = resolvedBy(db, row.chain_id)
+    if (actorId !== null) seen.set(`${actorId}-${row.role}`, { actorId, role: row.role })
+  }
+  return [...seen.values()]
+}
+
+/** A report with actors and place in place of chains. `placeOf` finds the place a chain stands for. */
+export const readResolvedReport = (
+  db: CaseDatabase,
+  reportId: number,
+  placeOf: (chain: number | null) => number | null,
+): ResolvedReport => {
+  const row = oneRow<ReportRow>(db, 'SELECT * FROM reports WHERE id = ?', reportId) as ReportRow
+  return {
+    id: row.id,
+    kind: row.kind,
+    plover: row.plover,
+    cameo: row.cameo,
+    title: row.title,
+    time: timeFromColumns(row),
+    timeText: row.time_text,
+    timeOpen: row.time_open === 1,
+    placeId: placeOf(row.place_chain),
+    participants: uniqueParticipants(db, reportId),
+    factuality: row.factuality as Factuality,
+    attributedTo: row.attributed_to === null ? null : resolvedBy(db, row.attributed_to).actorId,
+    hedged: row.hedged === 1,
+    background: row.background === 1,
+    confidence: row.confidence,
+  }
+}
+
+export const reportsOfEvent = (db: CaseDatabase, eventId: number): number[] =>
+  allValues<number>(db, 'SELECT report_id FROM event_reports WHERE event_id = ? ORDER BY id', eventId)
+
+export const eventOfReport = (db: CaseDatabase, reportId: number): number | null =>
+  oneValue<number>(db, 'SELECT event_id FROM event_reports WHERE report_id = ?', reportId)
+
+export const eventsWithGroupKey = (db: CaseDatabase, key: string) =>
+  allRows<{ eventId: number; startEarliest: number | null; startLatest: number | null; placeId: number | null }>(
+    db,
+    `SELECT id AS eventId, start_earliest AS startEarliest, start_latest AS startLatest, place_id AS placeId
+     FROM story_events WHERE group_key = ? AND merged_into IS NULL ORDER BY id`,
+    key,
+  )
+
+export const personSetOf = (db: CaseDatabase, eventId: number): PersonSet =>
+  JSON.parse(oneValue<string>(db, 'SELECT person_set FROM story_events WHERE id = ?', eventId) ?? '{}') as PersonSet
+
+const shownRow = (shown: ShownEvent, set: PersonSet): Row => {
+  const { report } = shown
+  return {
+    ...(set.kind ? {} : { kind: report.kind, class: classOf(report.kind, report.plover), plover: report.plover, cameo: report.cameo }),
+    ...(set.title ? {} : { title: report.title }),
+    ...(set.time ? {} : { ...timeColumns(shown.time), time_hint: shown.timeHint, time_report: shown.timeReport }),
+    ...(set.place ? {} : { place_id: shown.placeId }),
+    ...(set.factuality ? {} : { factuality: report.factuality, attributed_to: report.attributedTo }),
+    hedged: report.hedged ? 1 : 0,
+    background: shown.background ? 1 : 0,
+    confidence: shown.confidence,
+    disputed: shown.disputed,
+    shown_report: report.id,
+  }
+}
+
+export const writeParticipants = (
+  writer: Writer,
+  eventId: number,
+  wanted: { actorId: number; role: string; reportId: number | null }[],
+): void => {
+  const missing = new Map(wanted.map((p) => [`${p.actorId}-${p.role}`, p]))
+  const rows = allRows<{ id: number; actor_id: number; role: string; report_id: number | null }>(
+    writer.db,
+    'SELECT id, actor_id, role, report_id FROM event_participants WHERE event_id = ?',
+    eventId,
+  )
+  for (const row of rows) {
+    const key = `${row.actor_id}-${row.role}`
+    const same = missing.get(key)
+    if (!same) writer.remove('event_participants', row.id)
+    else {
+      if (same.reportId !== row.report_id) writer.update('event_participants', row.id, { report_id: same.reportId })
+      missing.delete(key)
+    }
+  }
+  for (const p of missing.values())
+    writer.insert('event_participants', { event_id: eventId, actor_id: p.actorId, role: p.role, report_id: p.reportId })
+}
+
+export const insertEvent = (writer: Writer, uid: string, key: string | null, shown: ShownEvent): number => {
+  const id = writer.insert('story_events', {
+    uid,
+    person_set: '{}',
+    made_by: 'rule',
+    group_key: key,
+    merged_into: null,
+    ...shownRow(shown, {}),
+  })
+  writeParticipants(writer, id, shown.participants)
+  return id
+}
+
+/** Shows the event from its reports again, past whatever a person set. */
+export const updateShown = (writer: Writer, eventId: number, shown: ShownEvent): void => {
+  const set = personSetOf(writer.db, eventId)
+  writer.update('story_events', eventId, shownRow(shown, set))
+  if (!set.participants) writeParticipants(writer, eventId, shown.participants)
+}
+
+export const attachReport = (writer: Writer, eventId: number, reportId: number, madeBy: string): void => {
+  writer.insert('event_reports', { event_id: eventId, report_id: reportId, made_by: madeBy })
+}
