@@ -60,11 +60,31 @@ export const looksBinary = (bytes: Uint8Array): boolean => {
   return controls > Math.max(2, end / 500)
 }
 
-/** The legacy encoding that fits best; windows-1252 covers ISO-8859-1, and so on, as the web has it. */
+/** ISO encodings and the Windows ones that took their place; the web reads the others as Windows anyway. */
+const WINDOWS_TWIN: Record<string, string> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-8': 'windows-1255',
+}
+
+/** Signs and control characters inside words: the mark of a wrong table. */
+const strayMarks = (bytes: Uint8Array, encoding: string): number =>
+  new TextDecoder(encoding).decode(bytes).match(/(?<=\p{L})[^\p{L}\p{M}\s\p{ASCII}’‘–—…]|[\u0080-\u009f\ufffd]/gu)?.length ?? 0
+
+const withTwin = (bytes: Uint8Array, encoding: string): string => {
+  const twin = WINDOWS_TWIN[encoding]
+  return twin && strayMarks(bytes, twin) <= strayMarks(bytes, encoding) ? twin : encoding
+}
+
+/** The legacy encoding that fits best; windows-1252 covers ISO-8859-1, as the web has it. */
 const guessLegacy = (bytes: Uint8Array): string => {
-  for (const { name, confidence } of analyse(bytes.subarray(0, 200_000))) {
+  const sample = bytes.subarray(0, 200_000)
+  for (const { name, confidence } of analyse(sample)) {
     if (confidence < 15) break
-    if ((SINGLE_BYTE.test(name) || MULTI_BYTE.test(name)) && decodeStrictly(bytes, name) !== null) return new TextDecoder(name).encoding
+    if ((SINGLE_BYTE.test(name) || MULTI_BYTE.test(name)) && decodeStrictly(bytes, name) !== null)
+      return withTwin(sample, new TextDecoder(name).encoding)
   }
   return 'windows-1252'
 }

@@ -30,7 +30,7 @@ const YEAR = "('?\\d{2}|\\d{4})"
 /** "13 January 2023", "20 Aug 88", "13. Januar 2023", "13 de enero de 2023", "13-Jan-2023". */
 export const DAY_MONTH_YEAR = `${DAY}${SEPARATED}(?:de |of )?(${MONTH_WORD})\\.?${SEPARATED}(?:de |of )?${YEAR}`
 /** "January 13, 2023", "Jan. 13 2023". */
-export const MONTH_DAY_YEAR = `(${MONTH_WORD})\\.?[ \\t]*${DAY},?[ \\t]*${YEAR}`
+export const MONTH_DAY_YEAR = `(${MONTH_WORD})\\.?[ \\t]*${DAY}(?:,[ \\t]*|[ \\t]+)${YEAR}`
 /** "2023-01-13", "2023/01/13", "2023.01.13". */
 export const YEAR_MONTH_DAY = '(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})'
 /** "13.01.2023" and "13/01/2023". */

@@ -88,7 +88,7 @@ export const textLanguage = (text: string, declared?: string | null): string | n
   if (stated && LANGUAGES[found] !== stated) {
     // Neighbouring languages score alike; then the page's own word decides.
     const score = francAll(sample, { only: ONLY }).find(([code]) => LANGUAGES[code] === stated)?.[1] ?? 0
-    if (score > 0.9) return stated
+    if (score > 0.99) return stated
   }
   return LANGUAGES[found] ?? null
 }

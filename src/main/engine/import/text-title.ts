@@ -23,23 +23,43 @@ export const splitSiteSuffix = (line: string): { title: string; outlet: string }
 
 const isTitle = (line: TextLine): boolean => line.words >= 2 && line.words <= 30 && line.text.trim().length <= 220
 
+/** A first line that repeats alone further down: "Title - Site" as browsers put it above the page. */
+const repeatedTitle = (first: TextLine, lines: TextLine[]): FoundTitle | null => {
+  const own = foldLine(first.text)
+  for (const line of lines.slice(1, 40)) {
+    const folded = foldLine(line.text)
+    if (folded.split(' ').length < 3 || !own.startsWith(`${folded} `)) continue
+    const outlet = first.text
+      .trim()
+      .slice(line.text.trim().length)
+      .replace(/^[\s|–—·•:»-]+/u, '')
+    return { title: line.text.trim(), outlet: cleanLine(outlet, 80), line }
+  }
+  return null
+}
+
+/** Below a menu, the longest line above the first paragraph is the headline. */
+const titleBelowMenu = (lines: TextLine[]): TextLine | null => {
+  const paragraph = lines.findIndex((line) => line.words >= 12 && endsSentence(line.text))
+  const above = lines
+    .slice(0, Math.max(0, paragraph))
+    .filter((line) => line.words >= 4 && isTitle(line) && !isFurniture(line) && !datelineOf(line) && !/^by /i.test(line.text.trim()))
+  return above.reduce<TextLine | null>((best, line) => (best && best.text.length >= line.text.length ? best : line), null)
+}
+
 /**
  * The headline among the first lines of a text. Where a line "Title - Site" is followed by the same title alone, the second
  * is the headline and the rest of the first names the outlet.
  */
 export const findTitle = (lines: TextLine[]): FoundTitle | null => {
   const [first] = lines
-  if (!first || !isTitle(first)) return null
-  const text = first.text.trim()
-  for (const line of lines.slice(1, 25)) {
-    const folded = foldLine(line.text)
-    const own = foldLine(text)
-    if (folded.split(' ').length < 3 || !own.startsWith(`${folded} `)) continue
-    const outlet = text.slice(line.text.trim().length).replace(/^[\s|–—·•:»-]+/u, '')
-    return { title: line.text.trim(), outlet: cleanLine(outlet, 80), line }
-  }
-  if (endsSentence(text) && first.words > 14) return null
+  if (!first || lines.length < 2) return null
+  const repeated = repeatedTitle(first, lines)
+  if (repeated) return repeated
+  const line = first.words >= 4 && isTitle(first) && !isFurniture(first) && !datelineOf(first) ? first : (titleBelowMenu(lines) ?? first)
+  if (!isTitle(line) || isFurniture(line) || datelineOf(line)) return null
+  const text = line.text.trim()
+  if (endsSentence(text) && line.words > 14) return null
   const split = splitSiteSuffix(text)
-  if (split) return { ...split, line: first }
-  return lines.length > 1 ? { title: text, outlet: null, line: first } : null
+  return split ? { ...split, line } : { title: text, outlet: null, line }
 }

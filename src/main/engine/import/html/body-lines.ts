@@ -3,19 +3,24 @@ import { countWords, endsSentence, foldLine, type TextLine, textLines } from '..
 
 /** Short lines that point elsewhere or sell something. Matched on whole lines of few words. */
 const POINTER =
-  /^(?:\W*(?:read (?:more|next|also|the full)|also read|see (?:more|also)|related|more (?:from|on|about|news|stories)|you (?:may|might) also (?:like|be interested)|recommended|don['’]?t miss|watch|listen(?: to)?|continue reading|click here|sign up|subscribe|get the|follow (?:us|me|\w+ on)|like this story|share (?:this|on)|want more|join (?:our|the)|download (?:the|our)|this article (?:was|is) (?:originally|first)|originally (?:published|appeared)|photo(?:graph)?s?\b ?[:by(]|image(?: \d+ of|s?:| copyright| caption| credit)|picture:|credit:|source:|file photo|advert(?:isement)?|sponsored|loading|tags?:|filed under|topics?:|categor(?:y|ies):|posted in|comments?\b|leave a (?:comment|reply)|post (?:a )?comment|updated|published|posted|first published|last updated|©|copyright|all rights reserved|tell us what you think|breaking news (?:emails|alerts)|let our news|top stories|latest news|most (?:read|popular|viewed))\b)/i
+  /^(?:\W*(?:read (?:more|next|also|the full)|also read|see (?:more|also)|related|more (?:from|on|about|news|stories)|you (?:may|might) also (?:like|be interested)|recommended|don['’]?t miss|watch|listen(?: to)?|continue reading|click here|sign up|subscribe|get the|follow (?:us|me|\w+ on)|like this story|share (?:this|on)|want more|join (?:our|the)|download (?:the|our)|this article (?:was|is) (?:originally|first)|originally (?:published|appeared)|photo(?:graph)?s?\b ?[:by(]|image(?: \d+ of|s?:| copyright| caption| credit)|picture:|credit:|source:|file photo|advert(?:isement)?|sponsored|loading|tags?:|filed under|topics?:|categor(?:y|ies):|posted in|comments?\b|leave a (?:comment|reply)|post (?:a )?comment|©|copyright|all rights reserved|tell us what you think|breaking news (?:emails|alerts)|let our news|top stories|latest news|most (?:read|popular|viewed))\b)/i
 const CREDIT =
   /\((?:image|photo|picture|file|credit|ap photo|reuters|afp|getty)[^()]{0,80}\)\s*$|(?:getty images|ap photo|\/ ?ap file|reuters file|associated press)\W*$|^(?:photo|image|picture)s?: /i
 const ADDRESS = /^(?:https?:\/\/\S+|[\w.+-]+@[\w.-]+\.\w+|(?:twitter|facebook|instagram)\.com\/\S+)$/i
 const BYLINE = /^(?:by|von|por|par)[: ]+\p{Lu}/iu
-const DATED = /^(?:\W*(?:updated|published|posted|first published|last (?:updated|modified))\b)/i
+const DATED =
+  /^\W*(?:first |last )?(?:updated|published|posted|modified)\b(?: on| at| by)?[: |-]*(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday)/i
 
 const isProse = (line: TextLine): boolean => line.words >= 8 && endsSentence(line.text)
 const isPointer = (line: TextLine): boolean => {
   const text = line.text.trim()
   if (ADDRESS.test(text)) return true
   if (line.words > 40) return false
-  return (line.words <= 25 && POINTER.test(text) && !(endsSentence(text) && line.words > 14)) || CREDIT.test(text) || DATED.test(text)
+  return (
+    (line.words <= 25 && POINTER.test(text) && !(endsSentence(text) && line.words > 14)) ||
+    CREDIT.test(text) ||
+    (DATED.test(text) && line.words <= 20)
+  )
 }
 
 /** Upper-case teasers between paragraphs; a heading in capitals is rare and carries no fact that the text does not. */

@@ -18,9 +18,18 @@ const MAX_LENGTH = 2_000_000
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+/** Content systems escape strings for markup before they write them as JSON. */
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const unescapeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,6})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+    return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole
+  })
+
 const asText = (value: unknown): string | null => {
   const [first] = asList(value)
-  if (typeof first === 'string') return first
+  if (typeof first === 'string') return unescapeEntities(first)
   if (isThing(first) && typeof first['@value'] === 'string') return first['@value']
   return null
 }
@@ -56,7 +65,7 @@ const collect = (value: unknown, into: Thing[], depth = 0): void => {
 
 const nameOf = (value: unknown, all: Thing[]): string | null => {
   const names = asList(value).map((item) => {
-    if (typeof item === 'string') return item
+    if (typeof item === 'string') return unescapeEntities(item)
     if (!isThing(item)) return null
     const whole = item.name === undefined ? all.find((other) => other['@id'] === item['@id'] && other.name !== undefined) : item
     return asText(whole?.name)
