@@ -1,4 +1,6 @@
 import { cleanLine } from './clean-text.ts'
+import { datelineOf } from './dateline-line.ts'
+import { isFurniture } from './page-furniture.ts'
 import { endsSentence, foldLine, type TextLine } from './text-lines.ts'
 
 export interface FoundTitle {
