@@ -70,7 +70,7 @@ const actorInUse = (db: CaseDatabase, id: number): boolean =>
 export const sweepActor = (writer: Writer, actorId: number): void => {
   const { db } = writer
   const actor = oneRow<{ uid: string; made_by: string; notes: string }>(db, 'SELECT uid, made_by, notes FROM actors WHERE id = ?', actorId)
-  if (!actor || actor.made_by !== 'rule' || actor.notes !== '' || actorInUse(db, actorId) || hasDecision(db, 'actor', actor.uid)) return
+  if (actor?.made_by !== 'rule' || actor.notes !== '' || actorInUse(db, actorId) || hasDecision(db, 'actor', actor.uid)) return
   for (const column of ['from_actor', 'to_actor']) {
     for (const relation of allValues<number>(db, `SELECT id FROM relations WHERE ${column} = ?`, actorId)) {
       removeWhere(writer, 'relation_evidence', 'relation_id', relation)
@@ -119,4 +119,27 @@ export const eventHasDecision = (db: CaseDatabase, eventId: number): boolean => 
     eventId,
   )
   return event !== undefined && (event.made_by !== 'rule' || event.person_set !== '{}' || hasDecision(db, 'event', event.uid))
+}
+
+/** Removes an article's times, relation finds, coding states and notes; returns the relations that lost a passage. */
+export const removeRowsOf = (writer: Writer, articleId: number): number[] => {
+  const relations = allValues<number>(
+    writer.db,
+    'SELECT DISTINCT e.relation_id FROM relation_finds f JOIN relation_evidence e ON e.find_id = f.id WHERE f.article_id = ?',
+    articleId,
+  )
+  const evidence = allValues<number>(
+    writer.db,
+    'SELECT e.id FROM relation_finds f JOIN relation_evidence e ON e.find_id = f.id WHERE f.article_id = ?',
+    articleId,
+  )
+  for (const id of evidence) writer.remove('relation_evidence', id)
+  for (const table of ['times', 'relation_finds', 'coding_states', 'annotations'] as const)
+    removeWhere(writer, table, 'article_id', articleId)
+  return relations
+}
+
+export const removeArticleRow = (writer: Writer, articleId: number): void => {
+  removeWhere(writer, 'article_texts', 'article_id', articleId)
+  writer.remove('articles', articleId)
 }

@@ -1,6 +1,7 @@
 import type { CaseDatabase } from './open.ts'
 import { prepared } from './prepared.ts'
 import { keepSearchInStep } from './search-index.ts'
+import { createTouchedList, type Touched } from './touched.ts'
 
 export type Cell = string | number | null
 export type Row = Record<string, Cell>
@@ -36,9 +37,6 @@ export const JOURNALED = [
 ] as const
 export type TableName = (typeof JOURNALED)[number]
 
-/** Rows touched since the last transaction ended, by table: what views may have to ask again. */
-export type Touched = Map<TableName, Set<number>>
-
 /**
  * The one way rows are written. Row-level before and after images go to the open change, and the search
  * index follows, so undo and redo, which replay through here, need no knowledge of features.
@@ -52,6 +50,7 @@ export interface Writer {
 
 export interface RawWriter extends Writer {
   rowOf(table: TableName, id: number): Row | null
+  /** What was touched since this was last asked. */
   takeTouched(): Touched
 }
 
@@ -61,12 +60,7 @@ const quoted = (name: string): string => `"${name}"`
 export const createRawWriter = (db: CaseDatabase): RawWriter => {
   const prepare = (sql: string) => prepared(db, sql)
   const search = keepSearchInStep(prepare)
-  let touched: Touched = new Map()
-  const touch = (table: TableName, id: number): void => {
-    const ids = touched.get(table)
-    if (ids) ids.add(id)
-    else touched.set(table, new Set([id]))
-  }
+  const touched = createTouchedList(db)
   const rowOf = (table: TableName, id: number): Row | null =>
     (prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined) ?? null
 
@@ -79,28 +73,24 @@ export const createRawWriter = (db: CaseDatabase): RawWriter => {
       const before = search.beforeInsert(table, row)
       const id = Number(prepare(sql).run(...Object.values(row)).lastInsertRowid)
       search.after(table, id, before)
-      touch(table, id)
+      touched.add(table, id, row)
       return id
     },
     update(table, id, patch) {
       const columns = Object.keys(patch)
       if (columns.length === 0) return
       const before = search.before(table, id)
+      touched.add(table, id, null)
       prepare(`UPDATE ${table} SET ${columns.map((c) => `${quoted(c)} = ?`).join(', ')} WHERE id = ?`).run(...Object.values(patch), id)
       search.after(table, id, before)
-      touch(table, id)
     },
     remove(table, id) {
       const before = search.before(table, id)
+      touched.add(table, id, null)
       prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
       search.after(table, id, before)
-      touch(table, id)
     },
-    takeTouched() {
-      const taken = touched
-      touched = new Map()
-      return taken
-    },
+    takeTouched: touched.take,
   }
 }
 

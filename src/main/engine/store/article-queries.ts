@@ -1,0 +1,125 @@
+import type { CaseDatabase } from './open.ts'
+import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
+
+export interface ArticleRow {
+  id: number
+  uid: string
+  file_name: string
+  title: string
+  author: string | null
+  outlet: string | null
+  url: string | null
+  language: string | null
+  published: string | null
+  published_provenance: string
+  extracted: number
+  words: number
+  events: number
+  undated: number
+}
+
+const EVENTS_OF_ARTICLE = `FROM reports r JOIN event_reports e ON e.report_id = r.id JOIN story_events s ON s.id = e.event_id WHERE r.article_id = a.id`
+
+const COLUMNS = `a.id, a.uid, a.file_name, a.title, a.author, a.outlet, a.url, a.language, a.published, a.published_provenance, a.extracted, a.words,
+  (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE}) AS events,
+  (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE} AND s.edtf IS NULL) AS undated`
+
+const SORTABLE: Record<string, string> = {
+  title: 'a.title COLLATE NOCASE',
+  outlet: 'a.outlet COLLATE NOCASE',
+  author: 'a.author COLLATE NOCASE',
+  published: 'a.published',
+  words: 'a.words',
+  language: 'a.language',
+  events: 'events',
+  undated: 'undated',
+  fileName: 'a.file_name COLLATE NOCASE',
+}
+
+export interface ArticleListing {
+  /** Words that title, outlet, author or file name must contain. */
+  text: string
+  sort: { column: string; descending: boolean } | null
+  offset: number
+  limit: number
+}
+
+const escapeLike = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+
+export const listArticles = (db: CaseDatabase, { text, sort, offset, limit }: ArticleListing): { total: number; rows: ArticleRow[] } => {
+  const where = `WHERE a.title LIKE ?1 ESCAPE '\\' OR coalesce(a.outlet, '') LIKE ?1 ESCAPE '\\' OR coalesce(a.author, '') LIKE ?1 ESCAPE '\\' OR a.file_name LIKE ?1 ESCAPE '\\'`
+  const order = (sort && Object.hasOwn(SORTABLE, sort.column) && SORTABLE[sort.column]) || 'a.published IS NULL DESC, a.published'
+  const sql = `SELECT ${COLUMNS} FROM articles a ${where} ORDER BY ${order} ${sort?.descending ? 'DESC' : 'ASC'}, a.id LIMIT ?2 OFFSET ?3`
+  const pattern = escapeLike(text)
+  return {
+    total: oneValue<number>(db, `SELECT count(*) FROM articles a ${where}`, pattern) ?? 0,
+    rows: allRows<ArticleRow>(db, sql, pattern, limit, offset),
+  }
+}
+
+export const articleById = (db: CaseDatabase, id: number): ArticleRow | undefined =>
+  oneRow<ArticleRow>(db, `SELECT ${COLUMNS} FROM articles a WHERE a.id = ?`, id)
+
+export interface ArticleText {
+  text: string
+  /** JSON list of spans. */
+  boilerplate: string
+}
+
+export const textOfArticle = (db: CaseDatabase, articleId: number): ArticleText =>
+  oneRow<ArticleText>(db, 'SELECT text, boilerplate FROM article_texts WHERE article_id = ? ORDER BY version DESC LIMIT 1', articleId) ?? {
+    text: '',
+    boilerplate: '[]',
+  }
+
+export const articleWithUid = (db: CaseDatabase, uid: string): { id: number; title: string } | undefined =>
+  oneRow<{ id: number; title: string }>(db, 'SELECT id, title FROM articles WHERE uid = ?', uid)
+
+export interface PassageRow {
+  report_id: number
+  event_id: number
+  class: string
+  passage_start: number
+  passage_end: number
+  trigger_start: number
+  trigger_end: number
+}
+
+/** Passages of the events of an article that nobody rejected, in text order. */
+export const passagesOfArticle = (db: CaseDatabase, articleId: number, coder: string): PassageRow[] =>
+  allRows<PassageRow>(
+    db,
+    `SELECT r.id AS report_id, e.event_id, s.class, r.passage_start, r.passage_end, r.trigger_start, r.trigger_end
+     FROM reports r JOIN event_reports e ON e.report_id = r.id JOIN story_events s ON s.id = e.event_id
+     LEFT JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = ?
+     WHERE r.article_id = ? AND coalesce(d.verdict, '') <> 'rejected' ORDER BY r.passage_start, r.id`,
+    coder,
+    articleId,
+  )
+
+export interface MentionRow {
+  start: number
+  end: number
+  actor_id: number | null
+  place_id: number | null
+}
+
+export const mentionsOfArticle = (db: CaseDatabase, articleId: number): MentionRow[] =>
+  allRows<MentionRow>(
+    db,
+    `SELECT m.start, m."end" AS "end", coalesce(a.merged_into, a.id) AS actor_id, coalesce(p.merged_into, p.id) AS place_id
+     FROM chains c JOIN mentions m ON m.chain_id = c.id JOIN resolutions r ON r.chain_id = c.id
+     LEFT JOIN actors a ON a.id = r.actor_id LEFT JOIN places p ON p.id = r.place_id
+     WHERE c.article_id = ? ORDER BY m.start`,
+    articleId,
+  )
+
+export const chainsOfArticle = (db: CaseDatabase, articleId: number): number[] =>
+  allValues<number>(db, 'SELECT id FROM chains WHERE article_id = ?', articleId)
+
+export const eventsOfArticle = (db: CaseDatabase, articleId: number): number[] =>
+  allValues<number>(
+    db,
+    'SELECT DISTINCT e.event_id FROM reports r JOIN event_reports e ON e.report_id = r.id WHERE r.article_id = ?',
+    articleId,
+  )
