@@ -1,36 +1,22 @@
 #!/usr/bin/env node
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { AppError } from '../shared/contract/app-error.ts'
-import { EXTRACT_USAGE, runExtract } from './shells/cli/extract-command.ts'
-import { findResources } from './shells/cli/find-resources.ts'
+import { runCommandLine } from './shells/cli/run-command-line.ts'
+import { locateProgram } from './shells/program-files.ts'
 
-interface Command {
-  usage: string
-  /** Resolves to the exit code. */
-  run: (args: string[]) => Promise<number>
-}
+/** The database library needs it, and ends older ones without a word. */
+const OLDEST_NODE = 22
 
-const resourcesDir = () => findResources(dirname(fileURLToPath(import.meta.url)))
+const interrupt = new AbortController()
+// The second Ctrl+C ends at once, whatever is going on.
+process.once('SIGINT', () => interrupt.abort())
+process.once('SIGTERM', () => interrupt.abort())
+// A reader that has seen enough (`| head`) closes the line; that is no error.
+process.stdout.on('error', () => process.exit(0))
 
-const COMMANDS: Record<string, Command> = {
-  extract: { usage: EXTRACT_USAGE, run: (args) => runExtract(args, resourcesDir(), process) },
-}
-
-const [name = '', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-
-if (!command) {
-  const list = Object.values(COMMANDS).map(({ usage }) => usage.split('\n')[0])
-  process.stderr.write(`${name ? `There is no command “${name}”.\n` : ''}Commands:\n  ${list.join('\n  ')}\n`)
-  process.exitCode = name ? 2 : 0
-} else if (args.includes('--help')) {
-  process.stdout.write(`${command.usage}\n`)
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  process.stderr.write(`Dateline needs Node ${OLDEST_NODE} or newer and this is ${process.versions.node}. "npm run cli" brings its own.\n`)
+  process.exitCode = 1
 } else {
-  try {
-    process.exitCode = await command.run(args)
-  } catch (error) {
-    process.stderr.write(`${error instanceof AppError || error instanceof TypeError ? error.message : error}\n`)
-    process.exitCode = error instanceof AppError && error.code === 'internal' ? 1 : 2
-  }
+  const { stdin, stdout, stderr } = process
+  const program = locateProgram(import.meta.url)
+  process.exitCode = await runCommandLine(process.argv.slice(2), { program, stdin, stdout, stderr, interrupted: interrupt.signal })
 }
