@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { useCall, useCommand } from '../../client/index.ts'
+import { pick, setFilter, useFilter } from '../../selection/index.ts'
+import { ACTOR_KIND_WORDS, SECTOR_WORDS } from './actor-words.ts'
+import { ActorLink } from './event-facts.tsx'
+import { EventRows } from './event-row.tsx'
+import { countWords } from './event-words.ts'
+import { GoneState } from './gone-state.tsx'
+import styles from './inspector.module.css'
+import { InspectorSection } from './inspector-section.tsx'
+import { RelationList } from './relation-list.tsx'
+
+type ActorDetail = CallOutput<'actors.get'>
+
+export function ActorInspector({ actorId }: { actorId: number }) {
+  const filter = useFilter()
+  const actor = useCall('actors.get', { actorId, filter }, { keep: true })
+  if (actor.isError) return <GoneState what="actor" message={actor.error.message} />
+  return actor.data ? <ActorSheet actor={actor.data} /> : null
+}
+
+function ActorFacts({ actor }: { actor: ActorDetail }) {
+  return (
+    <dl className={styles.facts}>
+      <dt>Kind</dt>
+      <dd>
+        {ACTOR_KIND_WORDS[actor.kind]}
+        {actor.sector && <span className={styles.soft}>, {SECTOR_WORDS[actor.sector]}</span>}
+      </dd>
+      {actor.affiliation && (
+        <>
+          <dt>Belongs to</dt>
+          <dd>
+            <ActorLink actor={actor.affiliation} />
+          </dd>
+        </>
+      )}
+      {actor.aliases.length > 0 && (
+        <>
+          <dt>Also called</dt>
+          <dd>{actor.aliases.join(', ')}</dd>
+        </>
+      )}
+      {actor.iso3 && (
+        <>
+          <dt>ISO code</dt>
+          <dd>{actor.iso3}</dd>
+        </>
+      )}
+      <dt>Found in</dt>
+      <dd>
+        {countWords(actor.mentions, 'mention')} in {countWords(actor.articles, 'article')}
+      </dd>
+    </dl>
+  )
+}
+
+function ActorActions({ actor }: { actor: ActorDetail }) {
+  const decide = useCommand('review.decide')
+  const filter = useFilter()
+  const only = filter.actors?.length === 1 && filter.actors[0] === actor.id
+  const to = (verdict: 'accepted' | 'rejected'): void =>
+    decide.mutate({ target: 'actor', ids: [actor.id], verdict: actor.status === verdict ? 'unchecked' : verdict })
+  return (
+    <div className={styles.actions}>
+      <Button variant="filled" aria-pressed={actor.status === 'accepted'} onClick={() => to('accepted')}>
+        {actor.status === 'accepted' ? 'Accepted' : 'Accept'}
+      </Button>
+      <Button aria-pressed={actor.status === 'rejected'} onClick={() => to('rejected')}>
+        {actor.status === 'rejected' ? 'Rejected' : 'Reject'}
+      </Button>
+      <Button aria-pressed={only} onClick={() => setFilter({ actors: only ? null : [actor.id] })}>
+        {only ? 'Show all actors' : 'Only this actor'}
+      </Button>
+    </div>
+  )
+}
+
+const ActorSheet = ({ actor }: { actor: ActorDetail }) => (
+  <section className={styles.sheet} aria-label={`Actor: ${actor.name}`} tabIndex={-1} data-inspector-sheet>
+    <p className="section-title">Actor · {actor.status === 'manual' ? 'added by a person' : actor.status}</p>
+    <h2 className={styles.title}>{actor.name}</h2>
+    <ActorFacts actor={actor} />
+    <ActorActions actor={actor} />
+    {actor.notes !== '' && (
+      <InspectorSection title="Notes">
+        <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{actor.notes}</p>
+      </InspectorSection>
+    )}
+    <InspectorSection title={`Connected with · ${actor.neighbours.length}`}>
+      {actor.neighbours.length === 0 && <p className={styles.soft}>No shared event under the filters that are on.</p>}
+      <ul className={styles.rows}>
+        {actor.neighbours.map(({ actor: other, events }) => (
+          <li key={other.id}>
+            <button type="button" className={styles.row} onClick={() => pick({ type: 'tie', from: actor.id, to: other.id })}>
+              <span className={styles.rowText}>{other.name}</span>
+              <span className={styles.soft}>{countWords(events, 'event')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </InspectorSection>
+    {actor.relations.length > 0 && (
+      <InspectorSection title="Lasting ties">
+        <RelationList relations={actor.relations} />
+      </InspectorSection>
+    )}
+    <InspectorSection title={`Events · ${actor.recent.length < actor.events ? `${actor.recent.length} of ${actor.events}` : actor.events}`}>
+      <EventRows events={actor.recent} />
+    </InspectorSection>
+  </section>
+)

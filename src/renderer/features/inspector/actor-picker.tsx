@@ -1,0 +1,39 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { useCall } from '../../client/index.ts'
+import { ACTOR_KIND_WORDS } from './actor-words.ts'
+import type { DraftParticipant } from './event-draft.ts'
+import { SearchPicker } from './search-picker.tsx'
+
+export function ActorPicker({ label, onPick }: { label: string; onPick: (actor: Omit<DraftParticipant, 'role'>) => void }) {
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text.trim(), 120)
+  const found = useCall(
+    'actors.list',
+    {
+      filter: { ...EMPTY_FILTER, showDoubtful: true, showBackground: true },
+      text: asked,
+      sort: { column: 'events', descending: true },
+      limit: 20,
+    },
+    { enabled: asked !== '', keep: true },
+  )
+  const rows = asked === '' ? [] : (found.data?.rows ?? [])
+  return (
+    <SearchPicker
+      label={label}
+      hideLabel
+      placeholder="Add an actor…"
+      text={text}
+      onText={setText}
+      choices={rows.map((row) => ({ id: row.id, name: row.name, detail: `${ACTOR_KIND_WORDS[row.kind]}, ${row.events} events` }))}
+      emptyWords={text.trim() === '' ? 'Type a name' : 'No actor of that name in this case'}
+      onPick={(id) => {
+        const actor = rows.find((row) => row.id === id)
+        if (actor) onPick({ id: actor.id, name: actor.name, kind: actor.kind })
+        setText('')
+      }}
+    />
+  )
+}

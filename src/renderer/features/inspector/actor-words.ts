@@ -1,0 +1,41 @@
+import type { ActorKind, RelationKind, Sector } from '../../../shared/domain/actors.ts'
+
+export const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
+  country: 'country',
+  person: 'person',
+  organisation: 'organisation',
+  armed_group: 'armed group',
+  population: 'population',
+}
+
+export const SECTOR_WORDS: Record<Sector, string> = {
+  GOV: 'government',
+  MIL: 'military',
+  COP: 'police',
+  REB: 'rebels',
+  OPP: 'opposition',
+  PTY: 'party',
+  LEG: 'parliament',
+  JUD: 'courts',
+  SPY: 'intelligence',
+  IGO: 'intergovernmental body',
+  NGO: 'non-governmental body',
+  MED: 'media',
+  BUS: 'business',
+  REF: 'refugees',
+  CVL: 'civilians',
+}
+
+const RELATION_WORDS: Record<RelationKind, string> = {
+  affiliation: 'belongs to',
+  office: 'holds office in',
+  ally: 'is an ally of',
+  adversary: 'is an adversary of',
+  'part-of': 'is part of',
+  'located-in': 'lies in',
+  hosts: 'hosts',
+}
+
+/** A lasting tie as half a sentence: "is an ally of". The label of the text, where there is one, says it better. */
+export const relationWords = (relation: { kind: RelationKind; label: string | null }): string =>
+  relation.label ? `${RELATION_WORDS[relation.kind]} (${relation.label})` : RELATION_WORDS[relation.kind]

@@ -1,0 +1,69 @@
+import type { EventPatch } from '../../../shared/contract/review-calls.ts'
+import type { EventDetail } from '../../../shared/contract/shapes.ts'
+import type { ActorKind, Factuality, Role } from '../../../shared/domain/actors.ts'
+
+export interface DraftParticipant {
+  id: number
+  name: string
+  kind: ActorKind
+  role: Role
+}
+
+/** An event while it is edited: everything as the form holds it. */
+export interface EventDraft {
+  kind: string
+  title: string
+  /** EDTF; empty is undated. */
+  time: string
+  place: { id: number; name: string } | null
+  participants: DraftParticipant[]
+  factuality: Factuality
+}
+
+export const draftOf = (event: EventDetail): EventDraft => ({
+  kind: event.kind,
+  title: event.title,
+  time: event.time?.edtf ?? '',
+  place: event.place,
+  participants: event.participants.map(({ id, name, kind, role }) => ({ id, name, kind, role })),
+  factuality: event.factuality,
+})
+
+const rolesKey = (participants: readonly { id: number; role: Role }[]): string =>
+  participants
+    .map(({ id, role }) => `${id}:${role}`)
+    .sort()
+    .join(' ')
+
+/** Only what the person changed, so that the rest keeps following the articles; null when nothing did. */
+export function patchOf(event: EventDetail, draft: EventDraft): EventPatch | null {
+  const before = draftOf(event)
+  const patch: EventPatch = {}
+  const title = draft.title.trim()
+  const time = draft.time.trim()
+  if (draft.kind !== before.kind) patch.kind = draft.kind
+  if (title !== '' && title !== before.title) patch.title = title
+  if (time !== before.time) patch.time = time === '' ? null : time
+  if (draft.place?.id !== before.place?.id) patch.placeId = draft.place?.id ?? null
+  if (draft.factuality !== before.factuality) patch.factuality = draft.factuality
+  if (rolesKey(draft.participants) !== rolesKey(before.participants))
+    patch.participants = draft.participants.map(({ id, role }) => ({ actorId: id, role }))
+  return Object.keys(patch).length > 0 ? patch : null
+}
+
+const SWAPPED: Partial<Record<Role, Role>> = { source: 'target', target: 'source' }
+
+export const swapRoles = (participants: readonly DraftParticipant[]): DraftParticipant[] =>
+  participants.map((participant) => ({ ...participant, role: SWAPPED[participant.role] ?? participant.role }))
+
+/** The first role that is still free: By, then Toward, then the other side. */
+export const nextRole = (participants: readonly DraftParticipant[]): Role => {
+  const taken = new Set(participants.map((participant) => participant.role))
+  return (['source', 'target'] as const).find((role) => !taken.has(role)) ?? 'target'
+}
+
+/** One actor stands once in one role. */
+export function addParticipant(participants: readonly DraftParticipant[], added: DraftParticipant): DraftParticipant[] {
+  const known = participants.some((participant) => participant.id === added.id && participant.role === added.role)
+  return known ? [...participants] : [...participants, added]
+}

@@ -1,0 +1,91 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { EventDetail } from '../../../shared/contract/shapes.ts'
+import { FACTUALITIES, type Factuality } from '../../../shared/domain/actors.ts'
+import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
+import { useCommand } from '../../client/index.ts'
+import { TimeField } from '../time-field/index.ts'
+import { draftOf, patchOf } from './event-draft.ts'
+import { FACTUALITY_WORDS } from './event-words.ts'
+import styles from './inspector.module.css'
+import { PlacePicker } from './place-picker.tsx'
+import { RoleEditor } from './role-editor.tsx'
+
+/** Kinds under their class; a kind that this version does not know stays in the list as it is. */
+export const kindChoices = (current: string) => [
+  ...(EVENT_KINDS.some((kind) => kind.id === current) ? [] : [{ value: current, label: `${kindOf(current).label} (${current})` }]),
+  ...EVENT_CLASSES.map((eventClass) => ({
+    group: CLASS_LABELS[eventClass],
+    items: EVENT_KINDS.filter((kind) => kind.class === eventClass).map((kind) => ({ value: kind.id, label: kind.label })),
+  })),
+]
+
+export const FACTUALITY_CHOICES = FACTUALITIES.map((value) => ({ value, label: FACTUALITY_WORDS[value] }))
+
+/** Edits in the place where the facts stand. What is left as it was keeps following the articles. */
+export function EventForm({ event, onClose }: { event: EventDetail; onClose: () => void }) {
+  const [draft, setDraft] = useState(() => draftOf(event))
+  const edit = useCommand('review.editEvents')
+  const patch = patchOf(event, draft)
+  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part })
+
+  const save = (): void => {
+    if (patch) edit.mutate({ eventIds: [event.id], patch }, { onSuccess: onClose })
+    else onClose()
+  }
+  const onKeyDown = (key: KeyboardEvent): void => {
+    if (key.key === 'Escape') onClose()
+    else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) save()
+    else return
+    key.preventDefault()
+    key.stopPropagation()
+  }
+
+  return (
+    <form
+      className={styles.form}
+      aria-label="Edit event"
+      onKeyDown={onKeyDown}
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        save()
+      }}
+    >
+      <NativeSelect
+        size="xs"
+        label="Kind"
+        description={kindOf(draft.kind).definition}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={kindChoices(draft.kind)}
+        value={draft.kind}
+        onChange={(input) => change({ kind: input.currentTarget.value })}
+        autoFocus
+      />
+      <TextInput
+        size="xs"
+        label="Title"
+        value={draft.title}
+        onChange={(input) => change({ title: input.currentTarget.value })}
+        maxLength={500}
+      />
+      <TimeField label="When (EDTF)" value={draft.time} onChange={(time) => change({ time })} emptyWords="Empty: no date" />
+      <RoleEditor participants={draft.participants} onChange={(participants) => change({ participants })} />
+      <PlacePicker place={draft.place} onChange={(place) => change({ place })} />
+      <NativeSelect
+        size="xs"
+        label="Told as"
+        data={FACTUALITY_CHOICES}
+        value={draft.factuality}
+        onChange={(input) => change({ factuality: input.currentTarget.value as Factuality })}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" variant="filled" loading={edit.isPending} disabled={!patch} title="Ctrl+Enter">
+          Save
+        </Button>
+        <Button onClick={onClose} title="Esc">
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { TimeField } from '../time-field/index.ts'
+import styles from './reader.module.css'
+
+/** An article without a date is an open question on the screen, never a wrong guess. */
+export function DateQuestion({ undated, onSave }: { undated: number; onSave: (published: string) => Promise<boolean> }) {
+  const [draft, setDraft] = useState('')
+  const save = (): void => {
+    if (draft.trim() !== '') void onSave(draft.trim())
+  }
+  return (
+    <form
+      className={styles.open}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div>
+        <strong>When was this published?</strong>
+        <div>
+          {undated === 0
+            ? 'No event waits for it.'
+            : `${undated} ${undated === 1 ? 'event has' : 'events have'} no date yet; words such as “on Thursday” count from it.`}
+        </div>
+      </div>
+      <TimeField label="Publication date" hideLabel value={draft} onChange={setDraft} emptyWords="Year, month and day, as far as known" />
+      <Button type="submit" variant="filled" disabled={draft.trim() === ''}>
+        Set date
+      </Button>
+    </form>
+  )
+}

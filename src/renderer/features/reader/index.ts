@@ -1,0 +1,2 @@
+export { openPassageOf } from './open-passage.ts'
+export { Reader } from './reader.tsx'

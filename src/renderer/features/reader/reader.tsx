@@ -1,0 +1,105 @@
+import { Loader } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { TextSpan } from '../../../shared/domain/text-span.ts'
+import { useCall } from '../../client/index.ts'
+import { openReader, pick, useOpenReader, usePicked } from '../../selection/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { ArticleHeader } from './article-header.tsx'
+import { ArticleText } from './article-text.tsx'
+import { FindBar } from './find-bar.tsx'
+import type { PassageMark } from './marked-text.ts'
+import { inReadingOrder, stepPassage, wantedPassage } from './passage-steps.ts'
+import styles from './reader.module.css'
+import { ReaderBar } from './reader-bar.tsx'
+import { useFind } from './use-find.ts'
+
+/** The dock on the right: the article with the passage that was asked for in view. */
+export function Reader() {
+  const open = useOpenReader()
+  const article = useCall('articles.get', { articleId: open?.articleId ?? 1 }, { enabled: open !== null })
+  if (!open) return null
+  if (article.isError) return <EmptyState title="This article cannot be shown">{article.error.message}</EmptyState>
+  if (!article.data) return <Loader size="sm" m="md" aria-label="Opening the article" />
+  return <OpenArticle key={article.data.id} article={article.data} span={open.span} />
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && (target.tagName === 'INPUT' || target.tagName === 'TEXTAREA')
+
+/** Focus goes into the reader when it opens and back to where it was when it closes. */
+function useBorrowedFocus() {
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    box.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return box
+}
+
+function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; span: TextSpan | null }) {
+  const picked = usePicked()
+  const eventId = picked?.type === 'event' ? picked.id : null
+  const ordered = useMemo(() => inReadingOrder(article.passages), [article.passages])
+  const [showBoilerplate, setShowBoilerplate] = useState(true)
+  const find = useFind(article.text)
+  const box = useBorrowedFocus()
+
+  const current = useMemo(() => wantedPassage(ordered, { span, eventId }), [ordered, span, eventId])
+  const show = (passage: PassageMark | null): void => {
+    if (!passage) return
+    openReader({ articleId: article.id, span: { start: passage.start, end: passage.end } })
+    pick({ type: 'event', id: passage.eventId })
+  }
+  const step = (by: 1 | -1): void => show(stepPassage(ordered, current?.reportId ?? null, by))
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'f') find.setOpen(true)
+    else if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+    else if (event.key === 'n') step(1)
+    else if (event.key === 'p') step(-1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <section ref={box} className={styles.reader} aria-label={`Reader: ${article.title}`} tabIndex={-1} onKeyDown={onKeyDown}>
+      <ReaderBar
+        at={current ? ordered.indexOf(current) + 1 : null}
+        count={ordered.length}
+        onStep={step}
+        finding={find.open}
+        onFind={() => find.setOpen(!find.open)}
+        boilerplateShown={article.boilerplate.length > 0 ? showBoilerplate : null}
+        onBoilerplate={() => setShowBoilerplate(!showBoilerplate)}
+      />
+      {find.open && (
+        <FindBar
+          words={find.words}
+          onWords={find.setWords}
+          at={find.at}
+          count={find.hits.length}
+          onStep={find.step}
+          onClose={() => {
+            find.setOpen(false)
+            box.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
+      <ArticleHeader article={article} />
+      <ArticleText
+        text={article.text}
+        passages={ordered}
+        boilerplate={article.boilerplate}
+        showBoilerplate={showBoilerplate}
+        hits={find.hits}
+        hit={find.at}
+        focused={current?.reportId ?? null}
+        onPassage={show}
+      />
+    </section>
+  )
+}
