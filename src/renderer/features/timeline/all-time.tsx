@@ -1,0 +1,107 @@
+import { useElementSize } from '@mantine/hooks'
+import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import type { TimeWindow } from '../../../shared/contract/filter.ts'
+import { useCall } from '../../client/index.ts'
+import { setFilter, useFilter, type ViewSpan } from '../../selection/index.ts'
+import { spanWords, yearWords } from '../../ui/index.ts'
+import { barHeights, brushBox, brushedWindow, xOf, yearTicks } from './histogram-scale.ts'
+import styles from './timeline.module.css'
+
+const HEIGHT = 28
+const BINS = 180
+
+/** All of time as a histogram; a drag over it sets the window, a click takes it away. */
+export function AllTime({ view }: { view: ViewSpan | null }) {
+  const filter = useFilter()
+  const { ref, width } = useElementSize()
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
+  const { data } = useCall('explore.histogram', { filter: { ...filter, window: null }, bins: BINS }, { keep: true })
+  const extent = data?.extent
+  if (!data || !extent) return null
+
+  const dragged = drag ? brushedWindow(drag.from, drag.to, width, extent) : null
+  const window: TimeWindow | null = drag ? dragged : filter.window
+  const xIn = (move: PointerEvent<HTMLDivElement>): number => move.clientX - move.currentTarget.getBoundingClientRect().left
+
+  const start = (press: PointerEvent<HTMLDivElement>): void => {
+    press.currentTarget.setPointerCapture(press.pointerId)
+    setDrag({ from: xIn(press), to: xIn(press) })
+  }
+  const move = (moved: PointerEvent<HTMLDivElement>): void => {
+    if (drag) setDrag({ ...drag, to: xIn(moved) })
+  }
+  const end = (): void => {
+    if (drag) setFilter({ window: dragged })
+    setDrag(null)
+  }
+
+  const shift = (press: KeyboardEvent<HTMLDivElement>): void => {
+    const step = press.key === 'ArrowLeft' ? -1 : press.key === 'ArrowRight' ? 1 : 0
+    if (press.key === 'Delete' || press.key === 'Backspace') setFilter({ window: null })
+    if (step === 0) return
+    press.preventDefault()
+    const base = filter.window ?? (view ? { from: view.from, to: view.to } : extent)
+    const by = step * Math.max(1, Math.round(((base.to ?? extent.to) - (base.from ?? extent.from)) / 4))
+    setFilter({ window: { from: (base.from ?? extent.from) + by, to: (base.to ?? extent.to) + by } })
+  }
+
+  return (
+    <div className={styles.allTime}>
+      <span className={styles.allLabel}>All time · {data.total.toLocaleString('en')}</span>
+      <div
+        ref={ref}
+        className={styles.histogram}
+        role="slider"
+        tabIndex={0}
+        aria-label="Window in all time; arrow keys shift it, Delete takes it away"
+        aria-valuemin={extent.from}
+        aria-valuemax={extent.to}
+        aria-valuenow={window?.from ?? extent.from}
+        aria-valuetext={window ? spanWords(window.from ?? extent.from, window.to ?? extent.to) : 'no window'}
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={end}
+        onKeyDown={shift}
+      >
+        <Bars counts={data.counts} width={width} />
+        {view ? <Box className={styles.viewBox} window={view} width={width} extent={extent} /> : null}
+        {window ? <Box className={styles.brush} window={window} width={width} extent={extent} /> : null}
+        {yearTicks(width, extent).map((day) => (
+          <span key={day} className={styles.year} style={{ left: xOf(day, width, extent) }}>
+            {yearWords(day)}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const Box = ({
+  className,
+  window,
+  width,
+  extent,
+}: {
+  className: string | undefined
+  window: TimeWindow
+  width: number
+  extent: ViewSpan
+}) => {
+  const { left, right } = brushBox(window, width, extent)
+  return <span className={className} style={{ left, width: Math.max(3, right - left) }} />
+}
+
+function Bars({ counts, width }: { counts: number[]; width: number }) {
+  const step = width / Math.max(1, counts.length)
+  return (
+    <svg width={width} height={HEIGHT} aria-hidden className={styles.bars}>
+      {barHeights(counts).map((height, index) =>
+        height === 0 ? null : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place in time
+          <rect key={index} x={index * step} y={HEIGHT - height * HEIGHT} width={Math.max(1, step - 1)} height={height * HEIGHT} />
+        ),
+      )}
+      <line x1={0} x2={width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+    </svg>
+  )
+}

@@ -1,0 +1,41 @@
+import type { TimeWindow } from '../../../shared/contract/filter.ts'
+import { civilFromDay, dayFromCivil } from '../../../shared/domain/day-number.ts'
+import type { ViewSpan } from '../../selection/workbench-state.ts'
+
+export const dayAt = (x: number, width: number, extent: ViewSpan): number => {
+  const length = extent.to - extent.from + 1
+  return Math.floor(extent.from + (Math.min(Math.max(x, 0), width) / width) * length)
+}
+
+export const xOf = (day: number, width: number, extent: ViewSpan): number => ((day - extent.from) / (extent.to - extent.from + 1)) * width
+
+/** A drag as a window, first day first; a mere click is none. */
+export function brushedWindow(x0: number, x1: number, width: number, extent: ViewSpan): TimeWindow | null {
+  if (Math.abs(x1 - x0) < 3) return null
+  return { from: dayAt(Math.min(x0, x1), width, extent), to: dayAt(Math.max(x0, x1) - 0.001, width, extent) }
+}
+
+/** Where the brush stands; open sides run to the end. */
+export const brushBox = (window: TimeWindow, width: number, extent: ViewSpan): { left: number; right: number } => ({
+  left: Math.max(0, window.from === null ? 0 : xOf(window.from, width, extent)),
+  right: Math.min(width, window.to === null ? width : xOf(window.to + 1, width, extent)),
+})
+
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]
+
+/** First days of round years, no closer than about 90 pixels. */
+export function yearTicks(width: number, extent: ViewSpan): number[] {
+  const first = civilFromDay(extent.from).year
+  const last = civilFromDay(extent.to).year
+  const most = Math.max(2, Math.floor(width / 90))
+  const step = STEPS.find((candidate) => (last - first) / candidate <= most) ?? Math.ceil((last - first) / most)
+  const start = Math.ceil(first / step) * step
+  const years = Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, index) => start + index * step)
+  return years.map((year) => dayFromCivil(year, 1, 1)).filter((day) => day >= extent.from && day <= extent.to)
+}
+
+/** Heights in 0…1; the square root keeps single events visible beside wars. */
+export const barHeights = (counts: readonly number[]): number[] => {
+  const most = Math.max(1, ...counts)
+  return counts.map((count) => (count === 0 ? 0 : Math.max(0.08, Math.sqrt(count / most))))
+}

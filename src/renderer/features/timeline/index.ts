@@ -1,0 +1,2 @@
+export { timelinePng } from './current-canvas.ts'
+export { TimelineView } from './timeline-view.tsx'

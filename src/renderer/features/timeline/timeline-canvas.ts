@@ -1,0 +1,271 @@
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
+import './vis-timeline.css'
+import moment from 'moment'
+import { DataSet } from 'vis-data/esnext'
+import { Timeline, type TimelineOptions } from 'vis-timeline/esnext'
+import type { ViewSpan } from '../../selection/workbench-state.ts'
+import { dateToDay, dayToDate } from '../../ui/day-words.ts'
+import { axisWords } from './axis-words.ts'
+import { changedEntries } from './changed-entries.ts'
+import type { TimelineMark, TimelineRow } from './mark.ts'
+import { applyLabelPlace, createMarkElement } from './mark-element.ts'
+import { placeMarks, toPlacedMark } from './place-marks.ts'
+import { createRowElement } from './row-element.ts'
+import { textWidth } from './text-width.ts'
+import type { TimelinePicture } from './timeline-png.ts'
+
+/** States a mark can carry, each with the marks it holds for. */
+export type MarkFlags = Partial<Record<'picked' | 'hovered' | 'active' | 'dim' | 'changed', (mark: TimelineMark) => boolean>>
+
+export interface TimelineHandlers {
+  /** The person moved the view; it may still be moving. */
+  onView(view: ViewSpan): void
+  onPick(mark: TimelineMark | null): void
+  onOpen(mark: TimelineMark): void
+  onHover(mark: TimelineMark | null): void
+}
+
+const AXIS_HEIGHT = 22
+const BAND_ROW = 20
+const LOWEST_ROW = 22
+const HIGHEST_ROW = 64
+const YEAR_MS = 365.2425 * 86_400_000
+
+interface VisRow {
+  id: string
+  order: number
+  content: string
+  className: string
+  row: TimelineRow
+}
+
+interface VisItem {
+  id: string
+  group: string
+  start: Date
+  end: Date
+  content: string
+  type: 'range'
+  className: string
+  limitSize: false
+  mark: TimelineMark
+}
+
+const OPTIONS: TimelineOptions = {
+  align: 'left',
+  groupHeightMode: 'fixed',
+  groupOrder: 'order',
+  margin: { item: 0, axis: 0 },
+  // Days carry no zone; the library would otherwise shift them into the zone of this machine.
+  moment: (date: Date) => moment(date).utc(),
+  orientation: { axis: 'bottom', item: 'top' },
+  selectable: false,
+  showCurrentTime: false,
+  showMajorLabels: false,
+  showTooltips: false,
+  stack: false,
+  verticalScroll: true,
+  zoomMin: 5 * 86_400_000,
+  zoomMax: 5000 * YEAR_MS,
+  format: { minorLabels: (date: Date, scale: string) => axisWords(date, scale) },
+}
+
+const toVisRow = (row: TimelineRow, order: number): VisRow => ({
+  id: row.id,
+  order,
+  content: row.label,
+  className: [row.band ? 'band-row' : 'lane-row', row.tinted ? 'tinted-row' : '', row.first ? 'first-row' : ''].join(' '),
+  row,
+})
+
+const toVisItem = (mark: TimelineMark): VisItem => ({
+  id: mark.id,
+  group: mark.row,
+  start: dayToDate(mark.from),
+  end: dayToDate(mark.to),
+  content: mark.label,
+  type: 'range',
+  className: mark.shape === 'band' ? 'band-item' : 'mark-item',
+  limitSize: false,
+  mark,
+})
+
+/** The one owner of the timeline library: made once, its data updated by difference. */
+export class TimelineCanvas {
+  readonly container: HTMLElement
+  private readonly timeline: Timeline
+  private readonly rows = new DataSet<VisRow>()
+  private readonly items = new DataSet<VisItem>()
+  private readonly elements = new Map<string, HTMLElement>()
+  private marks: TimelineMark[] = []
+  private shownRows: TimelineRow[] = []
+  private flags: MarkFlags = {}
+  private frame = 0
+
+  constructor(container: HTMLElement, view: ViewSpan, handlers: TimelineHandlers) {
+    this.container = container
+    this.timeline = new Timeline(container, this.items, this.rows, {
+      ...OPTIONS,
+      ...this.windowOf(view),
+      height: '100%',
+      template: (item: VisItem) => this.elementOf(item),
+      groupTemplate: (group: VisRow | null) => (group ? createRowElement(group.row) : ''),
+    } as TimelineOptions)
+    this.listen(handlers)
+  }
+
+  /** Days in view, both inclusive. */
+  get view(): ViewSpan {
+    const { start, end } = this.timeline.getWindow()
+    return { from: dateToDay(start), to: dateToDay(end.getTime() - 1) }
+  }
+
+  setContent(rows: TimelineRow[], marks: TimelineMark[]): void {
+    this.shownRows = rows
+    this.marks = marks
+    const rowChanges = changedEntries(this.rows.get(), rows.map(toVisRow))
+    const itemChanges = changedEntries(this.items.get(), marks.map(toVisItem))
+    this.layRows()
+    this.rows.remove(rowChanges.removed)
+    for (const id of itemChanges.removed) this.elements.delete(id)
+    this.items.remove(itemChanges.removed)
+    this.rows.update(rowChanges.changed)
+    this.items.update(itemChanges.changed)
+    this.timeline.redraw()
+    this.relabel()
+    this.applyFlags()
+  }
+
+  setView(view: ViewSpan, animate: boolean): void {
+    const { start, end } = this.windowOf(view)
+    this.timeline.setWindow(start, end, { animation: animate ? { duration: 220, easingFunction: 'easeInOutQuad' } : false })
+  }
+
+  /** Moves and zooms by fractions of the view, for the keyboard. */
+  step(move: number, zoom: number): void {
+    const { start, end } = this.timeline.getWindow()
+    const length = end.getTime() - start.getTime()
+    const middle = start.getTime() + length / 2 + length * move
+    const half = (length * zoom) / 2
+    this.timeline.setWindow(new Date(middle - half), new Date(middle + half), { animation: false })
+  }
+
+  /** Which marks carry which state; holds for marks that come later too. */
+  setFlags(flags: MarkFlags): void {
+    this.flags = flags
+    this.applyFlags()
+  }
+
+  layRows(): void {
+    const bands = this.shownRows.filter((row) => row.band).length
+    const lanes = Math.max(1, this.shownRows.length - bands)
+    const room = this.container.clientHeight - AXIS_HEIGHT - bands * BAND_ROW - 4
+    const row = Math.floor(Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, room / lanes)))
+    this.container.style.setProperty('--row', `${row}px`)
+    this.container.style.setProperty('--band-row', `${BAND_ROW}px`)
+  }
+
+  resize(): void {
+    this.layRows()
+    this.timeline.redraw()
+    this.relabel()
+  }
+
+  /** Pixels of the part where marks are drawn. */
+  get width(): number {
+    return this.container.querySelector('.vis-panel.vis-center')?.clientWidth ?? this.container.clientWidth
+  }
+
+  /** What stands on the screen, for drawing it elsewhere. */
+  picture(): TimelinePicture {
+    const box = this.container.getBoundingClientRect()
+    const style = getComputedStyle(this.container)
+    const places = placeMarks(this.marks, this.view, this.width, this.container)
+    const labels = [...this.container.querySelectorAll('.vis-labelset > .vis-label')]
+    const centre = this.container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect() ?? box
+    const measure = (text: string): number => textWidth(text, `11px ${style.fontFamily}`)
+    return {
+      width: Math.round(box.width),
+      height: Math.round(box.height),
+      labelColumn: Math.round(centre.left - box.left),
+      fontFamily: style.fontFamily,
+      rows: this.shownRows.map((row, index) => {
+        const label = labels[index]?.getBoundingClientRect()
+        return { row, top: (label?.top ?? box.top) - box.top, height: label?.height ?? 0 }
+      }),
+      marks: this.marks.map((mark) => ({
+        mark,
+        placed: toPlacedMark(mark, this.view, this.width, measure),
+        place: places.get(mark.id) ?? { side: 'none', offset: 0, room: 0 },
+      })),
+      axis: [...this.container.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')].map((text) => ({
+        x: text.getBoundingClientRect().left - centre.left,
+        words: text.textContent ?? '',
+      })),
+      color: (name) => style.getPropertyValue(name).trim(),
+    }
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame)
+    this.timeline.destroy()
+  }
+
+  private windowOf(view: ViewSpan): { start: Date; end: Date } {
+    return { start: dayToDate(view.from), end: dayToDate(view.to + 1) }
+  }
+
+  private elementOf(item: VisItem): HTMLElement {
+    const known = this.elements.get(item.id)
+    if (known && known.dataset.made === signatureOf(item.mark)) return known
+    const element = createMarkElement(item.mark)
+    element.dataset.made = signatureOf(item.mark)
+    this.elements.set(item.id, element)
+    return element
+  }
+
+  private applyFlags(): void {
+    for (const mark of this.marks) {
+      const element = this.elements.get(mark.id)
+      for (const [name, holds] of Object.entries(this.flags)) {
+        if (holds(mark)) element?.setAttribute(`data-${name}`, '')
+        else element?.removeAttribute(`data-${name}`)
+      }
+    }
+  }
+
+  private relabel(): void {
+    const places = placeMarks(this.marks, this.view, this.width, this.container)
+    for (const [id, place] of places) {
+      const element = this.elements.get(id)
+      if (element) applyLabelPlace(element, place)
+    }
+  }
+
+  private markAt(itemId: unknown): TimelineMark | null {
+    return this.marks.find((mark) => mark.id === itemId) ?? null
+  }
+
+  private listen(handlers: TimelineHandlers): void {
+    this.timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
+      cancelAnimationFrame(this.frame)
+      this.frame = requestAnimationFrame(() => {
+        this.relabel()
+        if (byUser) handlers.onView(this.view)
+      })
+    })
+    this.timeline.on('rangechanged', () => {
+      this.relabel()
+      handlers.onView(this.view)
+    })
+    this.timeline.on('click', ({ item }: { item: unknown }) => handlers.onPick(this.markAt(item)))
+    this.timeline.on('doubleClick', ({ item }: { item: unknown }) => {
+      const mark = this.markAt(item)
+      if (mark) handlers.onOpen(mark)
+    })
+    this.timeline.on('itemover', ({ item }: { item: unknown }) => handlers.onHover(this.markAt(item)))
+    this.timeline.on('itemout', () => handlers.onHover(null))
+  }
+}
+
+const signatureOf = (mark: TimelineMark): string => JSON.stringify(mark)

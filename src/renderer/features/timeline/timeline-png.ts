@@ -1,0 +1,127 @@
+import type { TimelineMark, TimelineRow } from './mark.ts'
+import type { LabelPlace, PlacedMark } from './place-labels.ts'
+
+/** Everything the picture needs, taken from the screen: positions in pixels, colours as they are shown. */
+export interface TimelinePicture {
+  width: number
+  height: number
+  labelColumn: number
+  fontFamily: string
+  rows: { row: TimelineRow; top: number; height: number }[]
+  marks: { mark: TimelineMark; placed: PlacedMark; place: LabelPlace }[]
+  axis: { x: number; words: string }[]
+  /** Colour of a style-sheet variable, resolved. */
+  color(name: string): string
+}
+
+type Brush = CanvasRenderingContext2D
+
+function cut(brush: Brush, text: string, room: number): string {
+  if (brush.measureText(text).width <= room) return text
+  let end = text.length
+  while (end > 1 && brush.measureText(`${text.slice(0, end)}…`).width > room) end -= 1
+  return `${text.slice(0, end).trimEnd()}…`
+}
+
+function drawBar(brush: Brush, { mark, placed }: TimelinePicture['marks'][number], middle: number, color: string): void {
+  const height = mark.shape === 'band' ? 12 : mark.shape === 'moment' ? 7 : 17
+  const fill = brush.createLinearGradient(placed.left, 0, placed.right, 0)
+  const clear = `${color}00`
+  if (mark.sureFrom > 0) fill.addColorStop(0, clear)
+  fill.addColorStop(Math.min(mark.sureFrom, mark.sureTo), color)
+  fill.addColorStop(Math.max(mark.sureFrom, mark.sureTo), color)
+  if (mark.sureTo < 1) fill.addColorStop(1, clear)
+  brush.globalAlpha = mark.shape === 'band' || mark.shape === 'moment' || mark.texture === 'planned' ? 0.32 : 1
+  brush.fillStyle = fill
+  brush.fillRect(placed.left, middle - height / 2, placed.right - placed.left, height)
+  brush.globalAlpha = 1
+}
+
+function drawShape(brush: Brush, drawn: TimelinePicture['marks'][number], middle: number, picture: TimelinePicture): void {
+  const { mark, placed } = drawn
+  const color = picture.color(mark.shape === 'band' ? '--actor-line' : `--class-${mark.class}`)
+  if (mark.shape !== 'cluster' && placed.right - placed.left > 14) drawBar(brush, drawn, middle, color)
+  else if (mark.shape === 'period' || mark.shape === 'band') drawBar(brush, drawn, middle, color)
+  const centre = (placed.left + placed.right) / 2
+  brush.fillStyle = color
+  brush.strokeStyle = color
+  if (mark.shape === 'moment') {
+    brush.beginPath()
+    brush.arc(centre, middle, 4.5, 0, Math.PI * 2)
+    brush.fillStyle = mark.outlined ? picture.color('--surface') : color
+    brush.fill()
+    brush.lineWidth = 2
+    brush.stroke()
+  }
+  if (mark.shape === 'cluster') {
+    brush.beginPath()
+    brush.roundRect(placed.left, middle - 8, placed.right - placed.left, 16, 8)
+    brush.fill()
+    brush.fillStyle = picture.color('--surface')
+    brush.textAlign = 'center'
+    brush.fillText(mark.label, centre, middle)
+    brush.textAlign = 'left'
+  }
+}
+
+function drawWords(
+  brush: Brush,
+  { mark, placed, place }: TimelinePicture['marks'][number],
+  middle: number,
+  picture: TimelinePicture,
+): void {
+  if (place.side === 'none') return
+  const words = cut(brush, mark.speaker ? `${mark.speaker}: ${mark.label}` : mark.label, place.room)
+  const width = brush.measureText(words).width
+  const at = place.side === 'right' ? placed.right + 5 : place.side === 'left' ? placed.left - 5 - width : placed.left + place.offset + 5
+  const onColor = place.side === 'inside' && mark.shape === 'period' && mark.texture === 'plain'
+  brush.fillStyle = picture.color(onColor ? '--surface' : '--ink')
+  brush.fillText(words, at, middle)
+  if (mark.texture === 'denied') brush.fillRect(at, middle - 0.5, width, 1)
+}
+
+function drawRows(brush: Brush, picture: TimelinePicture): void {
+  for (const { row, top, height } of picture.rows) {
+    brush.fillStyle = picture.color(row.tinted ? '--lane-tint' : '--surface')
+    brush.fillRect(0, top, picture.width, height)
+    if (!row.label) continue
+    if (row.class) {
+      brush.fillStyle = picture.color(`--class-${row.class}`)
+      brush.fillRect(6, top + height / 2 - 7, 3, 15)
+    }
+    brush.fillStyle = picture.color('--ink')
+    brush.fillText(cut(brush, row.label, picture.labelColumn - 20), 15, top + height / 2)
+  }
+}
+
+/** Draws what the screen shows, at twice its size, without asking the page for markup. */
+export async function drawTimelinePng(picture: TimelinePicture): Promise<Blob | null> {
+  const canvas = document.createElement('canvas')
+  canvas.width = picture.width * 2
+  canvas.height = picture.height * 2
+  const brush = canvas.getContext('2d')
+  if (!brush) return null
+  brush.scale(2, 2)
+  brush.font = `11px ${picture.fontFamily}`
+  brush.textBaseline = 'middle'
+  brush.fillStyle = picture.color('--surface')
+  brush.fillRect(0, 0, picture.width, picture.height)
+  drawRows(brush, picture)
+  brush.save()
+  brush.beginPath()
+  brush.rect(picture.labelColumn, 0, picture.width - picture.labelColumn, picture.height)
+  brush.clip()
+  brush.translate(picture.labelColumn, 0)
+  for (const { x, words } of picture.axis) {
+    brush.fillStyle = picture.color('--ink-soft')
+    brush.fillText(words, x, picture.height - 10)
+  }
+  for (const drawn of picture.marks) {
+    const row = picture.rows.find((one) => one.row.id === drawn.mark.row)
+    if (!row) continue
+    drawShape(brush, drawn, row.top + row.height / 2, picture)
+    drawWords(brush, drawn, row.top + row.height / 2, picture)
+  }
+  brush.restore()
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+}

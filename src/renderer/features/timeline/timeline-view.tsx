@@ -1,0 +1,74 @@
+import { Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { useElementSize, useHotkeys, useReducedMotion } from '@mantine/hooks'
+import { useRef } from 'react'
+import type { Grouping } from '../../../shared/contract/explore-calls.ts'
+import { setFilter, setGroupBy, setSpan, useGroupBy } from '../../selection/index.ts'
+import { spanWords } from '../../ui/index.ts'
+import { AllTime } from './all-time.tsx'
+import { EdgeChips } from './edge-chips.tsx'
+import styles from './timeline.module.css'
+import type { TimelineCanvas } from './timeline-canvas.ts'
+import { TimelineEmpty } from './timeline-empty.tsx'
+import { TimelineStage } from './timeline-stage.tsx'
+import { UndatedTray } from './undated-tray.tsx'
+import { useOpeningView } from './use-opening-view.ts'
+import { useTimeline } from './use-timeline.ts'
+
+const GROUPS: { value: Grouping; label: string }[] = [
+  { value: 'class', label: 'Class' },
+  { value: 'actor', label: 'Actor' },
+  { value: 'outlet', label: 'Outlet' },
+  { value: 'place', label: 'Place' },
+]
+const LABEL_COLUMN = 120
+
+/** What happened when: bands, lanes by group, the undated beside them, all of time below. */
+export function TimelineView() {
+  const { ref, width } = useElementSize()
+  const { answer, span, error } = useTimeline(width - LABEL_COLUMN)
+  const groupBy = useGroupBy()
+  const canvas = useRef<TimelineCanvas | null>(null)
+  const still = useReducedMotion()
+  useOpeningView(answer)
+
+  const view = span ?? answer?.view ?? null
+  const fit = (): void => {
+    if (answer?.extent) setSpan(padded(answer.extent))
+  }
+  const useAsWindow = (): void => {
+    if (view) setFilter({ window: view })
+  }
+  useHotkeys([['W', useAsWindow]])
+
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>Timeline</h2>
+        <SegmentedControl data={GROUPS} value={groupBy} onChange={setGroupBy} aria-label="Group by" />
+        <span className={styles.gap} />
+        {view && answer?.extent ? <span className={styles.range}>{spanWords(view.from, view.to)}</span> : null}
+        <Tooltip label="Show all time (F)">
+          <Button onClick={fit}>Fit</Button>
+        </Tooltip>
+        <Tooltip label="Filter every view to what is in view here (W)">
+          <Button onClick={useAsWindow}>Use view as window</Button>
+        </Tooltip>
+      </header>
+      <div className={styles.tray}>{answer && answer.undated > 0 ? <UndatedTray count={answer.undated} /> : null}</div>
+      <div className={styles.stage} ref={ref}>
+        {error ? <p className={styles.error}>{error.message}</p> : null}
+        {answer?.extent ? (
+          <TimelineStage answer={answer} groupBy={groupBy} view={view ?? answer.view} canvas={canvas} still={still} onFit={fit} />
+        ) : null}
+        {answer && !answer.extent ? <TimelineEmpty undated={answer.undated} /> : null}
+      </div>
+      {answer?.extent ? <EdgeChips answer={answer} view={view ?? answer.view} /> : null}
+      <AllTime view={view} />
+    </div>
+  )
+}
+
+const padded = ({ from, to }: { from: number; to: number }): { from: number; to: number } => {
+  const margin = Math.max(2, Math.round((to - from) * 0.03))
+  return { from: from - margin, to: to + margin }
+}
