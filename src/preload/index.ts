@@ -1,4 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import { DESKTOP_CHANNELS } from '../shared/contract/desktop-channels.ts'
 import type { Notice } from '../shared/contract/envelope.ts'
 import type { DesktopBridge } from '../shared/contract/shell-contract.ts'
 
@@ -9,14 +10,21 @@ function listen<T>(channel: string, listener: (value: T) => void): () => void {
   return () => ipcRenderer.off(channel, forward)
 }
 
+function pathsOf(files: readonly unknown[]): string[] {
+  const paths = files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== '')
+  // The page itself cannot name paths: the main process lets it use those that were dropped or chosen.
+  ipcRenderer.send(DESKTOP_CHANNELS.dropped, paths)
+  return paths
+}
+
 const bridge: DesktopBridge = {
-  call: (request) => ipcRenderer.invoke('dateline:call', request),
-  onNotice: (listener) => listen<Notice>('dateline:notice', listener),
-  pathsOf: (files) => files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== ''),
-  chooseFiles: () => ipcRenderer.invoke('dateline:choose-files'),
-  save: (fileName, mediaType, content) => ipcRenderer.invoke('dateline:save', { fileName, mediaType, content }),
-  openExternal: (url) => ipcRenderer.invoke('dateline:open-external', url),
-  onMenu: (listener) => listen<string>('dateline:menu', listener),
+  call: (request) => ipcRenderer.invoke(DESKTOP_CHANNELS.call, request),
+  onNotice: (listener) => listen<Notice>(DESKTOP_CHANNELS.notice, listener),
+  pathsOf,
+  chooseFiles: () => ipcRenderer.invoke(DESKTOP_CHANNELS.chooseFiles),
+  save: (fileName, mediaType, content) => ipcRenderer.invoke(DESKTOP_CHANNELS.save, { fileName, mediaType, content }),
+  openExternal: (url) => ipcRenderer.invoke(DESKTOP_CHANNELS.openExternal, url),
+  onMenu: (listener) => listen<string>(DESKTOP_CHANNELS.menu, listener),
 }
 
 contextBridge.exposeInMainWorld('dateline', bridge)
