@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'
 import type { FromEngine, ToEngine } from '../../shared/contract/envelope.ts'
 import { createEngine } from './create-engine.ts'
@@ -28,7 +29,8 @@ interface HostPort {
 const log = (line: string) => process.stderr.write(`${line}\n`)
 
 function serve(port: HostPort, unwrap: (message: unknown) => ToEngine, options: HostOptions): void {
-  const engine = createEngine({ ...options, now: () => new Date(), newUid: randomUUID, log })
+  const workers = { read: pathToFileURL(options.workers.read), extract: pathToFileURL(options.workers.extract) }
+  const engine = createEngine({ ...options, workers, now: () => new Date(), newUid: randomUUID, log })
   engine.onNotice((notice) => port.postMessage({ notice }))
   port.on('message', async (message) => {
     const { id, request } = unwrap(message)

@@ -146,3 +146,18 @@ export const updateShown = (writer: Writer, eventId: number, shown: ShownEvent):
 export const attachReport = (writer: Writer, eventId: number, reportId: number, madeBy: string): void => {
   writer.insert('event_reports', { event_id: eventId, report_id: reportId, made_by: madeBy })
 }
+
+/** Id and title of those of these events that are still in the case. */
+export const eventHeads = (db: CaseDatabase, ids: number[]): { id: number; title: string }[] =>
+  allRows<{ id: number; title: string }>(
+    db,
+    'SELECT id, title FROM story_events WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+
+export const participantsOfEvent = (db: CaseDatabase, eventId: number): { actorId: number; role: Role }[] =>
+  allRows<{ actorId: number; role: Role }>(
+    db,
+    'SELECT actor_id AS actorId, role FROM event_participants WHERE event_id = ? ORDER BY id',
+    eventId,
+  )

@@ -164,3 +164,15 @@ export const redo = (raw: RawWriter): string =>
     raw.db.prepare(`UPDATE changes SET state = 'done' WHERE id = ?`).run(change.id)
     return change.words
   })()
+
+/** Takes back everything done after, and including, this change; returns how many changes. All or nothing. */
+export const undoTo = (raw: RawWriter, changeId: number): number =>
+  raw.db.transaction(() => {
+    const target = raw.db.prepare(`SELECT ended FROM changes WHERE id = ? AND state = 'done'`).get(changeId) as
+      | { ended: number }
+      | undefined
+    if (!target) throw new AppError('not-found', 'This change is not in the history any more, or is undone already. Nothing was undone.')
+    const count = raw.db.prepare(`SELECT count(*) FROM changes WHERE state = 'done' AND ended >= ?`).pluck().get(target.ended) as number
+    for (let i = 0; i < count; i++) undo(raw)
+    return count
+  })()

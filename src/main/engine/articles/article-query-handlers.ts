@@ -1,0 +1,64 @@
+import { AppError } from '../../../shared/contract/app-error.ts'
+import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import type { EventClass } from '../../../shared/domain/kinds.ts'
+import type { QueryHandlers } from '../handler-types.ts'
+import {
+  type ArticleRow,
+  articleById,
+  listArticles,
+  mentionsOfArticle,
+  passagesOfArticle,
+  textOfArticle,
+} from '../store/article-queries.ts'
+import { deletionCounts } from '../store/deletion-queries.ts'
+
+const summary = (row: ArticleRow): ArticleSummary => ({
+  id: row.id,
+  uid: row.uid,
+  title: row.title,
+  author: row.author,
+  outlet: row.outlet,
+  url: row.url,
+  language: row.language,
+  published: row.published,
+  publishedProvenance: row.published_provenance,
+  fileName: row.file_name,
+  words: row.words,
+  events: row.events,
+  undated: row.undated,
+  extracted: row.extracted === 1,
+})
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get' | 'articles.previewDelete'> = {
+  'articles.list': ({ db }, input) => {
+    const { total, rows } = listArticles(db, input)
+    return { total, rows: rows.map(summary) }
+  },
+  'articles.get': ({ db, coder }, { articleId }) => {
+    const row = articleById(db, articleId)
+    if (!row) throw new AppError('not-found', 'This article is no longer in the case. Undo brings it back if it was deleted.')
+    const { text, boilerplate } = textOfArticle(db, articleId)
+    return {
+      ...summary(row),
+      text,
+      boilerplate: JSON.parse(boilerplate),
+      passages: passagesOfArticle(db, articleId, coder).map((p) => ({
+        reportId: p.report_id,
+        eventId: p.event_id,
+        class: p.class as EventClass,
+        start: p.passage_start,
+        end: p.passage_end,
+        trigger: { start: p.trigger_start, end: p.trigger_end },
+      })),
+      mentions: mentionsOfArticle(db, articleId).map((m) => ({ start: m.start, end: m.end, actorId: m.actor_id, placeId: m.place_id })),
+    }
+  },
+  'articles.previewDelete': ({ db }, { articleIds }) => {
+    const counts = deletionCounts(db, articleIds)
+    const kept = counts.decided > 0 ? ` ${plural(counts.decided, 'event')} with decisions stay, without their passages.` : ''
+    const words = `${plural(counts.articles, 'article')} with ${plural(counts.reports, 'report')} will go, and ${plural(counts.events, 'event')} that only they tell.${kept} Undo brings everything back.`
+    return { ...counts, words }
+  },
+}

@@ -1,0 +1,166 @@
+import { AppError } from '../../../shared/contract/app-error.ts'
+import type { CallShape } from '../../../shared/contract/call.ts'
+import type { ParsedInput } from '../../../shared/contract/contract.ts'
+import type { ChangedThing, Notice } from '../../../shared/contract/envelope.ts'
+import { articleCommandHandlers } from '../articles/article-command-handlers.ts'
+import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
+import { filesBelow } from '../import/files-below.ts'
+import { type ImportJob, startImport } from '../import/import-job.ts'
+import type { FileToProcess, Processing } from '../import/processing.ts'
+import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
+import type { Reader } from '../reader.ts'
+import { reviewHandlers } from '../review/review-handlers.ts'
+import { caseName, isSample } from '../store/case-queries.ts'
+import { beginChange, closeAbandonedChanges, makeChange, type OpenChange } from '../store/history.ts'
+import { openForWriting } from '../store/open.ts'
+import { createRawWriter } from '../store/writer.ts'
+import { caseCommandHandlers } from './case-command-handlers.ts'
+
+const commandHandlers = { ...caseCommandHandlers, ...articleCommandHandlers, ...reviewHandlers }
+
+export interface SessionParts {
+  caseId: string
+  path: string
+  create: boolean
+  coder: () => string
+  now: () => Date
+  newUid: () => string
+  extractor: { version: string; lexicon: string }
+  processing: Processing
+  openReader: (path: string) => Reader
+  notify: (notice: Notice) => void
+}
+
+export interface CaseSession {
+  readonly caseId: string
+  readonly path: string
+  name(): string
+  sample(): boolean
+  /** Marks a fresh case before anything is done in it; not on the undo list. */
+  setUp(meta: Record<string, string>): void
+  call(call: string, shape: CallShape, input: unknown): Promise<unknown>
+  importFiles(files: FileToProcess[]): ImportJob
+  close(): Promise<void>
+}
+
+/** One open case: its writer, its reader, its running work. Everything that writes passes through here, one after the other. */
+export const openSession = (parts: SessionParts): CaseSession => {
+  const db = openForWriting(parts.path, { create: parts.create })
+  closeAbandonedChanges(db)
+  const raw = createRawWriter(db)
+  const reader = parts.openReader(parts.path)
+  const jobs = new Map<string, ImportJob>()
+
+  const tell = (extra: ChangedThing[] = []): void => {
+    const { things, events } = raw.takeTouched()
+    if (events.size > 0) reader.refresh(events)
+    const all = new Set([...things, ...extra])
+    if (all.size > 0) parts.notify({ type: 'changed', caseId: parts.caseId, things: [...all] })
+  }
+
+  const maker = () => ({ coder: parts.coder(), now: parts.now, newUid: parts.newUid })
+
+  const commandContext = (): CommandContext => ({
+    db,
+    raw,
+    coder: parts.coder(),
+    now: parts.now,
+    newUid: parts.newUid,
+    extractor: parts.extractor,
+    extract: parts.processing.extract,
+    change: (words, write) => makeChange(raw, maker(), words, write),
+    announce: (things) => tell(things),
+  })
+
+  const beginJob = (words: string): OpenChange => {
+    const change = beginChange(raw, maker(), words)
+    return {
+      id: change.id,
+      write(write) {
+        const value = change.write(write)
+        tell()
+        return value
+      },
+      end(finalWords) {
+        change.end(finalWords)
+        tell(['history'])
+      },
+    }
+  }
+
+  const importFiles = (files: FileToProcess[]): ImportJob => {
+    const jobId = parts.newUid()
+    const job = startImport(
+      {
+        jobId,
+        db,
+        processing: parts.processing,
+        begin: beginJob,
+        context: { now: parts.now, newUid: parts.newUid },
+        extractor: parts.extractor,
+        onProgress: (state) => parts.notify({ type: 'job', caseId: parts.caseId, job: state }),
+      },
+      files,
+    )
+    jobs.set(jobId, job)
+    job.finished.catch(() => {})
+    return job
+  }
+
+  const jobOf = (jobId: string): ImportJob => {
+    const job = jobs.get(jobId)
+    if (!job) throw new AppError('not-found', 'This import is not running in this session. What it stored is kept.')
+    return job
+  }
+
+  const answerSession = async (call: SessionCallName, input: unknown): Promise<unknown> => {
+    switch (call) {
+      case 'import.files': {
+        const { files } = input as ParsedInput<'import.files'>
+        return { jobId: importFiles(files.map((f) => ({ name: f.name, bytes: Buffer.from(f.base64, 'base64') }))).state.jobId }
+      }
+      case 'import.paths': {
+        const { paths } = input as ParsedInput<'import.paths'>
+        return { jobId: importFiles(await filesBelow(paths)).state.jobId }
+      }
+      case 'import.cancel':
+        jobOf((input as ParsedInput<'import.cancel'>).jobId).cancel()
+        return {}
+      case 'import.jobs':
+        return { jobs: [...jobs.values()].map((job) => job.state) }
+    }
+  }
+
+  const runCommand = async (call: CaseCommandName, input: unknown): Promise<unknown> => {
+    const handler = (commandHandlers as CommandHandlers<CaseCommandName>)[call] as (context: CommandContext, input: unknown) => unknown
+    try {
+      return await handler(commandContext(), input)
+    } finally {
+      tell(call.startsWith('view.') || call === 'network.savePositions' ? [] : ['history'])
+    }
+  }
+
+  return {
+    caseId: parts.caseId,
+    path: parts.path,
+    name: () => caseName(db),
+    sample: () => isSample(db),
+    setUp(meta) {
+      for (const [key, value] of Object.entries(meta)) raw.insert('meta', { key, value })
+      tell()
+    },
+    call(call, _shape, input) {
+      if (Object.hasOwn(queryHandlers, call)) return reader.ask(call as StoredQueryName, input, parts.coder())
+      if (Object.hasOwn(commandHandlers, call)) return runCommand(call as CaseCommandName, input)
+      return answerSession(call as SessionCallName, input)
+    },
+    importFiles,
+    async close() {
+      for (const job of jobs.values()) job.cancel()
+      await Promise.allSettled([...jobs.values()].map((job) => job.finished))
+      await reader.close()
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+    },
+  }
+}

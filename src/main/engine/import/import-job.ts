@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
+import { articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
+import type { OpenChange } from '../store/history.ts'
+import type { CaseDatabase } from '../store/open.ts'
+import { keepSource } from '../store/source-files.ts'
+import type { FileToProcess, Processed, Processing } from './processing.ts'
+import { type StoreContext, storeArticle } from './store-article.ts'
+
+export interface ImportJob {
+  readonly state: JobState
+  cancel(): void
+  /** Ends when every file has its outcome or the job was cancelled. */
+  finished: Promise<void>
+}
+
+export interface ImportParts {
+  jobId: string
+  db: CaseDatabase
+  processing: Processing
+  /** Opens the one change that the whole job is. */
+  begin: (words: string) => OpenChange
+  context: Omit<StoreContext, 'runId'>
+  extractor: { version: string; lexicon: string }
+  onProgress: (state: JobState) => void
+}
+
+/** Files in work at a time: enough to keep the workers busy, few enough to keep memory flat. */
+const AHEAD = 4
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const endWords = (state: JobState): string => {
+  const imported = state.outcomes.filter((o) => o.state === 'imported').length
+  const duplicates = state.outcomes.filter((o) => o.state === 'duplicate').length
+  const rest = [duplicates > 0 && `${plural(duplicates, 'duplicate')} left out`, state.failed > 0 && `${state.failed} failed`].filter(
+    Boolean,
+  )
+  return `Imported ${plural(imported, 'article')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
+}
+
+const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, file: FileToProcess, processed: Processed): FileOutcome => {
+  if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0 }
+  const { article, extracted } = processed
+  const known = articleWithUid(parts.db, article.contentHash)
+  if (known) {
+    const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
+    return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0 }
+  }
+  const articleId = change.write((writer) => {
+    const hash = 'bytes' in file ? createHash('sha256').update(file.bytes).digest('hex') : null
+    if (hash !== null && 'bytes' in file) keepSource(parts.db, hash, article.mediaType, file.bytes)
+    return storeArticle(writer, article, extracted, { hash }, { ...parts.context, runId: runId() })
+  })
+  return { name: article.sourceName, state: 'imported', reason: null, articleId, events: eventsOfArticle(parts.db, articleId).length }
+}
+
+/**
+ * Imports files as one undoable change of many short transactions. Each file gets its outcome; a bad one
+ * never stops the rest; cancelled, it keeps what is done.
+ */
+export const startImport = (parts: ImportParts, files: FileToProcess[]): ImportJob => {
+  const state: JobState = {
+    jobId: parts.jobId,
+    words: `Importing ${plural(files.length, 'file')}`,
+    state: 'running',
+    total: files.length,
+    done: 0,
+    failed: 0,
+    startedAt: parts.context.now().toISOString(),
+    outcomes: [],
+  }
+  let cancelled = false
+  const change = parts.begin(state.words)
+  let run: number | null = null
+  const runId = (): number => {
+    run ??= change.write((writer) =>
+      writer.insert('runs', {
+        uid: parts.context.newUid(),
+        extractor: parts.extractor.version,
+        lexicon: parts.extractor.lexicon,
+        at: parts.context.now().toISOString(),
+      }),
+    )
+    return run
+  }
+
+  const importFile = async (file: FileToProcess): Promise<void> => {
+    for await (const processed of parts.processing.process(file)) {
+      if (cancelled) return
+      const outcome = storeOne(parts, change, runId, file, processed)
+      state.outcomes.push(outcome)
+      if (outcome.state === 'failed') state.failed++
+    }
+    state.done++
+    parts.onProgress(state)
+  }
+
+  const importAll = async (): Promise<void> => {
+    const queue = [...files]
+    const lane = async (): Promise<void> => {
+      for (let file = queue.shift(); file && !cancelled; file = queue.shift()) await importFile(file)
+    }
+    try {
+      await Promise.all(Array.from({ length: Math.min(AHEAD, files.length) }, lane))
+      state.state = cancelled ? 'cancelled' : 'done'
+    } catch (error) {
+      state.state = 'failed'
+      throw error
+    } finally {
+      state.words = endWords(state)
+      change.end(state.words)
+      parts.onProgress(state)
+    }
+  }
+
+  return {
+    state,
+    cancel: () => {
+      cancelled = true
+    },
+    finished: importAll(),
+  }
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import { createExtractor } from '../extract/extract-article.ts'
+import type { ReadArticle, Refusal, SourceFile } from './article-reader.ts'
+import { readArticles } from './read-article.ts'
+
+/** A file by its bytes, or by its path for the worker to read. */
+export type FileToProcess = SourceFile | { name: string; path: string }
+
+export type Processed = { ok: true; article: ReadArticle; extracted: ExtractedArticle } | ({ ok: false } & Refusal)
+
+/** Reading and extraction: work that holds no database, may blow up, and runs beside everything else. */
+export interface Processing {
+  process(file: FileToProcess): AsyncIterable<Processed>
+  extract(input: ArticleInput): Promise<ExtractedArticle>
+  close(): Promise<void>
+}
+
+export const inputOf = (article: ReadArticle): ArticleInput => ({
+  id: article.contentHash,
+  text: article.text,
+  title: article.title,
+  published: article.published,
+  boilerplate: article.boilerplate,
+})
+
+const loadFile = async (file: FileToProcess): Promise<SourceFile | Refusal> => {
+  if ('bytes' in file) return file
+  try {
+    return { name: file.name, bytes: new Uint8Array(await readFile(file.path)) }
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'EACCES' ? 'it may not be read by this user' : 'it could not be read from the disk'
+    return {
+      name: file.name,
+      code: 'unreachable',
+      reason: `The file was not imported: ${reason}. Check that it is still there and try again.`,
+    }
+  }
+}
+
+/** Does the work in this thread: in a worker of the pool, in tests, in small command-line runs. */
+export const createInlineProcessing = (resourcesDir: string): Processing => {
+  let extractor: ((input: ArticleInput) => ExtractedArticle) | undefined
+  const extract = (input: ArticleInput): ExtractedArticle => {
+    extractor ??= createExtractor(resourcesDir)
+    return extractor(input)
+  }
+  return {
+    async *process(toProcess) {
+      const file = await loadFile(toProcess)
+      if (!('bytes' in file)) {
+        yield { ok: false, ...file }
+        return
+      }
+      for await (const outcome of readArticles(file)) {
+        yield outcome.ok ? { ok: true, article: outcome.article, extracted: extract(inputOf(outcome.article)) } : outcome
+      }
+    },
+    extract: async (input) => extract(input),
+    close: async () => {},
+  }
+}

@@ -1,0 +1,49 @@
+import { articleQueryHandlers } from './articles/article-query-handlers.ts'
+import { caseQueryHandlers } from './cases/case-query-handlers.ts'
+import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
+import { exploreHandlers } from './explore/explore-handlers.ts'
+import { exportHandlers } from './export/export-handlers.ts'
+import type { QueryContext, QueryHandlers } from './handler-types.ts'
+import { openForReading } from './store/open.ts'
+
+/** Every query that is answered from the file alone. */
+export const queryHandlers = { ...caseQueryHandlers, ...articleQueryHandlers, ...exploreHandlers, ...exportHandlers }
+
+export type StoredQueryName = keyof typeof queryHandlers
+
+export interface QueryRunner {
+  run(call: StoredQueryName, input: unknown, coder: string): unknown
+  /** Events that changed since the index was built. */
+  refresh(events: Iterable<number>): void
+  close(): void
+}
+
+/** Answers queries on a read-only connection, with the event index built on first use. */
+export const createQueryRunner = (path: string): QueryRunner => {
+  const db = openForReading(path)
+  const indexes = new Map<string, EventIndex>()
+  return {
+    run(call, input, coder) {
+      const context: QueryContext = {
+        db,
+        coder,
+        index: () => {
+          const known = indexes.get(coder)
+          if (known) return known
+          const index = buildEventIndex(db, coder)
+          indexes.set(coder, index)
+          return index
+        },
+      }
+      const handler = (queryHandlers as QueryHandlers<StoredQueryName>)[call] as (context: QueryContext, input: unknown) => unknown
+      return handler(context, input)
+    },
+    refresh(events) {
+      const ids = [...events]
+      for (const index of indexes.values()) index.refresh(ids)
+    },
+    close() {
+      db.close()
+    },
+  }
+}

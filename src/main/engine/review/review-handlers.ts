@@ -1,0 +1,73 @@
+import { AppError } from '../../../shared/contract/app-error.ts'
+import type { EventPatch } from '../../../shared/contract/review-calls.ts'
+import type { Role } from '../../../shared/domain/actors.ts'
+import type { CommandHandlers } from '../handler-types.ts'
+import { writeDecision } from '../store/decision-writes.ts'
+import { eventHeads, participantsOfEvent } from '../store/event-writes.ts'
+import { editEvent } from './edit-event.ts'
+
+const VERDICT_WORDS = { accepted: 'Accepted', rejected: 'Rejected', unchecked: 'Took back the decision on' } as const
+
+/** What Toward becomes when By and Toward change places; roles without a counterpart stay. */
+const COUNTERPART: Partial<Record<Role, Role>> = {
+  source: 'target',
+  target: 'source',
+  speaker: 'addressee',
+  addressee: 'speaker',
+  victim: 'source',
+  beneficiary: 'source',
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const FIELD_WORDS: Record<keyof EventPatch, string> = {
+  kind: 'kind',
+  title: 'title',
+  time: 'time',
+  placeId: 'place',
+  participants: 'participants',
+  factuality: 'factuality',
+}
+
+export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvents' | 'review.swapRoles'> = {
+  'review.decide': ({ change, coder, now, newUid }, { target, ids, verdict }) => {
+    const at = now().toISOString()
+    const words = `${VERDICT_WORDS[verdict]} ${plural(ids.length, target)}`
+    const affected = change(
+      words,
+      (writer) => ids.filter((targetId) => writeDecision(writer, { target, targetId, coder, verdict, at, newUid })).length,
+    )
+    if (affected === 0) throw new AppError('not-found', `None of these is in the case any more. Nothing was decided.`)
+    return { words, affected }
+  },
+  'review.editEvents': ({ db, change, coder, now, newUid }, { eventIds, patch }) => {
+    const heads = eventHeads(db, eventIds)
+    if (heads.length === 0) throw new AppError('not-found', 'None of these events is in the case any more. Nothing was changed.')
+    const fields = (Object.keys(FIELD_WORDS) as (keyof EventPatch)[]).filter((key) => patch[key] !== undefined)
+    const which = heads.length === 1 ? `“${heads[0]?.title}”` : plural(heads.length, 'event')
+    const words = `Set ${fields.map((field) => FIELD_WORDS[field]).join(', ')} of ${which}`
+    change(words, (writer) => {
+      for (const { id } of heads) {
+        editEvent(writer, id, patch)
+        writeDecision(writer, {
+          target: 'event',
+          targetId: id,
+          coder,
+          verdict: 'accepted',
+          changed: patch,
+          at: now().toISOString(),
+          newUid,
+        })
+      }
+    })
+    return { words, affected: heads.length }
+  },
+  'review.swapRoles': ({ db, change }, { eventId }) => {
+    const [head] = eventHeads(db, [eventId])
+    if (!head) throw new AppError('not-found', 'This event is not in the case any more. Nothing was swapped.')
+    const participants = participantsOfEvent(db, eventId).map((p) => ({ actorId: p.actorId, role: COUNTERPART[p.role] ?? p.role }))
+    const words = `Swapped By and Toward of “${head.title}”`
+    change(words, (writer) => editEvent(writer, eventId, { participants }))
+    return { words, affected: 1 }
+  },
+}
