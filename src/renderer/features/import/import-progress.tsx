@@ -1,0 +1,59 @@
+import { Button, CloseButton, Popover, Progress } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { JobState } from '../../../shared/contract/article-calls.ts'
+import { useCall, useCommand } from '../../client/index.ts'
+import { announce } from '../../ui/index.ts'
+import styles from './import.module.css'
+import { ImportOutcomes } from './import-outcomes.tsx'
+import { isRunning, jobWords } from './job-words.ts'
+
+/** In the status bar: how far the import is, cancel, and every file with its reason one click away. */
+export function ImportProgress() {
+  const jobs = useCall('import.jobs', {}).data?.jobs ?? []
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+  const shown = jobs.filter((job) => isRunning(job) || !dismissed.has(job.jobId))
+  const job = shown.find(isRunning) ?? shown[0]
+  useAnnouncedEnd(jobs)
+  if (!job) return null
+  return <JobLine job={job} jobs={shown} onDismiss={() => setDismissed(new Set(jobs.map((one) => one.jobId)))} />
+}
+
+/** A job that ends while the window is open is announced once; jobs that ended before are not. */
+function useAnnouncedEnd(jobs: readonly JobState[]): void {
+  const running = useRef(new Set<string>())
+  useEffect(() => {
+    for (const job of jobs) {
+      if (isRunning(job)) running.current.add(job.jobId)
+      else if (running.current.delete(job.jobId)) announce(jobWords(job))
+    }
+  }, [jobs])
+}
+
+function JobLine({ job, jobs, onDismiss }: { job: JobState; jobs: readonly JobState[]; onDismiss: () => void }) {
+  const [open, setOpen] = useState(false)
+  const cancel = useCommand('import.cancel')
+  const running = isRunning(job)
+  return (
+    <div className={styles.progress}>
+      {running && <Progress w={90} size="sm" value={job.total === 0 ? 0 : (100 * job.done) / job.total} aria-label="Import" />}
+      <span>{jobWords(job)}</span>
+      <Popover opened={open} onChange={setOpen} position="top-end" withinPortal trapFocus returnFocus>
+        <Popover.Target>
+          <Button variant="subtle" size="compact-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
+            files
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <ImportOutcomes jobs={jobs} onClose={() => setOpen(false)} />
+        </Popover.Dropdown>
+      </Popover>
+      {running ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => cancel.mutate({ jobId: job.jobId })} loading={cancel.isPending}>
+          cancel
+        </Button>
+      ) : (
+        <CloseButton size="xs" aria-label="Put the import away" onClick={onDismiss} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { UndatedList } from './undated-list.tsx'
