@@ -1,5 +1,6 @@
 import type { PublishedDate } from '../../../shared/domain/extracted-article.ts'
 import type { TextSpan } from '../../../shared/domain/text-span.ts'
+import type { ReadBudget } from './read-budget.ts'
 
 /** A file in memory. `name` is its path relative to what was picked, with "/" between folders. */
 export interface SourceFile {
@@ -82,6 +83,10 @@ export type ReadOutcome = { ok: true; article: ReadArticle } | ({ ok: false } & 
 /** What readers yield: a draft, a part that failed while the others go on, or a file inside the file that needs a reader of its own. */
 export type ReaderYield = { draft: ArticleDraft } | { refusal: Refusal } | { file: SourceFile }
 
+export interface ReadContext {
+  budget: ReadBudget
+}
+
 export interface ArticleReader {
   /** Words for messages: "PDF file". */
   label: string
@@ -90,7 +95,7 @@ export interface ArticleReader {
   extensions: string[]
   /** Sure signs in the content; these beat the extension. */
   recognises?: (head: FileHead) => boolean
-  read: (file: SourceFile) => AsyncIterable<ReaderYield> | Iterable<ReaderYield>
+  read: (file: SourceFile, context: ReadContext) => AsyncIterable<ReaderYield> | Iterable<ReaderYield>
 }
 
 /** First bytes of a file, also as Latin-1 text without byte order mark and leading space. */

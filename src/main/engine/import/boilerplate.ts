@@ -62,9 +62,13 @@ const markBody = (marked: MarkedLine[]): void => {
  */
 export const boilerplateOf = (lines: TextLine[], title: TextSpan | null): TextSpan[] => {
   const counts = countLines(lines)
+  const seen = new Set<string>()
   const marked: MarkedLine[] = lines.map((line) => {
-    const count = counts.get(foldLine(line.text)) ?? 1
-    return { ...line, count, prose: isParagraph(line, count) }
+    const folded = foldLine(line.text)
+    const count = counts.get(folded) ?? 1
+    const prose = isParagraph(line, count, !seen.has(folded))
+    seen.add(folded)
+    return { ...line, count, prose }
   })
   const prose = marked.filter((line) => line.prose)
   const letters = (all: TextLine[]): number => all.reduce((sum, line) => sum + line.end - line.start, 0)

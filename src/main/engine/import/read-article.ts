@@ -12,6 +12,7 @@ import {
 } from './article-reader.ts'
 import { ARTICLE_READERS } from './article-readers.ts'
 import { cleanLine } from './clean-text.ts'
+import { MAX_FILE_BYTES, newBudget, type ReadBudget, tooLarge } from './read-budget.ts'
 import { dateInName } from './stated-date.ts'
 import { textLanguage } from './text-language.ts'
 
@@ -21,10 +22,6 @@ export interface ReadHints {
   /** A date that the user gives; it beats what the file says. */
   published?: PublishedDate
 }
-
-const MAX_BYTES = 64 * 1024 * 1024
-/** Archives in archives in archives: no one files articles like that. */
-const MAX_NESTING = 4
 
 const extensionOf = (name: string): string => /\.[^./\\]{1,10}$/.exec(name)?.[0].toLowerCase() ?? ''
 
@@ -83,37 +80,49 @@ const refuse = (name: string, error: unknown, label: string): Refusal => {
  * Reads every article in a file, one after the other; a file or a part that fails is one refusal and the rest goes on.
  * Never throws for what a file holds. Needs no database and no network.
  */
-export async function* readArticles(file: SourceFile, hints: ReadHints = {}, nesting = 0): AsyncGenerator<ReadOutcome> {
+export async function* readArticles(
+  file: SourceFile,
+  hints: ReadHints = {},
+  budget: ReadBudget = newBudget(),
+): AsyncGenerator<ReadOutcome> {
   let label = 'file'
   try {
     if (file.bytes.length === 0) throw new UnreadableFile('empty', 'The file is empty (0 bytes). Save or download it again.')
-    if (file.bytes.length > MAX_BYTES)
-      throw new UnreadableFile(
-        'too-large',
-        `The file has ${Math.round(file.bytes.length / 1e6)} MB; articles of up to ${MAX_BYTES / 1048576} MB are read. Split it.`,
-      )
+    if (file.bytes.length > MAX_FILE_BYTES) throw tooLarge(file.bytes.length)
     const reader = readerFor(file)
     label = reader.label
-    for await (const item of reader.read(file)) {
+    for await (const item of reader.read(file, { budget })) {
       if ('refusal' in item) yield { ok: false, ...item.refusal }
-      else if ('draft' in item) {
-        try {
-          yield { ok: true, article: finish(item.draft, file, reader, hints) }
-        } catch (error) {
-          yield { ok: false, ...refuse(item.draft.part ? `${file.name} › ${item.draft.part}` : file.name, error, label) }
-        }
-      } else if (nesting >= MAX_NESTING)
-        yield {
-          ok: false,
-          name: item.file.name,
-          code: 'unsafe',
-          reason: `It lies more than ${MAX_NESTING} archives deep. Unpack the archive first.`,
-        }
-      else yield* readArticles(item.file, hints, nesting + 1)
+      else if ('draft' in item) yield finishOrRefuse(item.draft, file, reader, hints)
+      else yield* readInside(item.file, hints, budget)
     }
   } catch (error) {
     yield { ok: false, ...refuse(file.name, error, label) }
   }
+}
+
+const finishOrRefuse = (draft: ArticleDraft, file: SourceFile, reader: ArticleReader, hints: ReadHints): ReadOutcome => {
+  try {
+    return { ok: true, article: finish(draft, file, reader, hints) }
+  } catch (error) {
+    return { ok: false, ...refuse(draft.part ? `${file.name} › ${draft.part}` : file.name, error, reader.label) }
+  }
+}
+
+/** Archives in archives in archives: nobody files articles like that. */
+async function* readInside(file: SourceFile, hints: ReadHints, budget: ReadBudget): AsyncGenerator<ReadOutcome> {
+  if (budget.depth <= 0) {
+    yield {
+      ok: false,
+      name: file.name,
+      code: 'unsafe',
+      reason: 'It lies in too many archives inside each other. Unpack the outer ones first.',
+    }
+    return
+  }
+  budget.depth--
+  yield* readArticles(file, hints, budget)
+  budget.depth++
 }
 
 /** All outcomes of one file at once, for callers that hold few. */

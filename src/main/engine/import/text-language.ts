@@ -80,9 +80,9 @@ export const textLanguage = (text: string, declared?: string | null): string | n
       .match(/^[a-z]{2,3}(?=$|[-_])/)?.[0] ?? null
   const sample = text.slice(0, SAMPLE).toLowerCase()
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < ENOUGH) return stated
   const words = sample.match(/\p{L}+/gu)?.length ?? 1
-  if ((sample.match(ENGLISH)?.length ?? 0) / words > 0.12) return 'en'
+  if ((sample.match(ENGLISH)?.length ?? 0) / words > 0.12 && letters >= 40) return 'en'
+  if (letters < ENOUGH) return stated
   const found = franc(sample, { only: ONLY })
   if (found === 'und') return stated
   if (stated && LANGUAGES[found] !== stated) {

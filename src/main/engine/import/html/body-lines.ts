@@ -42,9 +42,7 @@ export const trimBody = (text: string, title: string | null): string => {
   const prose = lines.filter(isProse)
   const chars = (all: TextLine[]): number => all.reduce((sum, line) => sum + line.text.length, 0)
   if (prose.length < 2 || chars(prose) < text.length * 0.4) return text
-  const first = lines.findIndex(
-    (line) => isLead(line, title) && !isPointer(line) && !datelineOf({ ...line, words: Math.min(line.words, 25) }),
-  )
+  const first = lines.findIndex((line) => isLead(line, title) && !isPointer(line) && (isProse(line) || !datelineOf(line)))
   const start = first === -1 ? lines.findIndex(isProse) : first
   const kept = lines.filter(
     (line, index) => index >= start && !isPointer(line) && !isShouting(line) && !(title && foldLine(line.text) === foldLine(title)),
