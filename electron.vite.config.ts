@@ -10,8 +10,8 @@ const mainEntries = {
   index: source('main/index.ts'),
   cli: source('main/cli.ts'),
   'engine-host': source('main/engine/engine-host.ts'),
-  'read-worker': source('main/engine/explore/read-worker.ts'),
-  'extract-worker': source('main/engine/extract/extract-worker.ts'),
+  'read-worker': source('main/engine/read-worker.ts'),
+  'extract-worker': source('main/engine/import/extract-worker.ts'),
 }
 
 const present = (entries: Record<string, string>) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))

@@ -43,8 +43,8 @@ export function locateProgram(entryUrl: string, dataDir = userDataDir()): Progra
       dataDir,
       version,
       workers: {
-        read: entry('engine/explore/read-worker.ts', 'read-worker.js'),
-        extract: entry('engine/extract/extract-worker.ts', 'extract-worker.js'),
+        read: entry('engine/read-worker.ts', 'read-worker.js'),
+        extract: entry('engine/import/extract-worker.ts', 'extract-worker.js'),
       },
       allowMachinePaths: true,
     },
