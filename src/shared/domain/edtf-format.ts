@@ -58,7 +58,6 @@ export function formatEdtf(bounds: TimeBounds, ongoing = false): string {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds
   const moment = startEarliest === endEarliest && startLatest === endLatest
   if (moment && !ongoing) return oneOf(startEarliest, startLatest)
-  const start =
-    startEarliest === null && startLatest === null ? '..' : side(startEarliest ?? startLatest, startLatest ?? startEarliest, '..')
+  const start = side(startEarliest ?? startLatest, startLatest ?? startEarliest, '')
   return `${start}/${side(endEarliest, endLatest, ongoing ? '..' : '')}`
 }

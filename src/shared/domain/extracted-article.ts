@@ -61,6 +61,10 @@ export interface Chain {
 
 export type TimeExpressionType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 
+/** How the words before it hang an expression on what is told; `from` and `until` also mark the two ends of a period. */
+export const TIME_SENSES = ['at', 'since', 'from', 'until', 'by', 'before', 'after', 'during', 'for'] as const
+export type TimeSense = (typeof TIME_SENSES)[number]
+
 /** A time expression, read; `time` is null where it names no stretch of the calendar (a duration, or an unknown anchor). */
 export interface TimeExpression extends QuotedSpan {
   type: TimeExpressionType
@@ -69,6 +73,9 @@ export interface TimeExpression extends QuotedSpan {
   time: FuzzyTime | null
   /** What it was counted from; `unknown-publication` resolves by itself once the date is set. */
   anchor: 'none' | 'publication' | 'unknown-publication' | 'previous-time' | 'event'
+  sense: TimeSense
+  /** The time of what hangs on it in that sense ("since mid-December" is going on, "mid-December" is not); null where that is `time` itself. */
+  interval: FuzzyTime | null
   rule: string
 }
 

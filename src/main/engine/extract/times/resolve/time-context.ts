@@ -1,0 +1,42 @@
+import type { DaySpan } from '../../../../../shared/domain/calendar-units.ts'
+import type { TimeExpression, TimeExpressionType } from '../../../../../shared/domain/extracted-article.ts'
+import type { DayNumber, FuzzyTime } from '../../../../../shared/domain/fuzzy-time.ts'
+
+export type Tense = 'past' | 'future' | 'unknown'
+
+/** What an expression is counted from. */
+export interface TimeContext {
+  /** The day of writing, or the day that a part of a chronology is about; null where unknown. */
+  reference: DayNumber | null
+  /** Span of the last date named before, for "the same day" and "two weeks later". */
+  previous: DaySpan | null
+  tense: Tense
+  /** Year that the telling is in, where a full date nearby says so. */
+  yearHint: number | null
+}
+
+export type Anchor = TimeExpression['anchor']
+
+/** An expression with its place in the calendar; `span` is null where that is not known. */
+export interface Resolved {
+  type: TimeExpressionType
+  timex: string
+  span: DaySpan | null
+  /** Set where the time is more than "somewhere within the span". */
+  time?: FuzzyTime | null
+  anchor: Anchor
+}
+
+export const unresolved = (timex: string, type: TimeExpressionType = 'DATE'): Resolved => ({
+  type,
+  timex,
+  span: null,
+  anchor: 'unknown-publication',
+})
+
+export const dated = (timex: string, span: DaySpan, anchor: Anchor = 'publication', type: TimeExpressionType = 'DATE'): Resolved => ({
+  type,
+  timex,
+  span,
+  anchor,
+})

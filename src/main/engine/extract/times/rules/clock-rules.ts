@@ -1,0 +1,81 @@
+import type { TimeExpr } from '../time-expr.ts'
+import { DAY_PARTS } from '../time-lexicon.ts'
+import { defineWords, type PatternMatch, rule, type TimeRule } from '../word-classes.ts'
+
+defineWords('ZONE', ['utc', 'gmt', 'est', 'edt', 'et', 'cst', 'cdt', 'mst', 'mdt', 'pst', 'pdt', 'cet', 'cest', 'bst', 'ist', 'msk'])
+
+function clock(match: PatternMatch): TimeExpr | null {
+  const node = match.node('h')
+  if (!node) return null
+  const [hourText, minuteText] = node.lower.split(':')
+  let hour = Number(hourText)
+  const minute = minuteText === undefined ? null : Number(minuteText)
+  const half = match.node('ap')?.lower[0]
+  if (hour > 24 || (minute ?? 0) > 59 || (half && (hour > 12 || hour === 0))) return null
+  if (half === 'p' && hour < 12) hour += 12
+  if (half === 'a' && hour === 12) hour = 0
+  const zone = match.node('z')?.lower
+  return { kind: 'clock', hour, minute, zone: zone === 'utc' || zone === 'gmt' ? 'Z' : '', on: null }
+}
+
+/** A time of day without a.m. or p.m. may be a score or a ratio. */
+const plainClock = (match: PatternMatch): TimeExpr | null => {
+  const node = match.node('h')
+  if (!node || /^(?:won|lost|beat|score|ratio|by)$/.test(match.nodes[match.at - 1]?.lower ?? '')) return null
+  const licensed =
+    match.node('z') !== null ||
+    /^(?:at|from|until|by|about|around|to|and|of|before|after|between|since|the|,|-|–|on)$/.test(match.nodes[match.at - 1]?.lower ?? '')
+  return licensed && /^\d{1,2}:\d{2}/.test(node.lower) ? clock(match) : null
+}
+
+export const clockRules: TimeRule[] = [
+  rule('clock-dotted', 'h:(HOURNUM|CLOCK) ap:(a|p) . m . z:ZONE?', clock),
+  rule('clock-dotted-end', 'h:(HOURNUM|CLOCK) ap:(a|p) . m z:ZONE?', clock),
+  rule('clock', 'h:(HOURNUM|CLOCK) ap:(am|pm) z:ZONE?', clock),
+  rule('clock-plain', 'h:CLOCK (h|hours|hrs)? z:ZONE?', plainClock),
+  rule('o-clock', "h:HOURNUM o ' clock", clock),
+  rule('noon', '<(at|by|until|before|after|around|about|from|and|since) (noon|midday)', () => ({
+    kind: 'clock',
+    hour: 12,
+    minute: null,
+    zone: '',
+    on: null,
+  })),
+  rule('midnight', 'midnight', () => ({ kind: 'clock', hour: 24, minute: null, zone: '', on: null })),
+]
+
+const clockOn = (match: PatternMatch): TimeExpr | null => {
+  const [time, day] = [match.node('t')?.expr, match.node('p')?.expr]
+  return time?.kind === 'clock' && day ? { ...time, on: day } : null
+}
+
+const dayPartOn = (match: PatternMatch): TimeExpr | null => {
+  const part = DAY_PARTS.get(match.node('t')?.lower ?? '')
+  const day = match.node('p')?.expr
+  return part && day ? { kind: 'day-part', part, on: day } : null
+}
+
+const dayPartFrom =
+  (shift: number) =>
+  (match: PatternMatch): TimeExpr | null => {
+    const part = DAY_PARTS.get(match.node('t')?.lower ?? '')
+    return part ? { kind: 'day-part', part, on: { kind: 'unit', unit: 'day', shift } } : null
+  }
+
+const storyPart = (match: PatternMatch): TimeExpr | null => {
+  const part = DAY_PARTS.get(match.node('t')?.lower ?? '')
+  return part ? { kind: 'day-part', part, on: null } : null
+}
+
+export const dayTimeRules: TimeRule[] = [
+  rule('clock-day', 't:TCLOCK (on|,)? (the)? p:TDAY', clockOn),
+  rule('day-clock', 'p:TDAY (at|,|around|about)? (about|around)? t:TCLOCK', clockOn),
+  rule('day-part', 'p:TDAY t:DAYPART', dayPartOn),
+  rule('part-of-day', 'the t:DAYPART of p:TDAY', dayPartOn),
+  rule('this-part', 'this t:(morning|afternoon|evening)', dayPartFrom(0)),
+  rule('tonight', '(tonight|tonite)', () => ({ kind: 'day-part', part: 'NI', on: { kind: 'unit', unit: 'day', shift: 0 } })),
+  rule('last-night', '(last|yesterday) t:(night|evening)', dayPartFrom(-1)),
+  rule('overnight', 't:overnight', storyPart),
+  rule('that-part', '(that|the same) t:(morning|afternoon|evening|night)', storyPart),
+  rule('in-the-part', '<(in|during|by|of) the (early|late)? t:(morning|afternoon|evening|night)', storyPart),
+]
