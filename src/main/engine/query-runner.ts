@@ -4,10 +4,11 @@ import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
 import { exportHandlers } from './export/export-handlers.ts'
 import type { QueryContext, QueryHandlers } from './handler-types.ts'
+import { searchHandlers } from './search/search-handlers.ts'
 import { openForReading } from './store/open.ts'
 
 /** Every query that is answered from the file alone. */
-export const queryHandlers = { ...caseQueryHandlers, ...articleQueryHandlers, ...exploreHandlers, ...exportHandlers }
+export const queryHandlers = { ...caseQueryHandlers, ...articleQueryHandlers, ...exploreHandlers, ...exportHandlers, ...searchHandlers }
 
 export type StoredQueryName = keyof typeof queryHandlers
 

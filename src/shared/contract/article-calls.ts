@@ -65,7 +65,13 @@ export const articleCalls = {
   'articles.setMetadata': command(z.object({ articleIds: z.array(id).min(1), patch: metadataPatch }), done),
   'articles.previewDelete': query(
     z.object({ articleIds: z.array(id).min(1) }),
-    z.object({ articles: z.number().int(), reports: z.number().int(), events: z.number().int(), decided: z.number().int(), words: z.string() }),
+    z.object({
+      articles: z.number().int(),
+      reports: z.number().int(),
+      events: z.number().int(),
+      decided: z.number().int(),
+      words: z.string(),
+    }),
   ),
   'articles.delete': command(z.object({ articleIds: z.array(id).min(1) }), done),
 }

@@ -1,21 +1,29 @@
 import type { z } from 'zod'
 
+export type CallKind = 'query' | 'command'
+export type CallScope = 'case' | 'app'
+
 /**
  * One thing the engine can be asked. `query` only reads and runs on the read worker; `command` may write and
  * is one undoable step. `where: 'machine'` takes paths of this machine, so the browser shell refuses it.
  */
-export interface CallShape<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  kind: 'query' | 'command'
+export interface CallShape<
+  K extends CallKind = CallKind,
+  S extends CallScope = CallScope,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
+  kind: K
   /** `case` calls are addressed to an open case, `app` calls stand outside it. */
-  scope: 'case' | 'app'
+  scope: S
   where: 'anywhere' | 'machine'
   input: I
   output: O
 }
 
 const define =
-  (kind: 'query' | 'command', scope: 'case' | 'app', where: 'anywhere' | 'machine' = 'anywhere') =>
-  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): CallShape<I, O> => ({ kind, scope, where, input, output })
+  <K extends CallKind, S extends CallScope>(kind: K, scope: S, where: 'anywhere' | 'machine' = 'anywhere') =>
+  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): CallShape<K, S, I, O> => ({ kind, scope, where, input, output })
 
 export const query = define('query', 'case')
 export const command = define('command', 'case')

@@ -5,9 +5,10 @@ import { caseCalls } from './case-calls.ts'
 import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { reviewCalls } from './review-calls.ts'
+import { searchCalls } from './search-calls.ts'
 
 /** THE list of everything the engine can be asked. Adding a call starts here; the compiler then asks for its handler. */
-export const contract = { ...appCalls, ...caseCalls, ...articleCalls, ...exploreCalls, ...reviewCalls, ...exportCalls }
+export const contract = { ...appCalls, ...caseCalls, ...articleCalls, ...exploreCalls, ...reviewCalls, ...exportCalls, ...searchCalls }
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

@@ -15,9 +15,7 @@ export type CallReply = Result<unknown>
 export const CHANGED = ['articles', 'events', 'actors', 'places', 'notes', 'history', 'case', 'preferences', 'cases'] as const
 export type ChangedThing = (typeof CHANGED)[number]
 
-export type Notice =
-  | { type: 'changed'; caseId: string | null; things: ChangedThing[] }
-  | { type: 'job'; caseId: string; job: JobState }
+export type Notice = { type: 'changed'; caseId: string | null; things: ChangedThing[] } | { type: 'job'; caseId: string; job: JobState }
 
 /** Messages on the engine's port. */
 export type ToEngine = { id: number; request: CallRequest }

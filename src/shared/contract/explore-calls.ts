@@ -73,7 +73,12 @@ export type Facet = z.infer<typeof facet>
 export const exploreCalls = {
   /** A few hundred items at most, whatever the size of the case; counts are exact. */
   'explore.timeline': query(
-    z.object({ filter: filterSchema, view: viewSpan.nullable(), width: z.number().int().min(100).max(10000), groupBy: z.enum(GROUPINGS).default('class') }),
+    z.object({
+      filter: filterSchema,
+      view: viewSpan.nullable(),
+      width: z.number().int().min(100).max(10000),
+      groupBy: z.enum(GROUPINGS).default('class'),
+    }),
     z.object({
       /** The densest span that holds most events where no view was asked for. */
       view: viewSpan,
@@ -87,7 +92,10 @@ export const exploreCalls = {
       extent: viewSpan.nullable(),
     }),
   ),
-  'explore.undated': query(z.object({ filter: filterSchema, ...page }), z.object({ total: z.number().int(), events: z.array(eventSummary) })),
+  'explore.undated': query(
+    z.object({ filter: filterSchema, ...page }),
+    z.object({ total: z.number().int(), events: z.array(eventSummary) }),
+  ),
   'explore.histogram': query(
     z.object({ filter: filterSchema, bins: z.number().int().min(10).max(500).default(160) }),
     z.object({ extent: viewSpan.nullable(), counts: z.array(z.number().int()), total: z.number().int() }),
@@ -148,9 +156,21 @@ export const exploreCalls = {
       relations: z.array(relationDetail),
     }),
   ),
-  'places.list': query(z.object({ text: z.string().default(''), ...page }), z.object({ total: z.number().int(), rows: z.array(placeRef.extend({ events: z.number().int(), latitude: z.number().nullable(), longitude: z.number().nullable() })) })),
+  'places.list': query(
+    z.object({ text: z.string().default(''), ...page }),
+    z.object({
+      total: z.number().int(),
+      rows: z.array(placeRef.extend({ events: z.number().int(), latitude: z.number().nullable(), longitude: z.number().nullable() })),
+    }),
+  ),
   /** Reads EDTF back in words while a person types. */
   'time.read': query(z.object({ edtf: z.string().max(200) }), z.object({ time: shownTime.nullable(), message: z.string().nullable() })),
-  'network.savePositions': command(z.object({ positions: z.record(z.string(), z.object({ x: z.number(), y: z.number(), pinned: z.boolean() })) }), z.object({})),
-  'network.positions': query(z.object({}), z.object({ positions: z.record(z.string(), z.object({ x: z.number(), y: z.number(), pinned: z.boolean() })) })),
+  'network.savePositions': command(
+    z.object({ positions: z.record(z.string(), z.object({ x: z.number(), y: z.number(), pinned: z.boolean() })) }),
+    z.object({}),
+  ),
+  'network.positions': query(
+    z.object({}),
+    z.object({ positions: z.record(z.string(), z.object({ x: z.number(), y: z.number(), pinned: z.boolean() })) }),
+  ),
 }

@@ -18,6 +18,8 @@ import { caseCommandHandlers } from './case-command-handlers.ts'
 
 const commandHandlers = { ...caseCommandHandlers, ...articleCommandHandlers, ...reviewHandlers }
 
+const NOTICE_EVERY_MS = 300
+
 export interface SessionParts {
   caseId: string
   path: string
@@ -72,16 +74,22 @@ export const openSession = (parts: SessionParts): CaseSession => {
     announce: (things) => tell(things),
   })
 
+  /** A job writes many times a second; views hear of it only so often. */
   const beginJob = (words: string): OpenChange => {
     const change = beginChange(raw, maker(), words)
+    let pending: NodeJS.Timeout | null = null
     return {
       id: change.id,
       write(write) {
         const value = change.write(write)
-        tell()
+        pending ??= setTimeout(() => {
+          pending = null
+          tell()
+        }, NOTICE_EVERY_MS)
         return value
       },
       end(finalWords) {
+        if (pending) clearTimeout(pending)
         change.end(finalWords)
         tell(['history'])
       },

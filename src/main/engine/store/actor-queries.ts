@@ -151,3 +151,5 @@ export const actorsNamed = (db: CaseDatabase, pattern: string): number[] =>
 
 /** A LIKE pattern for text that a person typed. */
 export const containing = (text: string): string => `%${text.trim().replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+
+export const greatestActorId = (db: CaseDatabase): number => oneValue<number>(db, 'SELECT max(id) FROM actors') ?? 0
