@@ -1,14 +1,26 @@
 import type { z } from 'zod'
+import { actorCalls } from './actor-calls.ts'
 import { appCalls } from './app-calls.ts'
 import { articleCalls } from './article-calls.ts'
 import { caseCalls } from './case-calls.ts'
 import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
+import { noteCalls } from './note-calls.ts'
 import { reviewCalls } from './review-calls.ts'
 import { searchCalls } from './search-calls.ts'
 
 /** THE list of everything the engine can be asked. Adding a call starts here; the compiler then asks for its handler. */
-export const contract = { ...appCalls, ...caseCalls, ...articleCalls, ...exploreCalls, ...reviewCalls, ...exportCalls, ...searchCalls }
+export const contract = {
+  ...appCalls,
+  ...caseCalls,
+  ...articleCalls,
+  ...exploreCalls,
+  ...reviewCalls,
+  ...exportCalls,
+  ...searchCalls,
+  ...actorCalls,
+  ...noteCalls,
+}
 
 export type Contract = typeof contract
 export type CallName = keyof Contract
