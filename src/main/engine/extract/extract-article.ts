@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import { createEventFinder } from './events/find-events.ts'
+import { loadEventLexicon } from './events/lexicon.ts'
 import { findLanguage } from './find-language.ts'
 import type { AnalysedText, NameFindings, TimeFindings } from './pipeline.ts'
 import { createTextAnalyser } from './text/analyse-text.ts'
@@ -29,10 +31,13 @@ export function createExtractor(resourcesDir: string): (article: ArticleInput) =
     ? namesModule.createNameFinder(load(resourcesDir))
     : () => ({ chains: [], mentions: [] })
   const findTimes: (text: AnalysedText) => TimeFindings = timesModule ? timesModule.createTimeFinder() : () => ({ times: [] })
+  const findEvents = createEventFinder(loadEventLexicon(resourcesDir))
   return (article) => {
     const language = findLanguage(article.text)
     if (language !== 'en') return nothing(article, language, false)
     const text = analyse(article)
-    return { ...nothing(article, language, true), chains: findNames(text).chains, times: findTimes(text).times }
+    const names = findNames(text)
+    const times = findTimes(text)
+    return { ...nothing(article, language, true), chains: names.chains, times: times.times, ...findEvents(text, names, times) }
   }
 }

@@ -26,7 +26,9 @@ const POSSESSIVE = new Set('his her its their our my your whose'.split(' '))
 export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => string): void {
   tokens.forEach((token, i) => {
     const lower = token.text.toLowerCase()
-    if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
+    if (isAfterModal(tokens, i)) {
+      if (token.pos === 'NOUN' || token.pos === 'ADJ') setVerb(token, lemmaOfVerb(lower))
+    } else if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
       if (isVerbHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
       else if (isGerundHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'VERB' && isNounHere(tokens, i, lower)) {
@@ -124,4 +126,13 @@ const isHeadHere = (tokens: readonly RawToken[], i: number): boolean => {
   const after = tokens[i + 1]
   const opens = before !== undefined && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(before.pos)
   return opens && (!after || ['ADP', 'PUNCT', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(after.pos))
+}
+
+/** "would “harm” the process", "will force": a base form right behind a modal. */
+const isAfterModal = (tokens: readonly RawToken[], i: number): boolean => {
+  const quoted = /^["“‘]$/.test(tokens[i - 1]?.text ?? '')
+  const modal = tokens[quoted ? i - 2 : i - 1]
+  const lower = tokens[i]?.text.toLowerCase() ?? ''
+  if (modal?.pos !== 'AUX' || !/^(will|would|can|could|shall|should|may|might|must)$/i.test(modal.text)) return false
+  return /^[a-z]{3,}$/.test(lower) && !/(ly|ing|ed|s)$/.test(lower) && !/^(not|never|also|still|even|soon)$/.test(lower)
 }
