@@ -1,3 +1,5 @@
+export { ActorShape } from './actor-shape.tsx'
+export { ACTOR_KIND_LABELS } from './actor-shapes.ts'
 export { announce, useAnnounced } from './announcer.ts'
 export { CLASS_COLORS, classVar, type Scheme } from './class-colors.ts'
 export { ClassSwatch } from './class-swatch.tsx'

@@ -1,7 +1,7 @@
 import type { ViewSpan } from '../../selection/workbench-state.ts'
+import { textWidth } from '../../ui/text-width.ts'
 import type { TimelineMark } from './mark.ts'
 import { type LabelPlace, type PlacedMark, placeLabels } from './place-labels.ts'
-import { textWidth } from './text-width.ts'
 
 const DOT = 13
 const SHORTEST_BAR = 9

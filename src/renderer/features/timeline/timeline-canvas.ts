@@ -5,13 +5,13 @@ import { DataSet } from 'vis-data/esnext'
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { dateToDay, dayToDate } from '../../ui/day-words.ts'
+import { textWidth } from '../../ui/text-width.ts'
 import { axisWords } from './axis-words.ts'
 import { changedEntries } from './changed-entries.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
 import { placeMarks, toPlacedMark } from './place-marks.ts'
 import { createRowElement } from './row-element.ts'
-import { textWidth } from './text-width.ts'
 import type { TimelinePicture } from './timeline-png.ts'
 
 /** States a mark can carry, each with the marks it holds for. */
@@ -56,8 +56,6 @@ const OPTIONS: TimelineOptions = {
   groupHeightMode: 'fixed',
   groupOrder: 'order',
   margin: { item: 0, axis: 0 },
-  // Days carry no zone; the library would otherwise shift them into the zone of this machine.
-  moment: (date: Date) => moment(date).utc(),
   orientation: { axis: 'bottom', item: 'top' },
   selectable: false,
   showCurrentTime: false,
@@ -106,11 +104,13 @@ export class TimelineCanvas {
     this.container = container
     this.timeline = new Timeline(container, this.items, this.rows, {
       ...OPTIONS,
+      // Days carry no zone; the library would otherwise shift them into the zone of this machine.
+      moment: (date: Date) => moment(date).utc(),
       ...this.windowOf(view),
       height: '100%',
       template: (item: VisItem) => this.elementOf(item),
       groupTemplate: (group: VisRow | null) => (group ? createRowElement(group.row) : ''),
-    } as TimelineOptions)
+    } as unknown as TimelineOptions)
     this.listen(handlers)
   }
 

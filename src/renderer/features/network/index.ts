@@ -1,0 +1,2 @@
+export { networkPng } from './current-canvas.ts'
+export { NetworkView } from './network-view.tsx'

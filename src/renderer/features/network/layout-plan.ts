@@ -1,0 +1,61 @@
+import type { GraphTie, NetworkElements } from './to-elements.ts'
+
+export interface Spot {
+  x: number
+  y: number
+  pinned: boolean
+}
+
+export type Spots = ReadonlyMap<string, Spot>
+
+export interface LayoutRequest {
+  nodes: { key: string; width: number; height: number; x: number; y: number; fixed: boolean }[]
+  ties: { source: string; target: string }[]
+  /** Start from nowhere, not from the positions given. */
+  fresh: boolean
+  /** Width over height of the picture that a fresh layout should fill. */
+  aspect: number
+}
+
+export type LayoutAnswer = Record<string, { x: number; y: number }>
+
+const LABEL_HEIGHT = 16
+const LETTER = 6.2
+const WIDEST_LABEL = 130
+
+/** A place beside its known neighbours, turned by a golden angle so that newcomers do not pile up. */
+function placeBeside(key: string, order: number, ties: readonly GraphTie[], spots: Spots): { x: number; y: number } {
+  const neighbours = ties.flatMap((tie) => {
+    const other = tie.source === key ? tie.target : tie.target === key ? tie.source : null
+    const spot = other === null ? undefined : spots.get(other)
+    return spot ? [spot] : []
+  })
+  const angle = order * 2.399963
+  const reach = neighbours.length === 1 ? 90 : 60
+  const mean = (read: (spot: Spot) => number): number =>
+    neighbours.length === 0 ? 0 : neighbours.reduce((sum, spot) => sum + read(spot), 0) / neighbours.length
+  return { x: mean((spot) => spot.x) + Math.cos(angle) * reach, y: mean((spot) => spot.y) + Math.sin(angle) * reach }
+}
+
+/**
+ * What to lay out: null when every actor has its place. Known actors are fixed, so that the picture a person has in
+ * mind stays; only pins are kept when the whole is asked for anew, or when most of it is new.
+ */
+export function planLayout(elements: NetworkElements, spots: Spots, anew: boolean, aspect: number): LayoutRequest | null {
+  const known = elements.nodes.filter((node) => spots.has(node.key)).length
+  if (!anew && known === elements.nodes.length) return null
+  const mostlyNew = known < elements.nodes.length * 0.3
+  const keep = (spot: Spot | undefined): boolean => spot !== undefined && (spot.pinned || !(anew || mostlyNew))
+  const fixedCount = elements.nodes.filter((node) => keep(spots.get(node.key))).length
+  return {
+    nodes: elements.nodes.map((node, order) => {
+      const spot = spots.get(node.key)
+      const { x, y } = spot ?? placeBeside(node.key, order, elements.ties, spots)
+      const labelWidth = Math.min(WIDEST_LABEL, node.label.length * LETTER)
+      return { key: node.key, width: Math.max(node.size, labelWidth), height: node.size + LABEL_HEIGHT, x, y, fixed: keep(spot) }
+    }),
+    ties: elements.ties.map(({ source, target }) => ({ source, target })),
+    fresh: fixedCount === 0,
+    aspect,
+  }
+}

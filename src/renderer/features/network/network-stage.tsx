@@ -1,0 +1,137 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useReducedMotion } from '@mantine/hooks'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { hover, type PickedItem, pick, useHovered, usePicked } from '../../selection/index.ts'
+import { ActorMenu, type MenuPlace } from './actor-menu.tsx'
+import { setCurrentCanvas } from './current-canvas.ts'
+import { LayoutClient } from './layout-client.ts'
+import { planLayout } from './layout-plan.ts'
+import { marksOf } from './marks-of.ts'
+import styles from './network.module.css'
+import { NetworkCanvas } from './network-canvas.ts'
+import { readInk } from './network-style.ts'
+import { TieTip } from './tie-tip.tsx'
+import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
+import { useParticipants } from './use-participants.ts'
+import type { SpotKeeper } from './use-spots.ts'
+
+interface NetworkStageProps {
+  elements: NetworkElements
+  keeper: SpotKeeper
+  canvas: RefObject<NetworkCanvas | null>
+  /** Changes when the whole is to be laid out anew. */
+  layoutTurn: number
+}
+
+/** What an element stands for in the one selection. */
+export function itemOf(target: GraphNode | GraphTie | null, elements: NetworkElements): PickedItem | null {
+  if (target === null) return null
+  if (!('source' in target)) return { type: target.type, id: target.id }
+  const from = elements.nodes.find((node) => node.key === target.source)
+  const to = elements.nodes.find((node) => node.key === target.target)
+  if (!from || !to) return null
+  if (from.type === 'event') return { type: 'event', id: from.id }
+  return to.type === 'event' ? { type: 'event', id: to.id } : { type: 'tie', from: from.id, to: to.id }
+}
+
+/** Keeps the drawn network in step with elements, positions, selection and colours. */
+export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkStageProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const latest = useRef(elements)
+  latest.current = elements
+  const [tip, setTip] = useState<{ tie: GraphTie; x: number; y: number } | null>(null)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const scheme = useComputedColorScheme('light')
+  const still = useReducedMotion()
+  const picked = usePicked()
+  const hovered = useHovered()
+  const participantsOf = useParticipants(picked, hovered)
+
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const made = new NetworkCanvas(box.current, readInk(box.current, 'light'), {
+      onPick: (target) => pick(itemOf(target, latest.current)),
+      onHover: (target, x, y) => {
+        setTip(target && 'source' in target ? { tie: target, x, y } : null)
+        hover(itemOf(target, latest.current))
+      },
+      onMenu: (node, x, y) => setMenu({ node, x, y }),
+      onDrag: keeper.keep,
+    })
+    canvas.current = made
+    setCurrentCanvas(made)
+    const watcher = new ResizeObserver(() => made.resize())
+    watcher.observe(box.current)
+    return () => {
+      watcher.disconnect()
+      setCurrentCanvas(null)
+      canvas.current = null
+      made.destroy()
+    }
+  }, [canvas, keeper])
+
+  useEffect(() => {
+    if (box.current) canvas.current?.setInk(readInk(box.current, scheme))
+  }, [scheme, canvas])
+
+  useLayoutAnew(elements, keeper, canvas, layoutTurn, still)
+
+  const marks = useMemo(() => marksOf(elements, picked, hovered, participantsOf), [elements, picked, hovered, participantsOf])
+  useEffect(() => canvas.current?.setMarks(marks), [marks, canvas])
+
+  return (
+    <>
+      <div ref={box} className={styles.canvas} aria-hidden />
+      {tip ? <TieTip tip={tip} elements={elements} /> : null}
+      <ActorMenu place={menu} canvas={canvas} keeper={keeper} onClose={() => setMenu(null)} />
+    </>
+  )
+}
+
+/** Draws at once what has a place, and gives places to what has none. */
+function useLayoutAnew(
+  elements: NetworkElements,
+  keeper: SpotKeeper,
+  canvas: RefObject<NetworkCanvas | null>,
+  turn: number,
+  still: boolean,
+): void {
+  const client = useRef<LayoutClient | null>(null)
+  const drawn = useRef({ turn: 0, fitted: false })
+
+  useEffect(() => {
+    client.current = new LayoutClient()
+    return () => client.current?.stop()
+  }, [])
+
+  useEffect(() => {
+    const shown = canvas.current
+    if (!shown || elements.nodes.length === 0) {
+      shown?.setElements(elements, keeper.spots)
+      return
+    }
+    const anew = turn !== drawn.current.turn
+    drawn.current.turn = turn
+    const { width, height } = shown.size
+    const request = planLayout(elements, keeper.spots, anew, width / Math.max(1, height))
+    const starts = new Map(keeper.spots)
+    for (const node of request?.nodes ?? []) if (!starts.has(node.key)) starts.set(node.key, { x: node.x, y: node.y, pinned: false })
+    if (!request?.fresh || drawn.current.fitted) shown.setElements(elements, starts)
+    const fitOnce = (): void => {
+      if (!drawn.current.fitted || anew) shown.fit()
+      drawn.current.fitted = true
+    }
+    if (!request) return fitOnce()
+    let stale = false
+    void client.current?.ask(request).then((answer) => {
+      if (stale || !answer) return
+      keeper.keepAll(answer)
+      shown.setElements(elements, keeper.spots)
+      shown.move(answer, !still && drawn.current.fitted && !anew)
+      fitOnce()
+    })
+    return () => {
+      stale = true
+    }
+  }, [elements, keeper, canvas, turn, still])
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { z } from 'zod'
+import { create } from 'zustand'
+import { callEngine, useCall } from '../../client/index.ts'
+import { useCaseId } from '../../selection/index.ts'
+import { TIE_MEASURES } from './to-elements.ts'
+
+const schema = z.object({
+  limit: z.number().int().min(5).max(1000).default(60),
+  expanded: z.array(z.number().int()).default([]),
+  hidden: z.array(z.number().int()).default([]),
+  rollUp: z.boolean().default(false),
+  measure: z.enum(TIE_MEASURES).default('reports'),
+})
+/** How this case's network is shown; kept in the case file, never filters anything else. */
+export type NetworkViewState = z.infer<typeof schema>
+
+const KEY = 'network'
+const START = schema.parse({})
+const useStore = create<{ caseId: string | null; state: NetworkViewState }>(() => ({ caseId: null, state: START }))
+
+export function changeNetworkView(part: Partial<NetworkViewState>): void {
+  const { caseId, state } = useStore.getState()
+  const next = { ...state, ...part }
+  useStore.setState({ state: next })
+  // A view that could not be kept is not worth a message: it is still on the screen.
+  if (caseId) void callEngine('view.set', caseId, { key: KEY, value: next }).catch(() => undefined)
+}
+
+const added = (list: number[], id: number): number[] => (list.includes(id) ? list : [...list, id])
+
+export const expandActor = (id: number): void => changeNetworkView({ expanded: added(useStore.getState().state.expanded, id) })
+export const hideActor = (id: number): void => changeNetworkView({ hidden: added(useStore.getState().state.hidden, id) })
+
+/** Null until the case's own view state is known, so that nothing is laid out twice. */
+export function useNetworkView(): NetworkViewState | null {
+  const caseId = useCaseId()
+  const kept = useCall('view.get', { key: KEY })
+  const store = useStore()
+  const answered = kept.isSuccess || kept.isError
+  useEffect(() => {
+    if (!answered || store.caseId === caseId) return
+    const read = schema.safeParse(kept.data?.value ?? {})
+    useStore.setState({ caseId, state: read.success ? read.data : START })
+  }, [answered, kept.data, caseId, store.caseId])
+  return store.caseId === caseId ? store.state : null
+}

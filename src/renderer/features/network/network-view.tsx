@@ -1,0 +1,97 @@
+import { Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { useCall } from '../../client/index.ts'
+import { setMode, useFilter, useMode } from '../../selection/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { Legend } from '../legend/index.ts'
+import { HiddenMenu } from './hidden-menu.tsx'
+import styles from './network.module.css'
+import type { NetworkCanvas } from './network-canvas.ts'
+import { NetworkStage } from './network-stage.tsx'
+import { changeNetworkView, type NetworkViewState, useNetworkView } from './network-view-state.ts'
+import { TIE_MEASURES, toElements } from './to-elements.ts'
+import { TwinList } from './twin-list.tsx'
+import { useSpots } from './use-spots.ts'
+
+const MODES = [
+  { value: 'actors' as const, label: 'Actors' },
+  { value: 'events' as const, label: 'Events' },
+]
+
+const SizeMenu = ({ state }: { state: NetworkViewState }) => (
+  <Menu position="bottom-end" withinPortal>
+    <Menu.Target>
+      <Button>Size: {state.measure}</Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Label>Width of a tie</Menu.Label>
+      {TIE_MEASURES.map((measure) => (
+        <Menu.Item key={measure} onClick={() => changeNetworkView({ measure })} fw={measure === state.measure ? 650 : 400}>
+          {measure}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+)
+
+function useNetwork(state: NetworkViewState | null) {
+  const filter = useFilter()
+  const mode = useMode()
+  const { limit, expanded, hidden, rollUp } = state ?? { limit: 60, expanded: [], hidden: [], rollUp: false }
+  return useCall('explore.network', { filter, mode, limit, expanded, hidden, rollUp }, { enabled: state !== null, keep: true })
+}
+
+/** Who is connected to whom, through what: the strongest part, with ways to the rest. */
+export function NetworkView() {
+  const state = useNetworkView()
+  const keeper = useSpots()
+  const mode = useMode()
+  const { data, error } = useNetwork(state)
+  const [layoutTurn, setLayoutTurn] = useState(0)
+  const canvas = useRef<NetworkCanvas | null>(null)
+  const measure = state?.measure ?? 'reports'
+  const elements = useMemo(() => (data ? toElements(data, measure) : null), [data, measure])
+
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>Network</h2>
+        <SegmentedControl data={MODES} value={mode} onChange={setMode} aria-label="What the network shows" />
+        <span className={styles.gap} />
+        {data && state ? <HiddenMenu actors={data.actors} hidden={data.hiddenActors} state={state} /> : null}
+        {state ? (
+          <>
+            <Tooltip label="Count what persons and bodies do for their state">
+              <Button
+                aria-pressed={state.rollUp}
+                data-active={state.rollUp || undefined}
+                variant={state.rollUp ? 'light' : 'default'}
+                onClick={() => changeNetworkView({ rollUp: !state.rollUp })}
+              >
+                Roll up to states
+              </Button>
+            </Tooltip>
+            <Tooltip label="Place everything anew; pinned actors stay">
+              <Button onClick={() => setLayoutTurn(layoutTurn + 1)}>Layout</Button>
+            </Tooltip>
+            <Button onClick={() => canvas.current?.fit()}>Fit</Button>
+            <SizeMenu state={state} />
+          </>
+        ) : null}
+      </header>
+      <div className={styles.stage}>
+        {error ? <p className={styles.error}>{error.message}</p> : null}
+        {elements && keeper ? <NetworkStage elements={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} /> : null}
+        {elements && keeper ? <TwinList elements={elements} canvas={canvas} keeper={keeper} /> : null}
+        {elements?.nodes.length === 0 ? (
+          <div className={styles.empty}>
+            <EmptyState title="No actors to show">
+              Actors appear when articles are imported. If filters are active above, they may leave none.
+            </EmptyState>
+          </div>
+        ) : null}
+      </div>
+      <Legend measure={measure} />
+    </div>
+  )
+}

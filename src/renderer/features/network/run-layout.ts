@@ -1,0 +1,63 @@
+import cytoscape from 'cytoscape'
+import fcose from 'cytoscape-fcose'
+import type { LayoutAnswer, LayoutRequest } from './layout-plan.ts'
+
+cytoscape.use(fcose)
+
+const SPREAD = 1.12
+
+/** Stretches a square picture to the shape of the panel, so that width is used and labels find room. */
+function stretched(answer: LayoutAnswer, aspect: number): LayoutAnswer {
+  const spots = Object.values(answer)
+  const span = (read: (spot: { x: number; y: number }) => number): number => Math.max(...spots.map(read)) - Math.min(...spots.map(read))
+  const width = Math.max(
+    1,
+    span((spot) => spot.x),
+  )
+  const height = Math.max(
+    1,
+    span((spot) => spot.y),
+  )
+  const factor = Math.min(2, Math.max(0.75, aspect / (width / height)))
+  const root = Math.sqrt(factor)
+  return Object.fromEntries(Object.entries(answer).map(([key, { x, y }]) => [key, { x: x * root * SPREAD, y: (y / root) * SPREAD }]))
+}
+
+/** Force-directed positions without a screen; runs in a worker so that the window stays alive. */
+export function runLayout(request: LayoutRequest): LayoutAnswer {
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
+    elements: {
+      nodes: request.nodes.map(({ key, width, height, x, y }) => ({ data: { id: key, width, height }, position: { x, y } })),
+      edges: request.ties.map(({ source, target }, index) => ({ data: { id: `tie-${index}`, source, target } })),
+    },
+  })
+  const fixed = request.nodes.filter((node) => node.fixed)
+  const large = request.nodes.length > 300
+  cy.layout({
+    name: 'fcose',
+    animate: false,
+    fit: false,
+    quality: large ? 'draft' : 'proof',
+    randomize: request.fresh,
+    packComponents: false,
+    tile: request.fresh,
+    nodeSeparation: 90,
+    nodeRepulsion: () => 9000,
+    idealEdgeLength: () => 105,
+    edgeElasticity: () => 0.35,
+    gravity: 0.35,
+    numIter: 2500,
+    ...(fixed.length > 0 ? { fixedNodeConstraint: fixed.map(({ key, x, y }) => ({ nodeId: key, position: { x, y } })) } : {}),
+  } as unknown as cytoscape.LayoutOptions).run()
+  const answer = Object.fromEntries(
+    cy.nodes().map((node) => {
+      const { x, y } = node.position()
+      return [node.id(), { x: Math.round(x), y: Math.round(y) }]
+    }),
+  )
+  cy.destroy()
+  return request.fresh ? stretched(answer, request.aspect) : answer
+}
