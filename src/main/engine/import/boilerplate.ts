@@ -9,9 +9,12 @@ const isListItem = (text: string): boolean => /^\s*(?:[-*•–]|\d{1,3}[.)])\s+
 const hasCase = (text: string): boolean => text !== text.toUpperCase()
 const startsLikeProse = (text: string): boolean => /^\s*[\p{Lu}\p{Lo}\p{N}]/u.test(text)
 
-/** Eight or more words, ends a sentence, occurs once. */
-const isParagraph = (line: TextLine, count: number): boolean =>
-  line.words >= 8 && endsSentence(line.text) && count === 1 && !(LEGAL.test(line.text.trim()) && line.words < 30)
+/** Eight or more words, ends a sentence, occurs once; of a long paragraph that stands there twice, the first counts. */
+const isParagraph = (line: TextLine, count: number, isFirst: boolean): boolean =>
+  line.words >= 8 &&
+  endsSentence(line.text) &&
+  (count === 1 || (isFirst && line.words >= 20)) &&
+  !(LEGAL.test(line.text.trim()) && line.words < 30)
 
 interface MarkedLine extends TextLine {
   prose: boolean

@@ -60,7 +60,8 @@ const pageParagraphs = (items: PdfItem[]): string[] => {
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
     const down = before ? before.y - line.y : 0
-    const indented = before !== undefined && line.x > before.x + line.size * 0.8
+    const centred = before !== undefined && Math.abs(line.x + line.right - before.x - before.right) < line.size
+    const indented = before !== undefined && !centred && line.x > before.x + line.size * 0.8
     const endedEarly = before !== undefined && before.right < right - before.size * 6 && /[.!?:"”’)]\s*$/.test(before.text)
     const starts =
       !before ||
