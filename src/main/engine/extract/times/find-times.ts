@@ -39,6 +39,7 @@ class ArticleTimes {
   private readonly entries: Map<number, FoundExpression>
   private anchors: Anchors
   private previous: DaySpan | null = null
+  private previousDay: number | null = null
   /** Where a year was last told in full: its sentence and its year. */
   private toldYear: { sentence: number; paragraph: number; year: number } | null = null
 
@@ -65,7 +66,9 @@ class ArticleTimes {
   private datelineDay(): number | null {
     for (const { sentence, found } of this.rows) {
       const dateline = datelineOf(this.text, sentence, found)
-      const resolved = dateline ? resolveTime(dateline.expr, { reference: null, previous: null, tense: 'unknown', yearHint: null }) : null
+      const resolved = dateline
+        ? resolveTime(dateline.expr, { reference: null, previous: null, previousDay: null, tense: 'unknown', yearHint: null })
+        : null
       if (resolved?.span) return resolved.span.first
     }
     return null
@@ -87,11 +90,18 @@ class ArticleTimes {
     const year = civilFromDay(span.first).year
     this.anchors = { reference: span.first === span.last ? span.first : null, yearHint: year }
     this.previous = span
+    this.previousDay = span.first === span.last ? span.first : null
   }
 
   private context(sentence: Sentence, found: FoundExpression): TimeContext {
     const tense = tenseAround(this.text, sentence, found)
-    return { reference: this.anchors.reference, previous: this.previous, tense, yearHint: this.yearHintFor(sentence, tense) }
+    return {
+      reference: this.anchors.reference,
+      previous: this.previous,
+      previousDay: this.previousDay,
+      tense,
+      yearHint: this.yearHintFor(sentence, tense),
+    }
   }
 
   /** The year of a full date just told, for the dates that follow it without one. */
@@ -135,6 +145,7 @@ class ArticleTimes {
   private remember(sentence: Sentence, found: FoundExpression, { span, type }: Resolved): void {
     if (!span || type === 'DURATION') return
     if (type !== 'TIME') this.previous = span
+    if (span.first === span.last) this.previousDay = span.first
     const sense = senseOf(found)
     const told =
       isFullDate(found) ||

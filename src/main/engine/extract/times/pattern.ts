@@ -23,7 +23,11 @@ export interface PatternMatch {
 
 export interface TimeRule {
   name: string
+  /** Sticky; without and with the places of its groups, which cost more to tell. */
   regex: RegExp
+  groups: RegExp
+  /** Codes that a match can begin with. */
+  first: string
   read: (match: PatternMatch) => TimeExpr | null
 }
 
@@ -73,21 +77,45 @@ function setOf(element: string): string {
 
 const escapeSet = (set: string): string => set.replace(/[\\\]^-]/g, '\\$&')
 
+interface PatternElement {
+  look: string
+  name: string
+  set: string
+  optional: boolean
+}
+
+function readElement(element: string): PatternElement {
+  const match = /^([<>])?(?:([a-z]\w*):)?(\(.+\)|[^?]+)(\?)?$/.exec(element)
+  if (!match) throw new Error(`Time pattern has the unreadable element ${element}.`)
+  const [, look = '', name = '', body = '', optional] = match
+  const alternatives = body.startsWith('(') ? body.slice(1, -1).split('|') : [body]
+  return { look, name, set: alternatives.map((word) => setOf(word)).join(''), optional: optional !== undefined }
+}
+
 /**
  * `m:MONTH DAY ,? (of|in)? y:YEAR`: elements are words in lower case or classes in upper case, alternatives stand in
  * brackets, `?` makes an element optional, `name:` makes it readable, `<` and `>` only look behind or ahead.
  */
-export function compilePattern(pattern: string): RegExp {
-  const source = pattern.split(' ').map((element) => {
-    const match = /^([<>])?(?:([a-z]\w*):)?(\(.+\)|[^?]+)(\?)?$/.exec(element)
-    if (!match) throw new Error(`Time pattern has the unreadable element ${element}.`)
-    const [, look, name, body = '', optional = ''] = match
-    const alternatives = body.startsWith('(') ? body.slice(1, -1).split('|') : [body]
-    const set = `[${escapeSet(alternatives.map((word) => setOf(word)).join(''))}]`
-    if (look) return `(?${look === '<' ? '<=' : '='}${set})`
-    return (name ? `(?<${name}>${set})` : set) + optional
-  })
-  return new RegExp(source.join(''), 'gd')
+export function rule(name: string, pattern: string, read: TimeRule['read']): TimeRule {
+  const elements = pattern.split(' ').map(readElement)
+  const source = elements
+    .map(({ look, name: group, set, optional }) => {
+      const characters = `[${escapeSet(set)}]`
+      if (look) return `(?${look === '<' ? '<=' : '='}${characters})`
+      return (group ? `(?<${group}>${characters})` : characters) + (optional ? '?' : '')
+    })
+    .join('')
+  const solid = elements.filter(({ look }) => look === '')
+  const reach = solid.findIndex(({ optional }) => !optional)
+  const first = solid
+    .slice(0, reach + 1)
+    .map(({ set }) => set)
+    .join('')
+  return { name, regex: new RegExp(source, 'y'), groups: new RegExp(source, 'yd'), first, read }
 }
 
-export const rule = (name: string, pattern: string, read: TimeRule['read']): TimeRule => ({ name, regex: compilePattern(pattern), read })
+/** Whether any character of a class stands in a string of codes. */
+export const classTester = (name: string): ((codes: string) => boolean) => {
+  const regex = new RegExp(`[${escapeSet(setOf(name))}]`)
+  return (codes) => regex.test(codes)
+}

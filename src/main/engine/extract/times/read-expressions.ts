@@ -12,10 +12,10 @@ import { setRules } from './rules/set-rules.ts'
 import { yearRules } from './rules/year-rules.ts'
 import type { DayUnit, TimeExpr } from './time-expr.ts'
 import { joinNumberWords, readTimeNodes } from './time-nodes.ts'
-import { compilePattern, defineUnion, EXPRESSION_CODES, type PatternMatch, type TimeNode, type TimeRule } from './word-classes.ts'
+import { classTester, defineUnion, EXPRESSION_CODES, OTHER, type TimeNode, type TimeRule } from './word-classes.ts'
 
 /** Each stage sees what the ones before it put together, so the order is the grammar. */
-const STAGES: TimeRule[][] = [
+const GRAMMAR: TimeRule[][] = [
   [...explicitRangeRules, ...dateRules, ...setRules, ...relativeRules, ...holidayRules, ...yearRules, ...clockRules, ...durationRules],
   [...durationJoinRules, ...partRules],
   // Once more, for parts of parts: "the end of the first quarter of 2009".
@@ -24,6 +24,13 @@ const STAGES: TimeRule[][] = [
   offsetRules,
   joinedRangeRules,
 ]
+
+/** The rules of each stage by the code they can begin with. */
+const STAGES = GRAMMAR.map((rules) => {
+  const index = new Map<string, TimeRule[]>()
+  for (const one of rules) for (const code of new Set(one.first)) index.set(code, [...(index.get(code) ?? []), one])
+  return index
+})
 
 defineUnion('TRIGGER', [
   'MONTH',
@@ -64,7 +71,7 @@ defineUnion('TRIGGER', [
   'bc',
   'bce',
 ])
-const TRIGGER = compilePattern('TRIGGER')
+const hasTrigger = classTester('TRIGGER')
 
 interface Candidate {
   at: number
@@ -73,21 +80,26 @@ interface Candidate {
   rule: string
 }
 
-function candidatesOf(codes: string, nodes: readonly TimeNode[], rules: readonly TimeRule[]): Candidate[] {
+const codesOf = (nodes: readonly TimeNode[]): string => nodes.map((node) => node.code).join('')
+
+function readAt(codes: string, at: number, nodes: readonly TimeNode[], { name, regex, groups, read }: TimeRule): Candidate | null {
+  regex.lastIndex = at
+  if (!regex.test(codes)) return null
+  const end = regex.lastIndex
+  groups.lastIndex = at
+  const places = groups.exec(codes)?.indices?.groups
+  const expr = read({ at, end, nodes, node: (group) => nodes[places?.[group]?.[0] ?? -1] ?? null })
+  return expr ? { at, end, expr, rule: name } : null
+}
+
+function candidatesOf(nodes: readonly TimeNode[], stage: Map<string, TimeRule[]>): Candidate[] {
+  const codes = codesOf(nodes)
   const found: Candidate[] = []
-  for (const { name, regex, read } of rules) {
-    regex.lastIndex = 0
-    for (let hit = regex.exec(codes); hit; hit = regex.exec(codes)) {
-      const groups = hit.indices?.groups
-      const match: PatternMatch = {
-        at: hit.index,
-        end: hit.index + hit[0].length,
-        nodes,
-        node: (group) => nodes[groups?.[group]?.[0] ?? -1] ?? null,
-      }
-      const expr = read(match)
-      if (expr) found.push({ at: match.at, end: match.end, expr, rule: name })
-      regex.lastIndex = hit.index + 1
+  for (let at = 0; at < codes.length; at++) {
+    if (codes[at] === OTHER) continue
+    for (const one of stage.get(codes[at] as string) ?? []) {
+      const candidate = readAt(codes, at, nodes, one)
+      if (candidate) found.push(candidate)
     }
   }
   return found
@@ -96,6 +108,7 @@ function candidatesOf(codes: string, nodes: readonly TimeNode[], rules: readonly
 const GRAIN_OF_KIND: Partial<Record<TimeExpr['kind'], keyof typeof EXPRESSION_CODES>> = {
   date: 'day',
   weekday: 'day',
+  'nth-weekday': 'day',
   holiday: 'day',
   month: 'month',
   year: 'year',
@@ -136,11 +149,10 @@ function grainOf(expr: TimeExpr): keyof typeof EXPRESSION_CODES {
 /** Leftmost first, then longest, then the earlier rule. */
 function reduce(nodes: TimeNode[], found: Candidate[]): TimeNode[] {
   if (found.length === 0) return nodes
-  const order = found.map((candidate, index) => ({ candidate, index }))
-  order.sort((a, b) => a.candidate.at - b.candidate.at || b.candidate.end - a.candidate.end || a.index - b.index)
+  const order = found.toSorted((a, b) => a.at - b.at || b.end - a.end)
   const reduced: TimeNode[] = []
   let next = 0
-  for (const { candidate } of order) {
+  for (const candidate of order) {
     if (candidate.at < next) continue
     reduced.push(...nodes.slice(next, candidate.at))
     const [first, last] = [nodes[candidate.at] as TimeNode, nodes[candidate.end - 1] as TimeNode]
@@ -178,11 +190,10 @@ export interface FoundExpression extends TextSpan {
 export function readExpressions(text: AnalysedText, sentence: Sentence, near: number): FoundExpression[] {
   const slice = text.article.text.slice(sentence.start, sentence.end)
   const raw = readTimeNodes(slice, sentence.start, near)
-  TRIGGER.lastIndex = 0
-  if (!TRIGGER.test(raw.map((node) => node.code).join(''))) return []
+  if (!hasTrigger(codesOf(raw))) return []
   let nodes = joinNumberWords(raw)
   for (const rules of STAGES) {
-    nodes = reduce(nodes, candidatesOf(nodes.map((node) => node.code).join(''), nodes, rules))
+    nodes = reduce(nodes, candidatesOf(nodes, rules))
   }
   return collect(nodes)
 }

@@ -64,9 +64,17 @@ export function tenseAround(text: AnalysedText, sentence: Sentence, span: TextSp
   while (first < sentence.endToken && (tokens[first] as Token).start < span.start) first++
   let after = first
   while (after < sentence.endToken && (tokens[after] as Token).start < span.end) after++
+  const preposition = tokens[first - 1]?.lower ?? ''
   const before = tenseBefore(tokens, first - 1, Math.max(sentence.firstToken, first - REACH))
+  // "Closed until Friday" looks ahead though "closed" does not.
+  if (
+    before === 'past' &&
+    /^(?:until|till)$/.test(preposition) &&
+    !tokens.slice(sentence.firstToken, first).some((token) => token.lower === 'had')
+  )
+    return 'future'
   if (before !== 'unknown') return before
   const follows = tenseAfter(tokens, after, Math.min(sentence.endToken, after + REACH))
   if (follows !== 'unknown') return follows
-  return /^(?:until|till|by)$/.test(tokens[first - 1]?.lower ?? '') ? 'future' : 'unknown'
+  return /^(?:until|till|by)$/.test(preposition) ? 'future' : 'unknown'
 }

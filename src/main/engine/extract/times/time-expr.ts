@@ -24,6 +24,7 @@ export type TimeExpr =
   | { kind: 'season'; season: Season; year: number | null; shift: number | null }
   /** `number` counts from 1, or from -1 back from the end; `count` units from there. */
   | { kind: 'nth'; number: number; count: number; unit: DayUnit; of: TimeExpr | null }
+  | { kind: 'nth-weekday'; number: number; weekday: number; of: TimeExpr }
   /** The week or weekend that a day lies in. */
   | { kind: 'around'; unit: 'week' | 'weekend' | 'month'; of: TimeExpr }
   | { kind: 'weekday'; weekday: number; shift: number | 'recent' | 'coming' | 'after-previous' | null }

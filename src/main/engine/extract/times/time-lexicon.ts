@@ -17,6 +17,8 @@ export const WEEKDAYS = numbered(
 )
 /** Also words, names or verbs: only a time with a capital, and then only in the right company. */
 export const AMBIGUOUS_MONTHS = new Set(['may', 'march', 'mar', 'august', 'april', 'june', 'jan', 'jun', 'dec'])
+/** Lower-case forms that need a number beside them. */
+export const LOWER_MONTHS = new Set(['may', 'march', 'mar', 'august', 'jan', 'jun', 'dec'])
 export const AMBIGUOUS_DAYS = new Set(['sun', 'sat', 'wed', 'mon', 'fri', 'thu', 'tue'])
 
 export const UNITS = new Map<string, Unit>(
@@ -92,8 +94,8 @@ export const SET_WORDS = new Map<string, string>([
 export const REFERENCE_WORDS = new Map<string, Reference>(
   (
     [
-      ['PRESENT_REF', 'now currently current presently nowadays ongoing'],
-      ['PAST_REF', 'recently recent lately formerly previously'],
+      ['PRESENT_REF', 'now currently current presently nowadays'],
+      ['PAST_REF', 'recently recent lately'],
       ['FUTURE_REF', 'soon shortly'],
     ] as [Reference, string][]
   ).flatMap(([reference, words]) => words.split(' ').map((word): [string, Reference] => [word, reference])),

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../../../shared/domain/day-number.ts'
 import type { TimeExpr } from './time-expr.ts'
-import { AMBIGUOUS_DAYS, AMBIGUOUS_MONTHS, CARDINALS, DECADE_WORDS, MONTHS, ORDINALS, WEEKDAYS } from './time-lexicon.ts'
+import { AMBIGUOUS_DAYS, CARDINALS, DECADE_WORDS, LOWER_MONTHS, MONTHS, ORDINALS, WEEKDAYS } from './time-lexicon.ts'
 import {
   CLOCK,
   codeOfWord,
@@ -65,7 +65,6 @@ function wordNode(text: string, node: TimeNode): void {
   const month = MONTHS.get(lower)
   const weekday = WEEKDAYS.get(lower)
   node.code = codeOfWord(lower)
-  if (month !== undefined && !node.capital && AMBIGUOUS_MONTHS.has(lower)) node.code = OTHER
   if (weekday !== undefined && !node.capital && AMBIGUOUS_DAYS.has(lower)) node.code = OTHER
   // All capitals are an acronym or a headline; "SAT" and "DEC" are rather the former.
   if ((AMBIGUOUS_DAYS.has(lower) || lower === 'jan') && text.length > 1 && text === text.toUpperCase()) node.code = OTHER
@@ -89,6 +88,10 @@ export function readTimeNodes(text: string, offset: number, near: number): TimeN
         }
       } else if (word.includes(':')) {
         node.code = CLOCK
+      } else if (/^(?:19|20)\d{6}$/.test(word) && numericDate(`${word.slice(0, 4)}-${word.slice(4, 6)}-${word.slice(6)}`, near)) {
+        node.expr = numericDate(`${word.slice(0, 4)}-${word.slice(4, 6)}-${word.slice(6)}`, near)
+        node.code = DATE_CODE
+        node.rule = 'compact-date'
       } else numberNode(word, node)
       // Digits glued to letters are a name ("F16"), unless the letters are of a date.
       const glued = nodes.at(-1)
@@ -111,7 +114,20 @@ export function readTimeNodes(text: string, offset: number, near: number): TimeN
     }
     nodes.push(node)
   }
+  dropLowerMonths(nodes)
   return nodes
+}
+
+const isNumber = (node: TimeNode | undefined): boolean => node !== undefined && /^\d+$/.test(node.lower) && node.value <= 2100
+
+/** "may" and "march" in lower case are months only beside a number. */
+function dropLowerMonths(nodes: readonly TimeNode[]): void {
+  nodes.forEach((node, at) => {
+    if (node.capital || !LOWER_MONTHS.has(node.lower)) return
+    const before = nodes[at - 1]?.lower === 'of' ? nodes[at - 2] : nodes[at - 1]
+    const glued = /^[/-]$/.test(nodes[at - 1]?.lower ?? '') && isNumber(nodes[at - 2])
+    if (!isNumber(before) && !isNumber(nodes[at + 1]) && !glued) node.code = OTHER
+  })
 }
 
 const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/

@@ -14,7 +14,19 @@ export function pickYear(spanIn: (year: number) => DaySpan, reference: DayNumber
   const candidates = [year - 1, year, year + 1]
   if (tense === 'past') return candidates.findLast((candidate) => spanIn(candidate).first <= reference) ?? year - 1
   if (tense === 'future') return candidates.find((candidate) => spanIn(candidate).last >= reference) ?? year + 1
-  const cost = (candidate: number): number => distance(spanIn(candidate), reference) * (spanIn(candidate).first > reference ? 1.5 : 1)
+  return nearestYear(candidates, spanIn, reference, 1.5)
+}
+
+/** For whole dates, which are rarely told without a year when far off: the tense only weighs. */
+export function pickYearOfDay(spanIn: (year: number) => DaySpan, reference: DayNumber, tense: Tense): number {
+  const year = civilFromDay(reference).year
+  const ahead = tense === 'past' ? 4 : tense === 'future' ? 0.25 : 1.5
+  return nearestYear([year - 1, year, year + 1], spanIn, reference, ahead)
+}
+
+/** Nearest to the reference, days ahead of it weighing `ahead` times as much as days gone. */
+function nearestYear(candidates: number[], spanIn: (year: number) => DaySpan, reference: DayNumber, ahead: number): number {
+  const cost = (candidate: number): number => distance(spanIn(candidate), reference) * (spanIn(candidate).first > reference ? ahead : 1)
   return candidates.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
 }
 

@@ -14,7 +14,7 @@ import { settleYear } from '../rules/date-rules.ts'
 import type { TimeExpr } from '../time-expr.ts'
 import { SEASON_CODES } from '../time-lexicon.ts'
 import { timexOfSpan, weekTimex } from '../timex-value.ts'
-import { pickYear, shiftedYear } from './pick-year.ts'
+import { pickYear, pickYearOfDay, shiftedYear } from './pick-year.ts'
 import { dated, type Resolved, type TimeContext, unresolved } from './time-context.ts'
 
 type Of<K extends TimeExpr['kind']> = Extract<TimeExpr, { kind: K }>
@@ -42,7 +42,7 @@ export function resolveDate(expr: Of<'date'>, context: TimeContext): Resolved {
 function yearFor(spanIn: (year: number) => DaySpan, context: TimeContext, weekday: number | null): number | null {
   if (context.yearHint !== null) return context.yearHint
   if (context.reference === null) return null
-  const year = pickYear(spanIn, context.reference, context.tense)
+  const year = pickYearOfDay(spanIn, context.reference, context.tense)
   if (weekday === null || weekdayOfDay(spanIn(year).first) === weekday) return year
   return [year - 1, year + 1].find((candidate) => weekdayOfDay(spanIn(candidate).first) === weekday) ?? year
 }
@@ -150,7 +150,7 @@ export function resolveHoliday(expr: Of<'holiday'>, context: TimeContext): Resol
     (context.reference === null
       ? null
       : expr.shift === null
-        ? pickYear(spanIn, context.reference, context.tense)
+        ? pickYearOfDay(spanIn, context.reference, context.tense)
         : shiftedYear(spanIn, context.reference, expr.shift))
   if (year === null) return unresolved(`XXXX-${holidayDate(expr.name) ?? 'XX-XX'}`)
   const span = spanIn(year)

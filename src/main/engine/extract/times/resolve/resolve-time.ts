@@ -1,5 +1,5 @@
 import { type DaySpan, decadePart, monthPart, type Part, unitOfSpan, yearPart } from '../../../../../shared/domain/calendar-units.ts'
-import { civilFromDay, isoFromDay } from '../../../../../shared/domain/day-number.ts'
+import { civilFromDay, isoFromDay, weekdayOfDay } from '../../../../../shared/domain/day-number.ts'
 import type { DayNumber, FuzzyTime } from '../../../../../shared/domain/fuzzy-time.ts'
 import { fromTo, goingOnSince, notAfter, notBefore, onDay } from '../../../../../shared/domain/make-time.ts'
 import type { Amount, DayUnit, PartName, TimeExpr } from '../time-expr.ts'
@@ -46,6 +46,8 @@ export function resolveTime(expr: TimeExpr, context: TimeContext): Resolved {
       return resolveSame(expr.unit, expr.shift, context)
     case 'nth':
       return resolveNth(expr, context)
+    case 'nth-weekday':
+      return resolveNthWeekday(expr, context)
     case 'around':
       return resolveAround(expr, context)
     case 'part':
@@ -112,6 +114,17 @@ function halfOf(outer: DaySpan, number: number): DaySpan {
   const years = after.year - first.year
   const middle = years >= 2 ? yearStart(first.year + Math.ceil(years / 2)) : outer.first + Math.ceil((outer.last - outer.first + 1) / 2)
   return number === 1 || number === -2 ? { first: outer.first, last: middle - 1 } : { first: middle, last: outer.last }
+}
+
+function resolveNthWeekday(expr: Of<'nth-weekday'>, context: TimeContext): Resolved {
+  const outer = resolveTime(expr.of, context)
+  if (!outer.span) return unresolved(`XXXX-WXX-${expr.weekday}`)
+  const { first, last } = outer.span
+  const day =
+    expr.number > 0
+      ? first + ((expr.weekday - weekdayOfDay(first) + 7) % 7) + (expr.number - 1) * 7
+      : last - ((weekdayOfDay(last) - expr.weekday + 7) % 7)
+  return dated(isoFromDay(day), { first: day, last: day }, outer.anchor)
 }
 
 function resolveAround(expr: Of<'around'>, context: TimeContext): Resolved {
@@ -236,8 +249,8 @@ function resolveReference(expr: Of<'reference'>, context: TimeContext): Resolved
 
 function dayOf(on: TimeExpr | null, context: TimeContext): Resolved {
   if (on) return resolveTime(on, context)
-  if (context.previous && context.previous.first === context.previous.last)
-    return dated(isoFromDay(context.previous.first), context.previous, 'previous-time')
+  if (context.previousDay !== null)
+    return dated(isoFromDay(context.previousDay), { first: context.previousDay, last: context.previousDay }, 'previous-time')
   return context.reference === null
     ? unresolved('XXXX-XX-XX')
     : dated(isoFromDay(context.reference), { first: context.reference, last: context.reference })

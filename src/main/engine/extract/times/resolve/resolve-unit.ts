@@ -68,11 +68,12 @@ export function resolveUnit(unit: DayUnit, shift: number, context: TimeContext):
   return dated(timexOfSpan(span), span)
 }
 
+const dayBase = ({ previousDay }: TimeContext): DaySpan | null => (previousDay === null ? null : { first: previousDay, last: previousDay })
+
 /** "the same day", "the previous week": from the last date told, or from the day of writing where none was. */
 export function resolveSame(unit: DayUnit, shift: number, context: TimeContext): Resolved {
-  const base = context.previous
+  const base = unit === 'day' ? dayBase(context) : context.previous
   if (base === null) return shift === 0 && unit !== 'day' ? resolveUnit(unit, 0, context) : resolveUnit(unit, shift, context)
-  if (unit === 'day' && base.first !== base.last) return { ...unresolved(OPEN_VALUES.day), anchor: 'previous-time' }
   const span = unitSpan(unit, shift > 0 ? base.last : base.first, shift)
   return dated(timexOfSpan(span), span, 'previous-time')
 }

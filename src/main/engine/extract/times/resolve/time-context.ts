@@ -10,6 +10,8 @@ export interface TimeContext {
   reference: DayNumber | null
   /** Span of the last date named before, for "the same day" and "two weeks later". */
   previous: DaySpan | null
+  /** The last single day named before. */
+  previousDay: DayNumber | null
   tense: Tense
   /** Year that the telling is in, where a full date nearby says so. */
   yearHint: number | null

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../../../../shared/domain/day-number.ts'
 import type { TimeExpr } from '../time-expr.ts'
-import { AMBIGUOUS_MONTHS } from '../time-lexicon.ts'
+import { AMBIGUOUS_MONTHS, ORDINALS } from '../time-lexicon.ts'
 import { fullYear } from '../time-nodes.ts'
 import { defineUnion, defineWords, OTHER, type PatternMatch, rule, type TimeNode, type TimeRule } from '../word-classes.ts'
 
@@ -37,6 +37,17 @@ const read = (match: PatternMatch): TimeExpr | null => {
   const year = match.node('y')
   // "May 12 people" and "March 3 miles" count things.
   const next = match.nodes[match.end]
+  // "Tuesday the first of many" and "in March second thoughts" count things too.
+  if (
+    day &&
+    ORDINALS.has(day.lower) &&
+    !year &&
+    next &&
+    next.code === OTHER &&
+    /^[a-z]/.test(next.lower) &&
+    day.start > (month?.start ?? 0)
+  )
+    return null
   if (!year && month && day && AMBIGUOUS_MONTHS.has(month.lower) && day.start > month.start && next && startsQuantity(next)) return null
   return dateOf({ year, month, day, weekday: match.node('w') })
 }
@@ -46,7 +57,8 @@ const startsQuantity = (next: TimeNode): boolean =>
 
 const twoDigitAfterComma = (match: PatternMatch): TimeExpr | null => {
   const year = match.node('y')
-  return year && year.lower.length === 2 ? read(match) : null
+  // "$12 December 27" is a price.
+  return year && year.lower.length === 2 && match.nodes[match.at - 1]?.lower !== '$' ? read(match) : null
 }
 
 /** Numbers joined by a stroke are a date only where no other number is joined on. */
@@ -59,20 +71,13 @@ const strokeDate = (match: PatternMatch): TimeExpr | null => {
   // Halves, thirds and quarters are no dates without a word that calls for one.
   const licensed =
     before !== undefined &&
-    /^(?:on|since|until|by|before|after|from|the|to|between|and|-|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|this|next)$/.test(
+    /^(?:on|since|until|by|before|after|from|the|to|between|and|-|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|or|this|next)$/.test(
       before.lower,
     )
   if (a.value < b.value && a.value <= 5 && b.value <= 10 && !licensed) return null
   if (!licensed && match.nodes.length > 3) return null
   const american = dateOf({ month: a, day: b })
   return american && a.value <= 12 ? american : b.value <= 12 ? dateOf({ month: b, day: a }) : null
-}
-
-const compact = (match: PatternMatch): TimeExpr | null => {
-  const node = match.node('n')
-  if (!node || !/^(?:19|20)\d{6}$/.test(node.lower)) return null
-  const [year, month, day] = [Number(node.lower.slice(0, 4)), Number(node.lower.slice(4, 6)), Number(node.lower.slice(6))]
-  return isCivilDate(year, month, day) ? { kind: 'date', year, month, day, weekday: null } : null
 }
 
 const isoMonth = (match: PatternMatch): TimeExpr | null => {
@@ -120,14 +125,22 @@ const monthYear = (match: PatternMatch): TimeExpr | null => {
 function dayAlone(match: PatternMatch): TimeExpr | null {
   const before = match.nodes[match.at - 1]
   const after = match.nodes[match.end]
-  if (after && after.code === OTHER && /^[a-z]/.test(after.lower) && !/^(?:and|or|at|with|for|to|we|he|she|they|it)$/.test(after.lower))
+  if (
+    after &&
+    (after.code === OTHER || /^(?:day|century|anniversary|week|month|year|quarter)$/.test(after.lower)) &&
+    /^[a-z]/.test(after.lower) &&
+    !/^(?:and|or|at|with|for|to|we|he|she|they|it)$/.test(after.lower)
+  )
     return null
   return before && /^(?:on|of|by|until|since|around|from|to|before|after|till)$/.test(before.lower)
     ? dateOf({ day: match.node('d') })
     : null
 }
 
-const weekdayAndDay = (match: PatternMatch): TimeExpr | null => dateOf({ day: match.node('d'), weekday: match.node('w') })
+const weekdayAndDay = (match: PatternMatch): TimeExpr | null =>
+  ORDINALS.has(match.node('d')?.lower ?? '') && match.nodes[match.end]?.code === OTHER
+    ? null
+    : dateOf({ day: match.node('d'), weekday: match.node('w') })
 
 export const dateRules: TimeRule[] = [
   rule('month-day-year', 'w:WEEKDAY? .? ,? the? m:MONTH .? DATEGLUE? the? d:DAYANY ,? (of|in)? y:NYEAR', read),
@@ -142,7 +155,6 @@ export const dateRules: TimeRule[] = [
   rule('weekday-numeric-date', 'w:WEEKDAY ,? d:TDAY', (match) => match.node('d')?.expr ?? null),
   rule('stroke-date', 'a:DAYNUM / b:DAYNUM', strokeDate),
   rule('weekday-stroke-date', 'w:WEEKDAY ,? a:DAYNUM / b:DAYNUM', strokeDate),
-  rule('compact-date', 'n:NUM', compact),
   rule('iso-month', 'y:NYEAR - n:N12', isoMonth),
   rule('month-year', 'the? m:MONTH .? DATEGLUE? of? y:NYEAR', monthYear),
   rule('month-short-year', 'm:MONTH of y:TWODIGIT', monthYear),

@@ -19,12 +19,6 @@ defineWords('ADJECTIVE', [
   'additional',
   'further',
   'other',
-  'difficult',
-  'bloody',
-  'turbulent',
-  'gruelling',
-  'grueling',
-  'solid',
   'entire',
 ])
 defineWords('ART', ['a', 'an'])
@@ -48,6 +42,7 @@ const isAge = (match: PatternMatch): boolean => {
 function counted(match: PatternMatch): TimeExpr | null {
   const number = match.node('n')
   const unit = match.node('u')
+  if (unit?.lower.startsWith('quarter') && match.nodes[match.end]?.lower === 'of') return null
   if (!number || !unit || isAge(match) || !agrees(number.value, unit, match.node('dash') !== null)) return null
   return duration(number.value + (match.node('half') ? 0.5 : 0), unitOf(unit))
 }
@@ -102,8 +97,11 @@ export const durationRules: TimeRule[] = [
     /^(?:hour|year|century|decade|day)$/.test(unitOf(match.node('u'))) ? duration(0.5, unitOf(match.node('u'))) : null,
   ),
   rule('article-unit', '(a|an) ADJECTIVE? u:UNIT', (match) =>
-    PLURAL.test(match.node('u')?.lower ?? '') || isAge(match) ? null : duration(1, unitOf(match.node('u'))),
+    PLURAL.test(match.node('u')?.lower ?? '') || match.node('u')?.lower === 'quarter' || isAge(match)
+      ? null
+      : duration(1, unitOf(match.node('u'))),
   ),
+  rule('fortnight', '(a|one)? fortnight', () => duration(2, 'week')),
   rule('vague-unit', 'VAGUE u:UNITS', vague),
   rule('a-few-units', '(a|the) (few|good|great) many? u:UNITS', vague),
   rule('number-of-units', 'a (number|handful|series|matter) of u:UNITS', vague),
@@ -129,9 +127,10 @@ export const durationRules: TimeRule[] = [
 
 /** Joins durations and what stands around them; runs once the above have been put together. */
 export const durationJoinRules: TimeRule[] = [
-  rule('duration-and-duration', 'a:TDURATION (and|,)? b:TDURATION', (match) => {
-    const amounts = [...amountsOf(match.node('a')), ...amountsOf(match.node('b'))]
+  rule('duration-and-duration', 'a:TDURATION (and|,)? b:TDURATION (and|,)? c:TDURATION?', (match) => {
+    const amounts = [...amountsOf(match.node('a')), ...amountsOf(match.node('b')), ...amountsOf(match.node('c'))]
     const [first, second] = amounts
+    // "two weeks and three weeks" are two.
     return first && second && first.unit !== second.unit && first.count !== null && second.count !== null
       ? { kind: 'duration', amounts }
       : null

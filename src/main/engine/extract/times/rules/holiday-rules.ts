@@ -20,13 +20,19 @@ const holiday =
       !/^(?:christmas|easter|thanksgiving|halloween|ramadan)$/.test(match.nodes[match.at]?.lower ?? '')
     )
       return null
-    return { kind: 'holiday', name, year: year ? year.value : null, shift, weekend: match.node('we') !== null }
+    return {
+      kind: 'holiday',
+      name,
+      year: year ? year.value : null,
+      shift,
+      weekend: match.node('we') !== null || match.node('late') !== null,
+    }
   }
 
 export const holidayRules: TimeRule[] = HOLIDAY_NAMES.map(([words, name]) =>
   rule(
     `holiday-${name}`,
-    `last:(last|previous)? next:(next|coming)? this:this? ${words} day:${words.endsWith(' day') ? 'day' : '(day|holiday)'}? of? y:NYEAR? we:weekend?`,
+    `last:(last|previous)? next:(next|coming)? this:this? ${words} day:${words.endsWith(' day') ? 'day' : '(day|holiday)'}? we:weekend? of? y:NYEAR? late:weekend?`,
     holiday(name),
   ),
 )

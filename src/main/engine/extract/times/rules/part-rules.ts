@@ -74,6 +74,16 @@ const within = (match: PatternMatch): TimeExpr | null => {
   return { kind: 'within', inner, outer }
 }
 
+const dayWithinMonth = (match: PatternMatch): TimeExpr | null => (match.node('a')?.expr?.kind === 'date' ? within(match) : null)
+
+/** "the last Friday of August" */
+function nthWeekday(match: PatternMatch): TimeExpr | null {
+  const [day, of] = [match.node('w')?.expr, match.node('p')?.expr]
+  if (day?.kind !== 'weekday' || !of) return null
+  const node = match.node('n')
+  return { kind: 'nth-weekday', number: node ? (ORDINALS.get(node.lower) ?? node.value) : -1, weekday: day.weekday, of }
+}
+
 const around =
   (unit: 'week' | 'weekend' | 'month') =>
   (match: PatternMatch): TimeExpr | null => {
@@ -117,7 +127,8 @@ export const partRules: TimeRule[] = [
   rule('week-number', 'the? week n:NUM (of)? p:TYEAR?', numberedWeek),
   rule('weekday-within', 'a:TDAY (of|,)? b:TWEEK', within),
   rule('week-weekday', 'b:TWEEK (on|,)? a:TDAY', within),
-  rule('day-within-month', 'a:TDAY (of)? b:TMONTH', within),
+  rule('day-within-month', 'a:TDAY (of)? b:TMONTH', dayWithinMonth),
+  rule('nth-weekday', 'the? (n:NTH|e:ENDWORD) w:TDAY (of|in) the? p:LONGPOINT', nthWeekday),
   rule('day-within', 'a:TDAY (of|in|,)? b:TYEAR', within),
   rule('month-within', 'a:TMONTH (of|in|,)? b:TYEAR', within),
   rule('season-within', 'a:TSEASON (of|in|,)? b:TYEAR', within),

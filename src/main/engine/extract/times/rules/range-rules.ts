@@ -19,6 +19,23 @@ function daysOfMonth(match: PatternMatch): TimeExpr | null {
   return { kind: 'range', from: day(month.value, a, number), to: day(month.value, b, number) }
 }
 
+const monthDay = (a: TimeNode | null, b: TimeNode | null, year: number | null): TimeExpr | null => {
+  if (!a || !b) return null
+  return isCivilDate(2000, a.value, b.value) ? day(a.value, b, year) : isCivilDate(2000, b.value, a.value) ? day(b.value, a, year) : null
+}
+
+function strokes(match: PatternMatch): TimeExpr | null {
+  const year = match.node('y')?.value ?? null
+  const [from, to] = [monthDay(match.node('a'), match.node('b'), year), monthDay(match.node('c'), match.node('d'), year)]
+  return from && to ? { kind: 'range', from, to } : null
+}
+
+function strokeToDate(match: PatternMatch): TimeExpr | null {
+  const to = match.node('p')?.expr
+  const from = monthDay(match.node('a'), match.node('b'), null)
+  return from && to?.kind === 'date' ? { kind: 'range', from, to } : null
+}
+
 /** "9 to 12 of June" needs no licence, "sold 9 to 12 June fares" is rare enough. */
 function months(match: PatternMatch): TimeExpr | null {
   const [a, b, year] = [match.node('a'), match.node('b'), match.node('y')]
@@ -58,6 +75,8 @@ export const explicitRangeRules: TimeRule[] = [
   rule('month-days', 'm:MONTH .? a:DAYANY TO (the)? b:DAYANY ,? y:NYEAR?', daysOfMonth),
   rule('days-month', 'a:DAYANY TO (the)? b:DAYANY of? m:MONTH ,? y:NYEAR?', daysOfMonth),
   rule('days-and-month', '<between a:DAYANY and (the)? b:DAYANY of? m:MONTH ,? y:NYEAR?', daysOfMonth),
+  rule('stroke-stroke', 'a:DAYNUM / b:DAYNUM DASH c:DAYNUM / d:DAYNUM ,? y:NYEAR?', strokes),
+  rule('stroke-date-range', 'a:DAYNUM / b:DAYNUM DASH p:TDAY', strokeToDate),
   rule('month-month', 'a:MONTH .? DASH b:MONTH .? ,? y:NYEAR?', months),
   rule('year-year', 'a:NYEAR DASH b:NYEAR', years),
   rule('year-short-year', 'a:NYEAR (DASH|/) b:(TWODIGIT|NBIG)', years),

@@ -31,7 +31,9 @@ const shifted = (match: PatternMatch, shift: number): TimeExpr | null =>
 
 /** "The last week of March" is no last week. */
 const isPartOfMore = (match: PatternMatch): boolean =>
-  match.nodes[match.end]?.lower === 'of' && match.nodes.slice(match.at, match.at + 2).some((node) => node.lower === 'last')
+  match.nodes[match.end]?.lower === 'of' &&
+  /^[a-z\d'’]/.test(match.nodes[match.end + 1]?.lower ?? '') &&
+  match.nodes.slice(match.at, match.at + 2).some((node) => node.lower === 'last')
 
 const day = (shift: number): TimeExpr => ({ kind: 'unit', unit: 'day', shift })
 
@@ -43,6 +45,12 @@ const weekday = (match: PatternMatch, shift: number | 'recent' | 'coming' | 'aft
   weekday: match.node('w')?.value ?? 1,
   shift,
 })
+
+/** "Bloody Sunday" and "Black Monday" are names. */
+const isFamous = (match: PatternMatch): boolean => {
+  const before = match.nodes[match.at - 1]
+  return before?.capital === true && /^(?:black|bloody|super|blue|red|cyber|holy|shrove|ruby)$/.test(before.lower)
+}
 
 const month = (match: PatternMatch, shift: number): TimeExpr => ({ kind: 'month', year: null, month: match.node('m')?.value ?? 1, shift })
 
@@ -63,7 +71,9 @@ function theUnit(match: PatternMatch): TimeExpr | null {
 }
 
 const bareWeekend = (match: PatternMatch): TimeExpr | null =>
-  /^(?:the|over|for|at|during|of|on|each|every)$/.test(match.nodes[match.at - 1]?.lower ?? '') || match.node('w')
+  (match.nodes[match.end]?.lower !== 'of' &&
+    /^(?:the|over|for|at|during|of|on|each|every)$/.test(match.nodes[match.at - 1]?.lower ?? '')) ||
+  match.node('w')
     ? { kind: 'unit', unit: 'weekend', shift: 0 }
     : null
 
@@ -117,7 +127,19 @@ export const relativeRules: TimeRule[] = [
   rule('weekday-coming', 'this? (coming|upcoming) w:WEEKDAY', (match) => weekday(match, 'coming')),
   rule('weekday-this', 'this w:WEEKDAY', (match) => weekday(match, 0)),
   rule('weekday-following', 'the following w:WEEKDAY', (match) => weekday(match, 'after-previous')),
-  rule('weekday', 'w:WEEKDAY', (match) => weekday(match, null)),
+  rule('weekday', 'w:WEEKDAY', (match) => (isFamous(match) ? null : weekday(match, null))),
+  rule('past-fortnight', '(the|this)? (past|last|previous) fortnight', () => ({
+    kind: 'window',
+    amounts: [{ count: 2, unit: 'week' }],
+    sign: -1,
+    whole: false,
+  })),
+  rule('next-fortnight', 'the? NEXTWORD fortnight', () => ({
+    kind: 'window',
+    amounts: [{ count: 2, unit: 'week' }],
+    sign: 1,
+    whole: false,
+  })),
   rule('month-last', '(last|past) m:MONTH', (match) => month(match, -1)),
   rule('month-this', 'this m:MONTH', (match) => month(match, 0)),
   rule('month-next', '(next|coming|upcoming) m:MONTH', (match) => month(match, 1)),
@@ -125,12 +147,12 @@ export const relativeRules: TimeRule[] = [
   rule('past-vague-units', '(the|these)? LASTWORD v:(few|several|many|some) u:UNIT', windowOf(-1)),
   rule('past-couple-units', '(the|these)? LASTWORD c:couple of? u:UNIT', windowOf(-1)),
   rule('past-plural', 'the? (past|last) v:UNITS', windowOf(-1)),
-  rule('count-past-units', 'n:NUM LASTWORD u:UNIT', windowOf(-1)),
+  rule('count-past-units', 'n:TWODIGIT LASTWORD u:UNITS', windowOf(-1)),
   rule('next-units', 'the? NEXTWORD n:NUM (or|business|trading|consecutive)? u:UNIT', windowOf(1)),
   rule('next-vague-units', 'the? NEXTWORD v:(few|several|many|some) u:UNIT', windowOf(1)),
   rule('next-couple-units', 'the? NEXTWORD c:couple of? u:UNIT', windowOf(1)),
   rule('next-plural', 'the (coming|next|following) v:UNITS', windowOf(1)),
-  rule('count-next-units', 'n:NUM NEXTWORD u:UNIT', windowOf(1)),
+  rule('count-next-units', 'n:TWODIGIT NEXTWORD u:UNITS', windowOf(1)),
 ]
 
 /** "the past year" is the twelve months up to now; "the last week" without more is last week. */

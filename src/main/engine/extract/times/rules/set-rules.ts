@@ -27,7 +27,7 @@ const plural = (match: PatternMatch): TimeExpr | null => everyWeekday(match)
 const setWord = (match: PatternMatch): TimeExpr | null => {
   const word = match.node('s')?.lower ?? ''
   // "Daily Mirror" and "Weekly Standard" are papers.
-  if (match.node('s')?.capital && match.nodes[match.end]?.capital) return null
+  if (match.node('s')?.capital && (match.nodes[match.end]?.capital || match.nodes[match.at - 1]?.capital)) return null
   return set(SET_WORDS.get(word) ?? 'P1D')
 }
 
@@ -35,6 +35,7 @@ const reference = (match: PatternMatch): TimeExpr | null => {
   const word = match.node('r')?.lower ?? ''
   const name = REFERENCE_WORDS.get(word)
   const after = match.nodes[match.end]?.lower ?? ''
+  if (word === 'recent' && match.nodes[match.at - 1]?.lower === 'most') return null
   if (word === 'current' && /^(?:of|-)$/.test(after)) return null
   if (word === 'shortly' && /^(?:after|before)$/.test(after)) return null
   if (word === 'soon' && (after === 'after' || match.nodes[match.at - 1]?.lower === 'as')) return null
@@ -55,7 +56,7 @@ export const setRules: TimeRule[] = [
   rule('per-unit', 'per u:(day|week|month|quarter|year|decade|hour)', everyUnit),
   rule('per-annum', 'per annum', () => set('P1Y')),
   rule('set-word', 's:SETWORD', setWord),
-  rule('reference-word', '(right|just|very|more|most)? r:REFWORD', reference),
+  rule('reference-word', '(right|just|very|more)? r:REFWORD', reference),
   rule('at-the-moment', 'at (the|this) (moment|time|point|minute)', (match) =>
     match.nodes[match.at + 1]?.lower === 'the' &&
     match.nodes[match.at + 2]?.lower !== 'moment' &&

@@ -20,12 +20,14 @@ const FOLLOWERS =
 /** Four digits are a year unless they count what follows. */
 function bareYear(match: PatternMatch): TimeExpr | null {
   const year = match.node('y')
-  if (!year || year.lower.length !== 4 || year.value < 1100) return null
+  if (year?.lower.length !== 4 || year.value < 1100) return null
   const before = match.nodes[match.at - 1]
   const after = match.nodes[match.end]
   if (before && /^[$€£¥#%@+*]$/.test(before.lower)) return null
   if (before?.lower === '.' && before.end === year.start && match.at > 1 && /\d$/.test(match.nodes[match.at - 2]?.lower ?? '')) return null
   if (after && (after.lower === '%' || (after.lower === ':' && after.start === year.end))) return null
+  // "Russell 2000 Index"
+  if (before?.capital && before.code === OTHER && after?.capital && !YEAR_LICENCE.has(before.lower)) return null
   const modern = year.value >= 1900 && year.value <= 2060
   const licensed = before !== undefined && YEAR_LICENCE.has(before.lower)
   if (!modern)
@@ -50,6 +52,19 @@ const decadeOf = (node: TimeNode | null): TimeExpr | null => {
 }
 
 const isAgeRange = (match: PatternMatch): boolean => /^(?:his|her|their|my|your|in)$/.test(match.nodes[match.at - 1]?.lower ?? '')
+
+/** "the '80s" and "the late 80s", but not a temperature or "in his 30s". */
+const isShortDecade = (match: PatternMatch): boolean =>
+  !isAgeRange(match) && (match.nodes[match.at]?.lower === 'the' || /^(?:early|late|mid|-)$/.test(match.nodes[match.at - 1]?.lower ?? ''))
+
+/** "the 1980's" */
+function possessiveDecade(match: PatternMatch): TimeExpr | null {
+  const year = match.node('d')
+  const first = match.nodes[match.at]?.lower
+  if (!year || year.value % 10 !== 0) return null
+  const expr: TimeExpr = { kind: 'decade', year: year.value, certain: true }
+  return first === 'the' ? expr : { kind: 'part', part: first as 'early' | 'mid' | 'late', of: expr }
+}
 
 const centuryOf = (match: PatternMatch): TimeExpr | null => {
   const number = match.node('n')?.value ?? 0
@@ -104,8 +119,9 @@ export const yearRules: TimeRule[] = [
   rule('fiscal-year', 'FISCAL year? y:NYEAR', (match) => ({ kind: 'year', year: match.node('y')?.value ?? 0 })),
   rule('year', 'y:NYEAR', bareYear),
   rule('decade', 'the? d:DECADENUM', (match) =>
-    isAgeRange(match) && match.node('d')?.lower.length !== 4 ? null : decadeOf(match.node('d')),
+    match.node('d')?.lower.length === 4 || isShortDecade(match) ? decadeOf(match.node('d')) : null,
   ),
+  rule('decade-possessive', "(the|early|late|mid) -? d:NYEAR 's", possessiveDecade),
   rule('decade-word', '(the|late|early|mid) -? d:DECADEWORD', (match) => {
     const decade = DECADE_WORDS.get(match.node('d')?.lower ?? '')
     const first = match.nodes[match.at]
