@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
-import { ACTOR_KIND_WORDS } from './actor-words.ts'
+import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import type { DraftParticipant } from './event-draft.ts'
 import { SearchPicker } from './search-picker.tsx'
 

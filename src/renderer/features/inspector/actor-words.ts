@@ -1,12 +1,4 @@
-import type { ActorKind, RelationKind, Sector } from '../../../shared/domain/actors.ts'
-
-export const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
-  country: 'country',
-  person: 'person',
-  organisation: 'organisation',
-  armed_group: 'armed group',
-  population: 'population',
-}
+import type { RelationKind, Sector } from '../../../shared/domain/actors.ts'
 
 export const SECTOR_WORDS: Record<Sector, string> = {
   GOV: 'government',

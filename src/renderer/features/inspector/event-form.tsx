@@ -1,26 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
-import { FACTUALITIES, type Factuality } from '../../../shared/domain/actors.ts'
-import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
+import type { Factuality } from '../../../shared/domain/actors.ts'
+import { kindOf } from '../../../shared/domain/kinds.ts'
 import { useCommand } from '../../client/index.ts'
+import { FACTUALITY_CHOICES, kindChoices } from '../event-fields/index.ts'
 import { TimeField } from '../time-field/index.ts'
 import { draftOf, patchOf } from './event-draft.ts'
-import { FACTUALITY_WORDS } from './event-words.ts'
 import styles from './inspector.module.css'
 import { PlacePicker } from './place-picker.tsx'
 import { RoleEditor } from './role-editor.tsx'
-
-/** Kinds under their class; a kind that this version does not know stays in the list as it is. */
-export const kindChoices = (current: string) => [
-  ...(EVENT_KINDS.some((kind) => kind.id === current) ? [] : [{ value: current, label: `${kindOf(current).label} (${current})` }]),
-  ...EVENT_CLASSES.map((eventClass) => ({
-    group: CLASS_LABELS[eventClass],
-    items: EVENT_KINDS.filter((kind) => kind.class === eventClass).map((kind) => ({ value: kind.id, label: kind.label })),
-  })),
-]
-
-export const FACTUALITY_CHOICES = FACTUALITIES.map((value) => ({ value, label: FACTUALITY_WORDS[value] }))
 
 /** Edits in the place where the facts stand. What is left as it was keeps following the articles. */
 export function EventForm({ event, onClose }: { event: EventDetail; onClose: () => void }) {

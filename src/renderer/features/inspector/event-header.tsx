@@ -1,7 +1,8 @@
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import { CLASS_LABELS, kindOf } from '../../../shared/domain/kinds.ts'
 import { classVar, KindIcon } from '../../ui/index.ts'
-import { certaintyWords, FACTUALITY_WORDS } from './event-words.ts'
+import { FACTUALITY_WORDS } from '../event-fields/index.ts'
+import { certaintyWords } from './event-words.ts'
 import styles from './inspector.module.css'
 
 export const EventHeader = ({ event }: { event: EventDetail }) => (

@@ -1,5 +1,5 @@
 import type { EventDetail, EventSummary } from '../../../shared/contract/shapes.ts'
-import type { Factuality, Role } from '../../../shared/domain/actors.ts'
+import type { Role } from '../../../shared/domain/actors.ts'
 
 type EventParticipant = EventSummary['participants'][number]
 
@@ -13,14 +13,6 @@ const STATUS_WORDS: Record<EventSummary['status'], string> = {
 /** Likely or doubtful before any figure; what a person decided is neither. */
 export const certaintyWords = (item: { status: EventSummary['status']; doubtful: boolean }): string =>
   item.status === 'unchecked' ? `unchecked, ${item.doubtful ? 'doubtful' : 'likely'}` : STATUS_WORDS[item.status]
-
-export const FACTUALITY_WORDS: Record<Factuality, string> = {
-  asserted: 'told as a fact',
-  claimed: 'claimed',
-  denied: 'denied',
-  planned: 'planned, not told as done',
-  hypothetical: 'hypothetical',
-}
 
 export const ROLE_LABELS: Record<Role, string> = {
   source: 'By',

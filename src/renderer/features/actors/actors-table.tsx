@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { SortingState } from '@tanstack/react-table'
+import { useState } from 'react'
+import type { ActorSummary } from '../../../shared/contract/shapes.ts'
+import { useCommand } from '../../client/index.ts'
+import { pick, setFilter, setPlace, useFilter, usePicked } from '../../selection/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { BulkBar, DataGrid, type GridColumn, gridColumns, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
+
+const COLUMNS: readonly GridColumn<ActorSummary>[] = [
+  { id: 'name', header: 'Name', width: 180, grow: 2, cell: (row) => <span title={row.aliases.join(', ')}>{row.name}</span> },
+  { id: 'kind', header: 'Kind', width: 110, cell: (row) => <span>{ACTOR_KIND_WORDS[row.kind]}</span> },
+  { id: 'affiliation', header: 'Belongs to', width: 120, grow: 1, sortable: false, cell: (row) => <span>{row.affiliation?.name}</span> },
+  { id: 'aliases', header: 'Also called', width: 140, grow: 2, sortable: false, cell: (row) => <span>{row.aliases.join(', ')}</span> },
+  { id: 'events', header: 'Events', width: 70, numeric: true, cell: (row) => row.events },
+  { id: 'articles', header: 'Articles', width: 74, numeric: true, cell: (row) => row.articles },
+  { id: 'mentions', header: 'Mentions', width: 82, numeric: true, cell: (row) => row.mentions },
+  { id: 'status', header: 'Status', width: 96, cell: (row) => <span>{row.status}</span> },
+]
+const COLUMN_DEFS = gridColumns(COLUMNS)
+
+export function ActorsTable() {
+  const filter = useFilter()
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text.trim(), 120)
+  const [sorting, setSorting] = useState<SortingState>([{ id: 'events', desc: true }])
+  const [range, setRange] = useState({ first: 0, last: 60 })
+  const picked = usePicked()
+  const decide = useCommand('review.decide')
+  const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
+  const input = { filter, text: asked, sort }
+  const rows = usePagedRows('actors.list', input, range)
+  const choice = useTableChoice('actors.list', input)
+  const to = (verdict: 'accepted' | 'rejected' | 'unchecked'): void => decide.mutate({ target: 'actor', ids: choice.ids, verdict })
+  const explore = (ids: number[]): void => {
+    setFilter({ actors: ids })
+    setPlace('explore')
+  }
+
+  return (
+    <TableFrame
+      title="Actors"
+      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} under these filters`}
+      search={{ text, onText: setText, placeholder: 'Name or alias' }}
+      bulk={
+        <BulkBar choice={choice}>
+          <Button onClick={() => to('accepted')}>Accept</Button>
+          <Button onClick={() => to('rejected')}>Reject</Button>
+          <Button onClick={() => to('unchecked')}>Uncheck</Button>
+          <Button onClick={() => explore(choice.ids)}>Explore only these</Button>
+        </BulkBar>
+      }
+    >
+      {rows.error && <EmptyState title="The actors cannot be listed">{rows.error.message}</EmptyState>}
+      {!rows.loading && rows.total === 0 ? (
+        <EmptyState title="No actor here">
+          {asked === ''
+            ? 'Import articles, or clear the filters: an actor is listed when an event under the filters names it.'
+            : `No name or alias contains “${asked}”.`}
+        </EmptyState>
+      ) : (
+        <DataGrid<ActorSummary>
+          label="Actors"
+          columns={COLUMNS}
+          columnDefs={COLUMN_DEFS}
+          rows={rows}
+          onRange={setRange}
+          sorting={sorting}
+          onSorting={setSorting}
+          choice={choice}
+          isPicked={(row) => picked?.type === 'actor' && picked.id === row.id}
+          onPick={(row) => pick({ type: 'actor', id: row.id })}
+          onOpen={(row) => explore([row.id])}
+        />
+      )}
+    </TableFrame>
+  )
+}

@@ -1,0 +1,1 @@
+export { ActorsTable } from './actors-table.tsx'

@@ -1,0 +1,35 @@
+import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import { publishedWords } from '../../../shared/domain/published-words.ts'
+import { type GridColumn, gridColumns } from '../data-table/index.ts'
+
+const Soft = ({ children }: { children: string }) => <span style={{ color: 'var(--ink-soft)' }}>{children}</span>
+
+export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
+  { id: 'title', header: 'Title', width: 220, grow: 3, cell: (row) => <span title={row.title}>{row.title}</span> },
+  {
+    id: 'outlet',
+    header: 'Outlet',
+    width: 120,
+    grow: 1,
+    cell: (row) => (row.outlet === null ? <Soft>unknown</Soft> : <span>{row.outlet}</span>),
+  },
+  {
+    id: 'published',
+    header: 'Published',
+    width: 190,
+    cell: (row) =>
+      row.published === null ? <strong>date unknown</strong> : <span>{publishedWords(row.published, row.publishedProvenance)}</span>,
+  },
+  { id: 'events', header: 'Events', width: 70, numeric: true, cell: (row) => row.events },
+  { id: 'undated', header: 'Undated', width: 76, numeric: true, cell: (row) => row.undated },
+  {
+    id: 'language',
+    header: 'Language',
+    width: 84,
+    cell: (row) => (row.extracted ? (row.language ?? <Soft>unknown</Soft>) : <span>{row.language} (not read)</span>),
+  },
+  { id: 'words', header: 'Words', width: 70, numeric: true, cell: (row) => row.words.toLocaleString('en') },
+  { id: 'fileName', header: 'File', width: 120, grow: 1, cell: (row) => <span title={row.fileName}>{row.fileName}</span> },
+]
+
+export const ARTICLE_COLUMN_DEFS = gridColumns(ARTICLE_COLUMNS)

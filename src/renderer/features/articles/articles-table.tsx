@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { SortingState } from '@tanstack/react-table'
+import { useState } from 'react'
+import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import { openReader, pick, setFilter, setPlace, usePicked } from '../../selection/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { ARTICLE_COLUMN_DEFS, ARTICLE_COLUMNS } from './article-columns.tsx'
+import { DeleteArticles } from './delete-articles.tsx'
+import { EditArticles } from './edit-articles.tsx'
+
+const START = { first: 0, last: 60 }
+
+export function ArticlesTable() {
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text.trim(), 120)
+  const [sorting, setSorting] = useState<SortingState>([])
+  const [range, setRange] = useState(START)
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
+  const picked = usePicked()
+  const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
+  const input = { text: asked, sort }
+  const rows = usePagedRows('articles.list', input, range)
+  const choice = useTableChoice('articles.list', input)
+  const chosenRows = loadedRows(rows.rowAt, range, choice.choice.chosen)
+  const close = (): void => setDialog(null)
+
+  return (
+    <TableFrame
+      title="Articles"
+      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} ${asked === '' ? 'in this case' : 'found'}`}
+      search={{ text, onText: setText, placeholder: 'Title, outlet, author, file' }}
+      bulk={
+        <BulkBar choice={choice}>
+          <Button onClick={() => setDialog('edit')}>Edit details…</Button>
+          <Button onClick={() => setDialog('delete')}>Delete…</Button>
+          <Button
+            onClick={() => {
+              setFilter({ articles: choice.ids })
+              setPlace('explore')
+            }}
+          >
+            Explore only these
+          </Button>
+        </BulkBar>
+      }
+    >
+      {rows.error && <EmptyState title="The articles cannot be listed">{rows.error.message}</EmptyState>}
+      {!rows.loading && rows.total === 0 ? (
+        <NoArticles searching={asked !== ''} onClear={() => setText('')} />
+      ) : (
+        <DataGrid<ArticleSummary>
+          label="Articles"
+          columns={ARTICLE_COLUMNS}
+          columnDefs={ARTICLE_COLUMN_DEFS}
+          rows={rows}
+          onRange={setRange}
+          sorting={sorting}
+          onSorting={setSorting}
+          choice={choice}
+          isPicked={(row) => picked?.type === 'article' && picked.id === row.id}
+          onPick={(row) => pick({ type: 'article', id: row.id })}
+          onOpen={(row) => openReader({ articleId: row.id, span: null })}
+          onDelete={() => setDialog('delete')}
+        />
+      )}
+      <EditArticles opened={dialog === 'edit'} onClose={close} ids={choice.ids} rows={chosenRows} />
+      <DeleteArticles opened={dialog === 'delete'} onClose={close} ids={choice.ids} onDeleted={choice.clear} />
+    </TableFrame>
+  )
+}
+
+/** Those of the chosen rows that are at hand, for the preview. */
+function loadedRows(
+  rowAt: (index: number) => ArticleSummary | null,
+  range: { first: number; last: number },
+  chosen: ReadonlySet<number>,
+): ArticleSummary[] {
+  const rows: ArticleSummary[] = []
+  for (let at = range.first; at <= range.last; at++) {
+    const row = rowAt(at)
+    if (row && chosen.has(row.id)) rows.push(row)
+  }
+  return rows
+}
+
+const NoArticles = ({ searching, onClear }: { searching: boolean; onClear: () => void }) =>
+  searching ? (
+    <EmptyState title="No article has these words in title, outlet, author or file name">
+      <Button onClick={onClear}>Clear the search</Button>
+    </EmptyState>
+  ) : (
+    <EmptyState title="No articles yet">
+      Drop files or a folder on the window, press Ctrl+V to paste a text, or use Import above.
+    </EmptyState>
+  )

@@ -1,0 +1,1 @@
+export { ArticlesTable } from './articles-table.tsx'

@@ -1,0 +1,31 @@
+import { type ActorKind, FACTUALITIES, type Factuality } from '../../../shared/domain/actors.ts'
+import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
+
+export const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
+  country: 'country',
+  person: 'person',
+  organisation: 'organisation',
+  armed_group: 'armed group',
+  population: 'population',
+}
+
+export const FACTUALITY_WORDS: Record<Factuality, string> = {
+  asserted: 'told as a fact',
+  claimed: 'claimed',
+  denied: 'denied',
+  planned: 'planned, not told as done',
+  hypothetical: 'hypothetical',
+}
+
+export const FACTUALITY_CHOICES = FACTUALITIES.map((value) => ({ value, label: FACTUALITY_WORDS[value] }))
+
+/** Kinds under their class; a kind that this version does not know stays in the list as it is. */
+export const kindChoices = (current: string | null) => [
+  ...(current === null || EVENT_KINDS.some((kind) => kind.id === current)
+    ? []
+    : [{ value: current, label: `${kindOf(current).label} (${current})` }]),
+  ...EVENT_CLASSES.map((eventClass) => ({
+    group: CLASS_LABELS[eventClass],
+    items: EVENT_KINDS.filter((kind) => kind.class === eventClass).map((kind) => ({ value: kind.id, label: kind.label })),
+  })),
+]

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import type { SortingState } from '@tanstack/react-table'
+import { useState } from 'react'
+import { useCommand } from '../../client/index.ts'
+import { clearFilter, pick, setFilter, setPlace, useCaseId, useFilter, usePicked } from '../../selection/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { useChangedEvents } from '../changes/index.ts'
+import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { openPassageOf } from '../reader/index.ts'
+import { EditEvents } from './edit-events.tsx'
+import { EVENT_COLUMN_DEFS, EVENT_COLUMNS, type EventTableRow } from './event-columns.tsx'
+
+export function EventsTable() {
+  const filter = useFilter()
+  const caseId = useCaseId()
+  const [sorting, setSorting] = useState<SortingState>([{ id: 'time', desc: false }])
+  const [range, setRange] = useState({ first: 0, last: 60 })
+  const [editing, setEditing] = useState(false)
+  const picked = usePicked()
+  const changed = useChangedEvents()
+  const decide = useCommand('review.decide')
+  const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
+  const input = { filter, sort }
+  const rows = usePagedRows('events.list', input, range)
+  const choice = useTableChoice('events.list', input)
+  const to = (verdict: 'accepted' | 'rejected' | 'unchecked'): void => decide.mutate({ target: 'event', ids: choice.ids, verdict })
+
+  return (
+    <TableFrame
+      title="Events"
+      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} under these filters`}
+      bulk={
+        <BulkBar choice={choice}>
+          <Button onClick={() => to('accepted')}>Accept</Button>
+          <Button onClick={() => to('rejected')}>Reject</Button>
+          <Button onClick={() => to('unchecked')}>Uncheck</Button>
+          <Button onClick={() => setEditing(true)}>Edit…</Button>
+          <Button
+            onClick={() => {
+              setFilter({ events: choice.ids })
+              setPlace('explore')
+            }}
+          >
+            Explore only these
+          </Button>
+        </BulkBar>
+      }
+    >
+      {rows.error && <EmptyState title="The events cannot be listed">{rows.error.message}</EmptyState>}
+      {!rows.loading && rows.total === 0 ? (
+        <EmptyState title="No event under these filters">
+          <Button onClick={clearFilter}>Clear the filters</Button>
+        </EmptyState>
+      ) : (
+        <DataGrid<EventTableRow>
+          label="Events"
+          columns={EVENT_COLUMNS}
+          columnDefs={EVENT_COLUMN_DEFS}
+          rows={rows}
+          onRange={setRange}
+          sorting={sorting}
+          onSorting={setSorting}
+          choice={choice}
+          isPicked={(row) => picked?.type === 'event' && picked.id === row.id}
+          isMarked={(row) => changed.has(row.id)}
+          onPick={(row) => pick({ type: 'event', id: row.id })}
+          onOpen={(row) => void openPassageOf(caseId, row.id)}
+        />
+      )}
+      <EditEvents opened={editing} onClose={() => setEditing(false)} ids={choice.ids} rowAt={rows.rowAt} range={range} />
+    </TableFrame>
+  )
+}

@@ -1,0 +1,1 @@
+export { EventsTable } from './events-table.tsx'
