@@ -1,2 +1,4 @@
+import { commandLinePage } from './command-line-page.mjs'
+
 /** Each resolves to `{path, text}`: a file of the project that is made from its sources. */
-export const generators = []
+export const generators = [commandLinePage]

@@ -53,10 +53,12 @@ async function bundledBrowser() {
     const code = await run(projectNode, ['--input-type=module', '--eval', unpack], { env: { TMPDIR: folder } })
     if (code !== 0) return null
   }
-  if (starts(executablePath, {})) return { executablePath, env: {} }
+  // Without fonts of the system every letter would be a box.
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  if (starts(executablePath, fonts)) return { executablePath, env: fonts }
   // libnss and its friends are missing on a bare system; the package carries them.
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
-  const env = { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') }
+  const env = { ...fonts, LD_LIBRARY_PATH: libraries }
   return starts(executablePath, env) ? { executablePath, env } : null
 }
 
