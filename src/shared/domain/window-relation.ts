@@ -21,6 +21,12 @@ const earliestEnd = (bounds: TimeBounds): DayNumber | null => {
   return bounds.startEarliest === null ? bounds.endEarliest : Math.max(bounds.endEarliest, bounds.startEarliest)
 }
 
+/** The latest day on which it may begin and the earliest on which it may end; null is unknown. */
+export const certainBounds = (bounds: TimeBounds): { latestStart: DayNumber | null; earliestEnd: DayNumber | null } => ({
+  latestStart: latestStart(bounds),
+  earliestEnd: earliestEnd(bounds),
+})
+
 /** Every reading of the bounds touches the window. */
 export function certainlyIn(bounds: TimeBounds, window: TimeWindow): boolean {
   const start = latestStart(bounds)

@@ -149,5 +149,3 @@ export const shownPassages = (db: CaseDatabase, ids: string): ShownPassageRow[] 
 /** All ids in the order of their titles, for sorting; reads the whole table. */
 export const eventIdsByTitle = (db: CaseDatabase): number[] =>
   allValues<number>(db, 'SELECT id FROM story_events ORDER BY title COLLATE NOCASE, id')
-
-export const isSampleCase = (db: CaseDatabase): boolean => oneValue(db, `SELECT 1 FROM meta WHERE key = 'sample'`) !== null

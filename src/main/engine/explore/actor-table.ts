@@ -1,0 +1,103 @@
+import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
+import type { EventFilter } from '../../../shared/contract/filter.ts'
+import type { ActorSummary } from '../../../shared/contract/shapes.ts'
+import type { ActorKind, Sector } from '../../../shared/domain/actors.ts'
+import type { QueryContext } from '../handler-types.ts'
+import {
+  type ActorRow,
+  actorsNamed,
+  affiliationsOf,
+  aliasesOfActors,
+  allMentionCounts,
+  containing,
+  greatestActorId,
+  livingActors,
+  mentionCounts,
+} from '../store/actor-queries.ts'
+import { everything } from './facets.ts'
+import { allMatching, weigh } from './network-rows.ts'
+import { listOf } from './ragged-column.ts'
+import { actorRefsById } from './shown-names.ts'
+
+const byId = <T extends { id: number }>(rows: T[]): Map<number, T> => new Map(rows.map((row) => [row.id, row]))
+
+/** Events under the filter by actor id. */
+export const eventsByActor = ({ db, index: indexOf }: QueryContext, filter: EventFilter): Int32Array => {
+  const index = indexOf()
+  const rows = allMatching(index, filter)
+  return index.memo(`weights ${JSON.stringify(filter)}`, () =>
+    weigh(rows, (row) => listOf(index.columns.participants, row), greatestActorId(db)),
+  )
+}
+
+/** Actor rows with all that a table or the inspector shows of them. */
+export const actorSummaries = (context: QueryContext, actors: ActorRow[], events: Int32Array): ActorSummary[] => {
+  const { db } = context
+  const ids = JSON.stringify(actors.map((actor) => actor.id))
+  const mentions = byId(mentionCounts(db, ids))
+  const aliases = Map.groupBy(aliasesOfActors(db, ids), (row) => row.id)
+  const affiliations = new Map(
+    affiliationsOf(db, ids)
+      .toReversed()
+      .map((tie) => [tie.from, tie.to]),
+  )
+  const bodies = actorRefsById(db, affiliations.values())
+  return actors.map((actor) => ({
+    id: actor.id,
+    uid: actor.uid,
+    name: actor.name,
+    kind: actor.kind as ActorKind,
+    sector: actor.sector as Sector | null,
+    iso3: actor.iso3,
+    affiliation: bodies.get(affiliations.get(actor.id) ?? 0) ?? null,
+    aliases: (aliases.get(actor.id) ?? []).map((row) => row.alias).filter((alias) => alias !== actor.name),
+    status: actor.status as ActorSummary['status'],
+    confidence: actor.confidence,
+    events: events[actor.id] ?? 0,
+    articles: mentions.get(actor.id)?.articles ?? 0,
+    mentions: mentions.get(actor.id)?.mentions ?? 0,
+  }))
+}
+
+type Compare = (a: ActorRow, b: ActorRow) => number
+
+const comparer = ({ db }: QueryContext, column: string, events: Int32Array): Compare => {
+  const byEvents: Compare = (a, b) => (events[a.id] ?? 0) - (events[b.id] ?? 0)
+  switch (column) {
+    case 'name':
+    case 'kind':
+    case 'status':
+      return (a, b) => a[column].localeCompare(b[column], 'en')
+    case 'sector':
+    case 'iso3':
+      return (a, b) => (a[column] ?? '~').localeCompare(b[column] ?? '~', 'en')
+    case 'confidence':
+      return (a, b) => a.confidence - b.confidence
+    case 'mentions':
+    case 'articles': {
+      const counts = byId(allMentionCounts(db))
+      return (a, b) => (counts.get(a.id)?.[column] ?? 0) - (counts.get(b.id)?.[column] ?? 0)
+    }
+    default:
+      return byEvents
+  }
+}
+
+const isEverything = (filter: EventFilter): boolean =>
+  JSON.stringify(filter) === JSON.stringify({ ...everything(filter), certainty: filter.certainty })
+
+/** Actors with events under the filter, or all of them where nothing is filtered; rejected ones only where they are asked for. */
+export const actorList = (context: QueryContext, input: ParsedInput<'actors.list'>): CallOutput<'actors.list'> => {
+  const { db, coder } = context
+  const events = eventsByActor(context, input.filter)
+  const named = input.text.trim() === '' ? null : new Set(actorsNamed(db, containing(input.text)))
+  const all = isEverything(input.filter)
+  const actors = livingActors(db, coder).filter(
+    (actor) => (named === null || named.has(actor.id)) && (all || (events[actor.id] ?? 0) > 0) && actor.status !== 'rejected',
+  )
+  const sort = input.sort ?? { column: 'events', descending: true }
+  const compare = comparer(context, sort.column, events)
+  const direction = sort.descending ? -1 : 1
+  actors.sort((a, b) => compare(a, b) * direction || a.name.localeCompare(b.name, 'en') || a.id - b.id)
+  return { total: actors.length, rows: actorSummaries(context, actors.slice(input.offset, input.offset + input.limit), events) }
+}

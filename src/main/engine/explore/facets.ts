@@ -1,0 +1,126 @@
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { Facet } from '../../../shared/contract/explore-calls.ts'
+import { EMPTY_FILTER, type EventFilter, STATUSES } from '../../../shared/contract/filter.ts'
+import { CLASS_LABELS, EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
+import type { QueryContext } from '../handler-types.ts'
+import { actorOf } from './event-columns.ts'
+import type { EventIndex } from './event-index.ts'
+import { FAILS } from './filter-mask.ts'
+import type { RaggedColumn } from './ragged-column.ts'
+import { actorNamesById, placeNamesById } from './shown-names.ts'
+import { kindLabel } from './timeline-groups.ts'
+
+const MOST_ACTORS = 50
+const MOST_OTHERS = 200
+
+/** Events by code: in the window, and at all times. */
+interface Tally {
+  inWindow: Uint32Array
+  all: Uint32Array
+}
+
+const emptyTally = (size: number): Tally => ({ inWindow: new Uint32Array(size), all: new Uint32Array(size) })
+
+/** Calls `take` for rows that nothing but this facet's own filter, or the window, leaves out. */
+const eachRow = (mask: Uint16Array, own: number, take: (row: number, inWindow: 0 | 1) => void): void => {
+  for (let row = 0; row < mask.length; row++) {
+    const fails = (mask[row] as number) & ~own
+    if ((fails & ~FAILS.window) === 0) take(row, fails === 0 ? 1 : 0)
+  }
+}
+
+const tallyCodes = (mask: Uint16Array, codes: Uint8Array | Int32Array, size: number, own: number): Tally => {
+  const tally = emptyTally(size)
+  eachRow(mask, own, (row, inWindow) => {
+    const code = codes[row] as number
+    ;(tally.all[code] as number)++
+    ;(tally.inWindow[code] as number) += inWindow
+  })
+  return tally
+}
+
+/** An event counts once for each of its codes, however often it has one. */
+const tallyLists = (mask: Uint16Array, lists: RaggedColumn, codeOf: (value: number) => number, size: number, own: number): Tally => {
+  const tally = emptyTally(size)
+  const seen = new Int32Array(size).fill(-1)
+  eachRow(mask, own, (row, inWindow) => {
+    const start = lists.starts[row] as number
+    const end = start + (lists.lengths[row] as number)
+    for (let at = start; at < end; at++) {
+      const code = codeOf(lists.values[at] as number)
+      if (seen[code] === row) continue
+      seen[code] = row
+      ;(tally.all[code] as number)++
+      ;(tally.inWindow[code] as number) += inWindow
+    }
+  })
+  return tally
+}
+
+const greatest = (values: Int32Array): number => values.reduce((most, value) => Math.max(most, value), 0)
+
+/** Codes with events, most frequent first. */
+const ranked = ({ all, inWindow }: Tally, limit: number): number[] =>
+  [...all.keys()]
+    .filter((code) => (all[code] as number) > 0)
+    .sort((a, b) => (inWindow[b] as number) - (inWindow[a] as number) || (all[b] as number) - (all[a] as number) || a - b)
+    .slice(0, limit)
+
+const facet = (tally: Tally, code: number, key: string, label: string): Facet => ({
+  key,
+  label,
+  inWindow: tally.inWindow[code] as number,
+  all: tally.all[code] as number,
+})
+
+/** What the empty filter would show with the same hidden finds shown. */
+export const everything = (filter: EventFilter): EventFilter => ({
+  ...EMPTY_FILTER,
+  showDoubtful: filter.showDoubtful,
+  showBackground: filter.showBackground,
+})
+
+const countMatching = (mask: Uint16Array): number => mask.reduce((count, fails) => count + Number(fails === 0), 0)
+
+const countHidden = (filter: EventFilter, index: EventIndex, flag: 'doubtful' | 'background'): number => {
+  const hidden = index.mask({ ...filter, [flag === 'doubtful' ? 'showDoubtful' : 'showBackground']: false })
+  return hidden.reduce((count, fails) => count + Number(fails === FAILS[flag]), 0)
+}
+
+/**
+ * Counts for the rail. Each facet leaves out its own part of the filter, so that it shows what choosing otherwise
+ * would bring. `doubtful` and `background` count what is hidden, or would be.
+ */
+export const facets = ({ db, index: indexOf }: QueryContext, filter: EventFilter): CallOutput<'explore.facets'> => {
+  const index = indexOf()
+  const { columns } = index
+  const mask = index.mask(filter)
+  const classes = tallyCodes(mask, columns.class, EVENT_CLASSES.length, FAILS.class)
+  const kinds = tallyCodes(mask, columns.kind, columns.kinds.words.length, FAILS.kind)
+  const statuses = tallyCodes(mask, columns.status, STATUSES.length, FAILS.status)
+  const places = tallyCodes(mask, columns.place, greatest(columns.place) + 1, FAILS.place)
+  const outlets = tallyLists(mask, columns.newsOutlets, (code) => code, columns.outlets.words.length, FAILS.outlet)
+  const actors = tallyLists(mask, columns.participants, actorOf, actorOf(greatest(columns.participants.values)) + 1, FAILS.actor)
+  const topActors = ranked(actors, MOST_ACTORS)
+  const topPlaces = ranked(places, MOST_OTHERS).filter((id) => id > 0)
+  const actorNames = actorNamesById(db, topActors)
+  const placeNames = placeNamesById(db, topPlaces)
+  return {
+    total: countMatching(index.mask(everything(filter))),
+    matching: countMatching(mask),
+    classes: EVENT_CLASSES.map((key, code) => facet(classes, code, key, CLASS_LABELS[key])),
+    kinds: ranked(kinds, MOST_OTHERS).map((code) => {
+      const key = columns.kinds.words[code] as string
+      return facet(kinds, code, key, kindLabel(key))
+    }),
+    actors: topActors.map((id) => facet(actors, id, String(id), actorNames.get(id) ?? String(id))),
+    outlets: ranked(outlets, MOST_OTHERS).map((code) => {
+      const key = columns.outlets.words[code] as string
+      return facet(outlets, code, key, key === '' ? 'Outlet unknown' : key)
+    }),
+    places: topPlaces.map((id) => facet(places, id, String(id), placeNames.get(id) ?? String(id))),
+    statuses: STATUSES.map((key, code) => facet(statuses, code, key, key.charAt(0).toUpperCase() + key.slice(1))),
+    doubtful: countHidden(filter, index, 'doubtful'),
+    background: countHidden(filter, index, 'background'),
+  }
+}

@@ -1,0 +1,101 @@
+import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
+import type { NetworkNode, NetworkTie } from '../../../shared/contract/explore-calls.ts'
+import type { ActorKind } from '../../../shared/domain/actors.ts'
+import { CLASS_LABELS, EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
+import type { QueryContext } from '../handler-types.ts'
+import { type ActorRow, actorRows, greatestActorId } from '../store/actor-queries.ts'
+import { actorOf, type EventColumns } from './event-columns.ts'
+import { eventTies } from './event-ties.ts'
+import { lastingTies } from './lasting-ties.ts'
+import { allMatching, participantsReader, weigh } from './network-rows.ts'
+import { MOST_NODES, strongestPart } from './strongest-part.ts'
+import { type CountedTie, countTies, createTieFigures, type ParticipantsOf } from './tie-counts.ts'
+
+type Input = ParsedInput<'explore.network'>
+type Answer = CallOutput<'explore.network'>
+
+export const actorKey = (id: number): string => `actor:${id}`
+
+const neighboursIn = (rows: Uint32Array, participantsOf: ParticipantsOf, actor: number): number[] => {
+  const counts = new Map<number, number>()
+  const count = (a: number, b: number): void => {
+    const other = a === actor ? b : b === actor ? a : null
+    if (other !== null) counts.set(other, (counts.get(other) ?? 0) + 1)
+  }
+  for (const row of rows) {
+    const participants = participantsOf(row)
+    if (participants.some((packed) => actorOf(packed) === actor)) eventTies(participants, count)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id)
+}
+
+/** The strongest ties, so that nodes and ties together stay drawable; every node keeps its strongest one. */
+const strongestTies = (ties: CountedTie[], most: number): CountedTie[] => {
+  const ordered = [...ties].sort((x, y) => y.rows.length - x.rows.length || x.a - y.a || x.b - y.b || x.class - y.class)
+  const tied = new Set<number>()
+  return ordered.filter((tie, at) => {
+    const first = !tied.has(tie.a) || !tied.has(tie.b)
+    tied.add(tie.a).add(tie.b)
+    return at < most || first
+  })
+}
+
+export const actorNode = (row: ActorRow, weight: number, hiddenNeighbours: number): NetworkNode => ({
+  key: actorKey(row.id),
+  type: 'actor',
+  id: row.id,
+  label: row.name,
+  actorKind: row.kind as ActorKind,
+  eventKind: null,
+  class: null,
+  accepted: row.status === 'accepted' || row.status === 'manual',
+  weight,
+  hiddenNeighbours,
+})
+
+const asTie = (tie: CountedTie, figuresOf: ReturnType<typeof createTieFigures>): NetworkTie => {
+  const eventClass = EVENT_CLASSES[tie.class] as EventClass
+  const mediated = tie.shape === 'mediated'
+  return {
+    key: `${tie.a}${tie.shape === 'both' ? '-' : '>'}${tie.b}:${mediated ? 'mediator' : eventClass}`,
+    source: actorKey(tie.a),
+    target: actorKey(tie.b),
+    class: eventClass,
+    role: mediated ? 'mediator' : null,
+    label: mediated ? 'Mediation' : CLASS_LABELS[eventClass],
+    directed: tie.shape !== 'both',
+    lasting: false,
+    ...figuresOf(tie.rows),
+  }
+}
+
+/** Actors as nodes, tied by the events between them: the strongest part under the limit. */
+export const networkOfActors = ({ db, coder, index: indexOf }: QueryContext, input: Input): Answer => {
+  const index = indexOf()
+  const columns: EventColumns = index.columns
+  const rows = allMatching(index, input.filter)
+  const participantsOf = participantsReader(db, columns, rows, input.rollUp)
+  const greatestActor = greatestActorId(db)
+  const weights = weigh(rows, participantsOf, greatestActor)
+  const shown = strongestPart({
+    weights,
+    limit: input.limit,
+    expanded: input.expanded,
+    hidden: input.hidden,
+    neighboursOf: (actor) => neighboursIn(rows, participantsOf, actor),
+  })
+  const counted = countTies(columns, rows, participantsOf, { shown, left: input.hidden, greatestActor })
+  const places = new Map(shown.map((id, at) => [id, at]))
+  const nodes = actorRows(db, coder, JSON.stringify(shown)).map((row) =>
+    actorNode(row, weights[row.id] as number, counted.hiddenNeighbours[places.get(row.id) as number] as number),
+  )
+  const figuresOf = createTieFigures(columns)
+  const ties = strongestTies(counted.ties, Math.max(MOST_NODES - shown.length, MOST_NODES / 2))
+  const actors = weights.reduce((count, weight) => count + Number(weight > 0), 0)
+  return {
+    nodes: nodes.sort((a, b) => b.weight - a.weight || a.id - b.id),
+    ties: [...ties.map((tie) => asTie(tie, figuresOf)), ...lastingTies(db, shown, input.filter.window)],
+    actors,
+    hiddenActors: actors - nodes.length,
+  }
+}
