@@ -2,13 +2,12 @@ import { articleQueryHandlers } from './articles/article-query-handlers.ts'
 import { caseQueryHandlers } from './cases/case-query-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
-import { exportHandlers } from './export/export-handlers.ts'
 import type { QueryContext, QueryHandlers } from './handler-types.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { openForReading } from './store/open.ts'
 
 /** Every query that is answered from the file alone. */
-export const queryHandlers = { ...caseQueryHandlers, ...articleQueryHandlers, ...exploreHandlers, ...exportHandlers, ...searchHandlers }
+export const queryHandlers = { ...caseQueryHandlers, ...articleQueryHandlers, ...exploreHandlers, ...searchHandlers }
 
 export type StoredQueryName = keyof typeof queryHandlers
 

@@ -2,7 +2,11 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallShape } from '../../../shared/contract/call.ts'
 import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import type { ChangedThing, Notice } from '../../../shared/contract/envelope.ts'
+import { actorCommandHandlers } from '../actors/actor-command-handlers.ts'
+import { placeCommandHandlers } from '../actors/place-command-handlers.ts'
+import { noteCommandHandlers } from '../annotate/note-handlers.ts'
 import { articleCommandHandlers } from '../articles/article-command-handlers.ts'
+import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import { filesBelow } from '../import/files-below.ts'
 import { type ImportJob, startImport } from '../import/import-job.ts'
@@ -16,7 +20,15 @@ import { openForWriting } from '../store/open.ts'
 import { createRawWriter } from '../store/writer.ts'
 import { caseCommandHandlers } from './case-command-handlers.ts'
 
-const commandHandlers = { ...caseCommandHandlers, ...articleCommandHandlers, ...reviewHandlers }
+const commandHandlers = {
+  ...caseCommandHandlers,
+  ...articleCommandHandlers,
+  ...reviewHandlers,
+  ...actorCommandHandlers,
+  ...placeCommandHandlers,
+  ...eventCommandHandlers,
+  ...noteCommandHandlers,
+} satisfies CommandHandlers<CaseCommandName>
 
 const NOTICE_EVERY_MS = 300
 

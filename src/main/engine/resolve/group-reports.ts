@@ -29,6 +29,10 @@ export const refreshEvent = (writer: Writer, eventId: number, ids: Ids): void =>
   if (reports.length > 0) updateShown(writer, eventId, showEvent(reports.map((id) => readReport(writer, id, ids))))
 }
 
+/** A new event for reports that a person takes out of another; the caller moves them. */
+export const splitOff = (writer: Writer, reportIds: number[], ids: Ids): number =>
+  insertEvent(writer, ids.newUid(), null, showEvent(reportIds.map((id) => readReport(writer, id, ids))))
+
 const strictEvent = (
   writer: Writer,
   reports: ResolvedReport[],

@@ -1,5 +1,5 @@
 import { eventOfReport } from '../store/event-writes.ts'
-import { hasEventLink, linksOfArticle, relationFind, sameRelation } from '../store/report-queries.ts'
+import { eventLinkId, linksOfArticle, relationFind, sameRelation } from '../store/report-queries.ts'
 import { resolvedBy } from '../store/resolution-queries.ts'
 import type { Writer } from '../store/writer.ts'
 
@@ -38,7 +38,7 @@ export const relate = (writer: Writer, finds: number[], ids: Ids): void => {
 export const linkEvents = (writer: Writer, articleId: number, ids: Ids): void => {
   for (const link of linksOfArticle(writer.db, articleId)) {
     const [from, to] = [eventOfReport(writer.db, link.from_report), eventOfReport(writer.db, link.to_report)]
-    if (from === null || to === null || from === to || hasEventLink(writer.db, from, to, link.kind)) continue
+    if (from === null || to === null || from === to || eventLinkId(writer.db, from, to, link.kind) !== null) continue
     writer.insert('event_links', { uid: ids.newUid(), from_event: from, to_event: to, kind: link.kind, made_by: 'rule' })
   }
 }

@@ -147,11 +147,17 @@ export const attachReport = (writer: Writer, eventId: number, reportId: number, 
   writer.insert('event_reports', { event_id: eventId, report_id: reportId, made_by: madeBy })
 }
 
-/** Id and title of those of these events that are still in the case. */
-export const eventHeads = (db: CaseDatabase, ids: number[]): { id: number; title: string }[] =>
-  allRows<{ id: number; title: string }>(
+export interface EventHead {
+  id: number
+  uid: string
+  title: string
+}
+
+/** Those of these events that are still in the case. */
+export const eventHeads = (db: CaseDatabase, ids: number[]): EventHead[] =>
+  allRows<EventHead>(
     db,
-    'SELECT id, title FROM story_events WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))',
+    'SELECT id, uid, title FROM story_events WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))',
     JSON.stringify(ids),
   )
 
@@ -161,3 +167,39 @@ export const participantsOfEvent = (db: CaseDatabase, eventId: number): { actorI
     'SELECT actor_id AS actorId, role FROM event_participants WHERE event_id = ? ORDER BY id',
     eventId,
   )
+
+export const moveReports = (writer: Writer, reportIds: number[], eventId: number): void => {
+  for (const reportId of reportIds) {
+    const row = oneValue<number>(writer.db, 'SELECT id FROM event_reports WHERE report_id = ?', reportId)
+    if (row !== null) writer.update('event_reports', row, { event_id: eventId, made_by: 'person' })
+  }
+}
+
+/** Gives the reports and links of `from` to `into`; `from` stays as a tombstone that points at it. */
+export const mergeEvent = (writer: Writer, into: number, from: number): void => {
+  moveReports(writer, reportsOfEvent(writer.db, from), into)
+  for (const [column, other] of [
+    ['from_event', 'to_event'],
+    ['to_event', 'from_event'],
+  ] as const) {
+    const links = allRows<{ id: number; other: number; kind: string }>(
+      writer.db,
+      `SELECT id, ${other} AS other, kind FROM event_links WHERE ${column} = ?`,
+      from,
+    )
+    for (const link of links) {
+      const same = oneValue(
+        writer.db,
+        `SELECT 1 FROM event_links WHERE ${column} = ? AND ${other} = ? AND kind = ?`,
+        into,
+        link.other,
+        link.kind,
+      )
+      if (same !== null || link.other === into) writer.remove('event_links', link.id)
+      else writer.update('event_links', link.id, { [column]: into })
+    }
+  }
+  for (const id of allValues<number>(writer.db, 'SELECT id FROM story_events WHERE merged_into = ?', from))
+    writer.update('story_events', id, { merged_into: into })
+  writer.update('story_events', from, { merged_into: into, group_key: null })
+}

@@ -49,5 +49,5 @@ export const sameRelation = (
     label,
   )
 
-export const hasEventLink = (db: CaseDatabase, from: number, to: number, kind: string): boolean =>
-  oneValue(db, 'SELECT 1 FROM event_links WHERE from_event = ? AND to_event = ? AND kind = ?', from, to, kind) !== null
+export const eventLinkId = (db: CaseDatabase, from: number, to: number, kind: string): number | null =>
+  oneValue<number>(db, 'SELECT id FROM event_links WHERE from_event = ? AND to_event = ? AND kind = ?', from, to, kind)

@@ -6,6 +6,12 @@ const removeWhere = (writer: Writer, table: TableName, column: string, id: numbe
   for (const row of allValues<number>(writer.db, `SELECT id FROM ${table} WHERE ${column} = ?`, id)) writer.remove(table, row)
 }
 
+/** Removes a relation with the pointers to its passages; the passages stay. */
+export const removeRelation = (writer: Writer, relationId: number): void => {
+  removeWhere(writer, 'relation_evidence', 'relation_id', relationId)
+  writer.remove('relations', relationId)
+}
+
 const hasDecision = (db: CaseDatabase, target: string, uid: string): boolean =>
   oneValue(db, 'SELECT 1 FROM decisions WHERE target = ? AND target_uid = ? LIMIT 1', target, uid) !== null
 
@@ -73,8 +79,7 @@ export const sweepActor = (writer: Writer, actorId: number): void => {
   if (actor?.made_by !== 'rule' || actor.notes !== '' || actorInUse(db, actorId) || hasDecision(db, 'actor', actor.uid)) return
   for (const column of ['from_actor', 'to_actor']) {
     for (const relation of allValues<number>(db, `SELECT id FROM relations WHERE ${column} = ?`, actorId)) {
-      removeWhere(writer, 'relation_evidence', 'relation_id', relation)
-      writer.remove('relations', relation)
+      removeRelation(writer, relation)
     }
   }
   removeWhere(writer, 'actor_aliases', 'actor_id', actorId)
@@ -92,8 +97,7 @@ export const sweepPlace = (writer: Writer, placeId: number): void => {
   if (used !== null || oneValue(db, 'SELECT 1 FROM places WHERE id = ?', placeId) === null) return
   for (const column of ['from_place', 'to_place']) {
     for (const relation of allValues<number>(db, `SELECT id FROM relations WHERE ${column} = ?`, placeId)) {
-      removeWhere(writer, 'relation_evidence', 'relation_id', relation)
-      writer.remove('relations', relation)
+      removeRelation(writer, relation)
     }
   }
   writer.remove('places', placeId)
