@@ -4,11 +4,11 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './data-table.module.css'
 import { type GridColumn, type GridColumnDef, gridFeatures, gridTracks } from './grid-columns.ts'
 import { GridHeader } from './grid-header.tsx'
+import { takeGridKey } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
-import { indexAfterKey } from './list-keys.ts'
 import type { VisibleRange } from './page-numbers.ts'
 import type { PagedRows } from './paged-rows.ts'
-import { chooseRow, NO_CHOICE } from './row-choice.ts'
+import { chooseRow } from './row-choice.ts'
 import type { TableChoice } from './use-table-choice.ts'
 
 const ROW_HEIGHT = 30
@@ -49,45 +49,34 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange({ first, last }), [first, last, onRange])
 
-  const visible = items.map((item) => rows.rowAt(item.index)).filter((row) => row !== null)
-  const table = useTable({
-    features: gridFeatures,
-    columns: columnDefs,
-    data: visible,
-    getRowId: (row: Row) => String(row.id),
-    manualSorting: true,
-    enableMultiSort: false,
-    columnResizeMode: 'onChange',
-    state: { sorting },
-    onSortingChange: (next) => onSorting(typeof next === 'function' ? next(sorting) : next),
-  })
-  const byId = new Map(table.getRowModel().rows.map((row) => [row.original.id, row]))
+  const { table, byId } = useGridTable(
+    items.map((item) => rows.rowAt(item.index)),
+    columnDefs,
+    sorting,
+    onSorting,
+  )
   const tracks = gridTracks(columns, table.state.columnSizing)
-  const idAt = (index: number): number | null => rows.rowAt(index)?.id ?? null
-
-  const moveTo = (index: number, extend: boolean): void => {
-    setActive(index)
-    virtual.scrollToIndex(index)
-    const row = rows.rowAt(index)
-    if (extend)
-      choice.setChoice(
-        chooseRow(choice.choice.anchor === null ? chooseRow(NO_CHOICE, active, idAt, PLAIN) : choice.choice, index, idAt, RANGE),
-      )
-    else if (row) props.onPick(row)
-  }
   const onKeyDown = (key: KeyboardEvent): void => {
-    if (key.target !== scroll.current) return
-    const to = indexAfterKey(key.key, active, rows.total, 15)
-    const row = rows.rowAt(active)
-    if (to !== null) moveTo(to, key.shiftKey)
-    else if (key.key === ' ' && active >= 0) choice.setChoice(chooseRow(choice.choice, active, idAt, TOGGLE))
-    else if (key.key === 'a' && (key.ctrlKey || key.metaKey)) choice.chooseEverything()
-    else if (key.key === 'Enter' && row) key.ctrlKey || key.metaKey ? props.onOpen(row) : props.onPick(row)
-    else if (key.key === 'Delete' && props.onDelete && choice.ids.length > 0) props.onDelete()
-    else if (key.key === 'Escape' && choice.ids.length > 0) choice.clear()
-    else return
+    const keys = {
+      active,
+      setActive,
+      total: rows.total,
+      rowAt: rows.rowAt,
+      choice,
+      scrollTo: (index: number) => virtual.scrollToIndex(index),
+      onPick: props.onPick,
+      onOpen: props.onOpen,
+      onDelete: props.onDelete,
+    }
+    if (key.target !== scroll.current || !takeGridKey(key, keys)) return
     key.preventDefault()
     key.stopPropagation()
+  }
+  const onRowClick = (index: number, range: boolean, toggle: boolean): void => {
+    setActive(index)
+    const row = rows.rowAt(index)
+    if (range || toggle) choice.setChoice(chooseRow(choice.choice, index, (at) => rows.rowAt(at)?.id ?? null, { range, toggle }))
+    else if (row) props.onPick(row)
   }
 
   return (
@@ -128,11 +117,7 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
               chosen={row !== null && choice.choice.chosen.has(row.id)}
               picked={row !== null && props.isPicked(row)}
               marked={row !== null && (props.isMarked?.(row) ?? false)}
-              onClick={(range, toggle) => {
-                setActive(item.index)
-                if (range || toggle) choice.setChoice(chooseRow(choice.choice, item.index, idAt, { range, toggle }))
-                else if (row) props.onPick(row)
-              }}
+              onClick={(range, toggle) => onRowClick(item.index, range, toggle)}
               onOpen={() => row && props.onOpen(row)}
             />
           )
@@ -142,6 +127,23 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
   )
 }
 
-const PLAIN = { range: false, toggle: false }
-const RANGE = { range: true, toggle: false }
-const TOGGLE = { range: false, toggle: true }
+/** Columns, their widths and the sort mark; the rows are those in view. */
+function useGridTable<Row extends { id: number }>(
+  inView: (Row | null)[],
+  columnDefs: GridColumnDef<Row>[],
+  sorting: SortingState,
+  onSorting: (sorting: SortingState) => void,
+) {
+  const table = useTable({
+    features: gridFeatures,
+    columns: columnDefs,
+    data: inView.filter((row) => row !== null),
+    getRowId: (row: Row) => String(row.id),
+    manualSorting: true,
+    enableMultiSort: false,
+    columnResizeMode: 'onChange',
+    state: { sorting },
+    onSortingChange: (next) => onSorting(typeof next === 'function' ? next(sorting) : next),
+  })
+  return { table, byId: new Map(table.getRowModel().rows.map((row) => [row.original.id, row])) }
+}
