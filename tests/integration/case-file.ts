@@ -41,7 +41,10 @@ export const fixedClock = (): Date => new Date('2026-01-02T03:04:05.000Z')
 export const canonicalDump = (db: CaseDatabase): string => {
   const tables = Object.fromEntries(JOURNALED.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY id`).all()]))
   const search = Object.fromEntries(
-    ['events_fts', 'actors_fts', 'notes_fts'].map((table) => [table, db.prepare(`SELECT rowid AS id, * FROM ${table} ORDER BY rowid`).all()]),
+    ['events_fts', 'actors_fts', 'notes_fts'].map((table) => [
+      table,
+      db.prepare(`SELECT rowid AS id, * FROM ${table} ORDER BY rowid`).all(),
+    ]),
   )
   return JSON.stringify({ ...tables, ...search }, null, 1)
 }
