@@ -5,7 +5,12 @@ import type { ReadBudget } from './read-budget.ts'
 /** A file in memory. `name` is its path relative to what was picked, with "/" between folders. */
 export interface SourceFile {
   name: string
+  /** Of an archive on disk, only the first bytes: the rest is read from `path`. */
   bytes: Uint8Array
+  path?: string
+  /** What a server says of it; the content itself is believed before these. */
+  mediaType?: string
+  charset?: string
 }
 
 /** What a file says about itself, before anything is stored. */
@@ -95,6 +100,10 @@ export interface ArticleReader {
   extensions: string[]
   /** Sure signs in the content; these beat the extension. */
   recognises?: (head: FileHead) => boolean
+  /** Reads from `path`, so that its size does not matter. */
+  streams?: boolean
+  /** Bytes beyond which no file of this kind is an article; where missing, the limit for all files. */
+  maxBytes?: number
   read: (file: SourceFile, context: ReadContext) => AsyncIterable<ReaderYield> | Iterable<ReaderYield>
 }
 

@@ -2,6 +2,7 @@ import type { ArticleDraft, ArticleReader } from './article-reader.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean-text.ts'
 import { findDateline } from './dateline-line.ts'
 import { decodeText } from './decode-text.ts'
+import { MEBIBYTE } from './read-budget.ts'
 import { readStatedDate } from './stated-date.ts'
 import { textLines } from './text-lines.ts'
 
@@ -67,6 +68,7 @@ export const markdownReader: ArticleReader = {
   label: 'Markdown file',
   mediaType: 'text/markdown',
   extensions: ['.md', '.markdown', '.mkd'],
+  maxBytes: 8 * MEBIBYTE,
   *read(file) {
     yield { draft: readMarkdown(decodeText(file.bytes).text) }
   },

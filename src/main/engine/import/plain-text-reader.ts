@@ -3,6 +3,7 @@ import { boilerplateOf } from './boilerplate.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean-text.ts'
 import { findDateline } from './dateline-line.ts'
 import { decodeText } from './decode-text.ts'
+import { MEBIBYTE } from './read-budget.ts'
 import { textLines } from './text-lines.ts'
 import { findTitle } from './text-title.ts'
 
@@ -32,8 +33,9 @@ export const readPlainText = (raw: string): ArticleDraft => {
 export const plainTextReader: ArticleReader = {
   label: 'text file',
   mediaType: 'text/plain',
-  extensions: ['.txt', '.text', '.log', ''],
+  extensions: ['.txt', '.text', ''],
+  maxBytes: 8 * MEBIBYTE,
   *read(file) {
-    yield { draft: readPlainText(decodeText(file.bytes).text) }
+    yield { draft: readPlainText(decodeText(file.bytes, file.charset).text) }
   },
 }

@@ -39,7 +39,8 @@ const readerFor = (file: SourceFile): ArticleReader => {
   const head = headOf(file)
   const sure = ARTICLE_READERS.find((reader) => reader.recognises?.(head))
   if (sure) return sure
-  const named = ARTICLE_READERS.find((reader) => reader.extensions.includes(head.extension))
+  const served = ARTICLE_READERS.find((reader) => reader.mediaType === file.mediaType)
+  const named = served ?? ARTICLE_READERS.find((reader) => reader.extensions.includes(head.extension))
   if (named) return named
   const known = [...new Set(ARTICLE_READERS.flatMap((reader) => reader.extensions))].filter((extension) => extension !== '').join(' ')
   throw new UnreadableFile('unsupported', `Files of the type "${head.extension}" are not read. Readable are: ${known}`)
@@ -88,9 +89,10 @@ export async function* readArticles(
   let label = 'file'
   try {
     if (file.bytes.length === 0) throw new UnreadableFile('empty', 'The file is empty (0 bytes). Save or download it again.')
-    if (file.bytes.length > MAX_FILE_BYTES) throw tooLarge(file.bytes.length)
     const reader = readerFor(file)
     label = reader.label
+    if (file.path !== undefined && !reader.streams) throw new UnreadableFile('too-large', `A ${label} of this size is not read. Split it.`)
+    if (!file.path && file.bytes.length > (reader.maxBytes ?? MAX_FILE_BYTES)) throw tooLarge(file.bytes.length, reader.maxBytes)
     for await (const item of reader.read(file, { budget })) {
       if ('refusal' in item) yield { ok: false, ...item.refusal }
       else if ('draft' in item) yield finishOrRefuse(item.draft, file, reader, hints)

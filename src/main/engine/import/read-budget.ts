@@ -35,8 +35,8 @@ export const spend = (budget: ReadBudget, bytes: number): void => {
     )
 }
 
-export const tooLarge = (bytes: number): UnreadableFile =>
+export const tooLarge = (bytes: number, limit = MAX_FILE_BYTES): UnreadableFile =>
   new UnreadableFile(
     'too-large',
-    `It has ${Math.round(bytes / 1e6).toLocaleString('en')} MB; articles of up to ${MAX_FILE_BYTES / MEBIBYTE} MB are read. Split it.`,
+    `It has ${Math.round(bytes / MEBIBYTE).toLocaleString('en')} MB; files of this kind are read up to ${Math.round(limit / MEBIBYTE)} MB. Split it.`,
   )

@@ -60,8 +60,12 @@ export const edtfDay = (year: number, month: number, day: number): string | null
 
 const monthOf = (word: string | undefined): number => MONTHS.get(foldMonth(word ?? '')) ?? 0
 
+/** How a person says that numeric dates are meant; without a word, what is ambiguous stays unread. */
+export type DateOrder = 'day-first' | 'month-first'
+
 /** 03/04/2023 is April or March and stays unread; 13/04/2023 and 13.04.2023 are clear. */
-const numericDay = (first: number, separator: string, second: number, year: number): string | null => {
+const numericDay = (first: number, separator: string, second: number, year: number, order?: DateOrder): string | null => {
+  if (order && first <= 12 && second <= 12) return order === 'day-first' ? edtfDay(year, second, first) : edtfDay(year, first, second)
   if (separator === '.' || first > 12 || first === second) return edtfDay(year, second, first)
   return second > 12 ? edtfDay(year, first, second) : null
 }
@@ -73,7 +77,7 @@ export interface FoundDate {
 }
 
 /** The first full date (day, month and year) in a short text, or null. Ambiguous notations are left unread, never guessed. */
-export const findStatedDate = (text: string): FoundDate | null => {
+export const findStatedDate = (text: string, order?: DateOrder): FoundDate | null => {
   const found: FoundDate[] = []
   const keep = (match: RegExpExecArray | null, edtf: (groups: string[]) => string | null): void => {
     const value = match && edtf(match as unknown as string[])
@@ -82,7 +86,7 @@ export const findStatedDate = (text: string): FoundDate | null => {
   keep(PATTERNS.yearMonthDay.exec(text), (m) => edtfDay(Number(m[1]), Number(m[2]), Number(m[3])))
   keep(PATTERNS.dayMonthYear.exec(text), (m) => edtfDay(fullYear(m[3] as string), monthOf(m[2]), Number(m[1])))
   keep(PATTERNS.monthDayYear.exec(text), (m) => edtfDay(fullYear(m[3] as string), monthOf(m[1]), Number(m[2])))
-  keep(PATTERNS.numeric.exec(text), (m) => numericDay(Number(m[1]), m[2] as string, Number(m[3]), Number(m[4])))
+  keep(PATTERNS.numeric.exec(text), (m) => numericDay(Number(m[1]), m[2] as string, Number(m[3]), Number(m[4]), order))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
 }
 
@@ -94,7 +98,7 @@ const EPOCH = /^\s*(\d{10}|\d{13})\s*$/
  * A date as metadata fields carry it: ISO 8601, RFC 2822, compact, written out. EDTF, or null.
  * The day is the one that stands there: no conversion between time zones.
  */
-export const readStatedDate = (raw: string | null | undefined): string | null => {
+export const readStatedDate = (raw: string | null | undefined, order?: DateOrder): string | null => {
   if (!raw || raw.length > 200) return null
   const iso = ISO.exec(raw)
   if (iso) {
@@ -105,7 +109,7 @@ export const readStatedDate = (raw: string | null | undefined): string | null =>
   if (compact) return edtfDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const epoch = EPOCH.exec(raw)
   if (epoch) return new Date(Number(epoch[1]) * (epoch[1]?.length === 10 ? 1000 : 1)).toISOString().slice(0, 10)
-  return findStatedDate(raw)?.edtf ?? null
+  return findStatedDate(raw, order)?.edtf ?? null
 }
 
 /** "2023-01-13 talks.html", "20230113_talks.txt", "2023/01/13/talks", "talks 13 Jan 2023.txt": EDTF, or null. */

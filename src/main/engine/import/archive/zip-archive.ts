@@ -3,6 +3,9 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, valida
 import { type RefusalCode, UnreadableFile } from '../article-reader.ts'
 import { MAX_FILE_BYTES, MEBIBYTE, type ReadBudget, spend, tooLarge } from '../read-budget.ts'
 
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+
 /** A file in an archive. `read` gives its bytes, or throws UnreadableFile. */
 export interface ArchiveEntry {
   name: string

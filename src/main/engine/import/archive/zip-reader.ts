@@ -1,9 +1,6 @@
 import { type ArticleReader, type Refusal, UnreadableFile } from '../article-reader.ts'
 import { isSystemFile, pageOfAsset } from './left-out.ts'
-import { zipEntries } from './zip-archive.ts'
-
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+import { isZip, zipEntries } from './zip-archive.ts'
 
 const PAGE = /\.(?:x?html?|shtml)$/i
 
@@ -12,12 +9,14 @@ export const zipReader: ArticleReader = {
   label: 'ZIP archive',
   mediaType: 'application/zip',
   extensions: ['.zip'],
+  streams: true,
   recognises: ({ bytes, extension }) => isZip(bytes) && !['.docx', '.epub', '.xlsx', '.odt', '.pptx'].includes(extension),
   async *read(file, { budget }) {
+    const source = file.path ?? file.bytes
     const pages = new Set<string>()
-    for await (const entry of zipEntries(file.bytes, { ...budget })) if (PAGE.test(entry.name)) pages.add(entry.name.replace(PAGE, ''))
+    for await (const entry of zipEntries(source, { ...budget })) if (PAGE.test(entry.name)) pages.add(entry.name.replace(PAGE, ''))
     let found = 0
-    for await (const entry of zipEntries(file.bytes, budget)) {
+    for await (const entry of zipEntries(source, budget)) {
       const page = pageOfAsset(entry.name)
       if (isSystemFile(entry.name) || (page !== null && pages.has(page))) continue
       found++

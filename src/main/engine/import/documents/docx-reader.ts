@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import mammoth from 'mammoth'
-import { isZip } from '../archive/zip-reader.ts'
+import { isZip } from '../archive/zip-archive.ts'
 import { type ArticleDraft, type ArticleReader, UnreadableFile } from '../article-reader.ts'
 import { cleanLine } from '../clean-text.ts'
 import { findDateline } from '../dateline-line.ts'

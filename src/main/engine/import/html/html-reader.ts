@@ -3,6 +3,7 @@ import { type ArticleDraft, type ArticleReader, UnreadableFile } from '../articl
 import { cleanText } from '../clean-text.ts'
 import { findDateline } from '../dateline-line.ts'
 import { decodeText } from '../decode-text.ts'
+import { MEBIBYTE, tooLarge } from '../read-budget.ts'
 import { dateInName } from '../stated-date.ts'
 import { foldLine, textLines } from '../text-lines.ts'
 import { articleBody } from './article-body.ts'
@@ -11,12 +12,21 @@ import { readLinkedData } from './json-ld.ts'
 import { parsePage } from './page.ts'
 import { readPageMetadata } from './page-metadata.ts'
 
+const MAX_PAGE_LENGTH = 16 * MEBIBYTE
+
 /** Encoding that a page or an XML file declares in its first kilobytes. */
 export const declaredCharset = (bytes: Uint8Array): string | null => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? null
   )
+}
+
+/** Pages saved as one file carry their pictures and fonts in attributes: many times the text. */
+const withoutEmbeddedFiles = (html: string): string => {
+  const bare = html.replace(/(["'(=])data:[\w/+.-]+[;,][^"')\s>]{500,}/g, '$1')
+  if (bare.length > MAX_PAGE_LENGTH) throw tooLarge(bare.length, MAX_PAGE_LENGTH)
+  return bare
 }
 
 /** Article bodies in JSON-LD come as text or as markup. */
@@ -39,12 +49,12 @@ const publishedAround = (whole: string, text: string, url: string | null): Publi
 
 /** A page, or a piece of one as the clipboard carries it. Throws UnreadableFile `no-text`, `unsafe`. */
 export const readHtml = (html: string): ArticleDraft => {
-  const page = parsePage(html)
+  const page = parsePage(withoutEmbeddedFiles(html))
   const data = readLinkedData(page)
   const metadata = readPageMetadata(page, html, data)
   const whole = page.body ? elementText(page.body) : ''
   const linkedBody = data?.body ? readLinkedBody(data.body) : null
-  const text = articleBody(page, () => parsePage(html), metadata.title, linkedBody)
+  const text = articleBody(page, () => parsePage(withoutEmbeddedFiles(html)), metadata.title, linkedBody)
   if (text === '')
     throw new UnreadableFile(
       'no-text',
@@ -59,6 +69,6 @@ export const htmlReader: ArticleReader = {
   extensions: ['.html', '.htm', '.xhtml', '.shtml'],
   recognises: ({ text }) => /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html)[\s>]/i.test(text),
   *read(file) {
-    yield { draft: readHtml(decodeText(file.bytes, declaredCharset(file.bytes)).text) }
+    yield { draft: readHtml(decodeText(file.bytes, file.charset ?? declaredCharset(file.bytes)).text) }
   },
 }
