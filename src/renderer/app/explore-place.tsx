@@ -6,7 +6,7 @@ import styles from './workbench.module.css'
 /** Network above, timeline below: one selection, one filter, one window. */
 export const ExplorePlace = () => (
   <Group orientation="vertical" id="explore">
-    <Panel id="network" defaultSize="52%" minSize={120} collapsible collapsedSize={37}>
+    <Panel id="network" defaultSize="50%" minSize={120} collapsible collapsedSize={37}>
       <section className={styles.card} aria-label="Network">
         <NetworkView />
       </section>

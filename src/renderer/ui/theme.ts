@@ -41,8 +41,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'compact-sm', variant: 'default' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({ defaultProps: { size: 'compact-sm', variant: 'default' }, styles: { root: { fontWeight: 450 } } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'xs', withItemsBorders: true },
+      styles: {
+        root: { padding: 0, border: '1px solid var(--line)', background: 'var(--surface)' },
+        indicator: { borderRadius: 2, background: 'var(--ground-deep)', boxShadow: 'none' },
+        label: { padding: '3px 9px', color: 'var(--ink)', fontWeight: 450 },
+      },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, fz: 'xs' } }),
   },
 })

@@ -1,24 +1,34 @@
 /** Boxes in pixels of the screen. */
-export interface LabelBox {
-  key: string
+export interface Box {
   x0: number
   y0: number
   x1: number
   y1: number
+}
+
+export const LABEL_SIDES = ['below', 'above'] as const
+export type LabelSide = (typeof LABEL_SIDES)[number]
+
+/** Where an actor's words could stand, best first. */
+export interface LabelChoice {
+  key: string
+  boxes: readonly { side: LabelSide; box: Box }[]
   /** Higher wins; the picked and the hovered have the highest. */
   priority: number
 }
 
-export type Box = Omit<LabelBox, 'key' | 'priority'>
-
 const meet = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 
-/** Keys of the labels to show: none overlaps another, and none lies over another actor's shape. */
-export function shownLabels(labels: readonly LabelBox[], bodies: ReadonlyMap<string, Box>): Set<string> {
-  const shown: LabelBox[] = []
+/** The labels to show, and where: none overlaps another, and none lies over another actor's shape. */
+export function shownLabels(labels: readonly LabelChoice[], bodies: ReadonlyMap<string, Box>): Map<string, LabelSide> {
+  const taken: Box[] = []
+  const shown = new Map<string, LabelSide>()
   for (const label of labels.toSorted((a, b) => b.priority - a.priority || a.key.localeCompare(b.key))) {
-    const overBody = [...bodies].some(([key, body]) => key !== label.key && meet(label, body))
-    if (!overBody && shown.every((other) => !meet(label, other))) shown.push(label)
+    const others = [...bodies].filter(([key]) => key !== label.key).map(([, body]) => body)
+    const free = label.boxes.find(({ box }) => ![...others, ...taken].some((other) => meet(box, other)))
+    if (!free) continue
+    shown.set(label.key, free.side)
+    taken.push(free.box)
   }
-  return new Set(shown.map((label) => label.key))
+  return shown
 }

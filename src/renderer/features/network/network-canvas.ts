@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
-import { type Box, type LabelBox, shownLabels } from './hide-labels.ts'
+import { type Box, type LabelChoice, shownLabels } from './hide-labels.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import { type NetworkInk, networkStyle } from './network-style.ts'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
@@ -25,6 +25,7 @@ export interface NetworkMarks {
 
 const LABEL_SIZE = 11
 const LABEL_HEIGHT = 14
+const WIDEST_LABEL = 150
 const FIT_PADDING = 26
 const STEADY_MS = 70
 
@@ -55,7 +56,6 @@ export class NetworkCanvas {
       style: networkStyle(ink),
       minZoom: 0.08,
       maxZoom: 4,
-      wheelSensitivity: 0.25,
       boxSelectionEnabled: false,
       autounselectify: true,
       pixelRatio: 'auto',
@@ -151,13 +151,20 @@ export class NetworkCanvas {
     this.timer = window.setTimeout(() => this.relabel(), STEADY_MS)
   }
 
-  private labelBox(node: NodeSingular): LabelBox {
+  private labelChoice(node: NodeSingular): LabelChoice {
     const { x, y } = node.renderedPosition()
     const data = this.targets.get(node.id()) as GraphNode
-    const half = Math.min(150, textWidth(data.label, `${LABEL_SIZE}px ${this.ink.fontFamily}`)) / 2 + 2
-    const top = y + (data.size * this.cy.zoom()) / 2 + 2
+    const half = Math.min(WIDEST_LABEL, textWidth(data.label, `${LABEL_SIZE}px ${this.ink.fontFamily}`)) / 2 + 2
+    const reach = (data.size * this.cy.zoom()) / 2 + 2
     const first = node.hasClass('marked') || node.hasClass('hovered')
-    return { key: data.key, x0: x - half, x1: x + half, y0: top, y1: top + LABEL_HEIGHT, priority: first ? 1e9 : data.weight }
+    return {
+      key: data.key,
+      priority: first ? Number.MAX_SAFE_INTEGER : data.weight,
+      boxes: [
+        { side: 'below', box: { x0: x - half, x1: x + half, y0: y + reach, y1: y + reach + LABEL_HEIGHT } },
+        { side: 'above', box: { x0: x - half, x1: x + half, y0: y - reach - LABEL_HEIGHT, y1: y - reach } },
+      ],
+    }
   }
 
   /** Labels keep 11 pixels at any zoom, and give way where they would overlap. */
@@ -172,12 +179,14 @@ export class NetworkCanvas {
       }),
     )
     const shown = shownLabels(
-      nodes.map((node) => this.labelBox(node)),
+      nodes.map((node) => this.labelChoice(node)),
       bodies,
     )
     this.cy.batch(() => {
       nodes.forEach((node) => {
-        node.toggleClass('labelled', shown.has(node.id()))
+        const side = shown.get(node.id())
+        node.toggleClass('labelled', side !== undefined)
+        node.toggleClass('label-above', side === 'above')
       })
       nodes.style({
         'font-size': LABEL_SIZE / zoom,

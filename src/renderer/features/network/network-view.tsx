@@ -61,14 +61,14 @@ export function NetworkView() {
         {data && state ? <HiddenMenu actors={data.actors} hidden={data.hiddenActors} state={state} /> : null}
         {state ? (
           <>
-            <Tooltip label="Count what persons and bodies do for their state">
+            <Tooltip label="Roll up to states: count what persons and bodies do for their state">
               <Button
                 aria-pressed={state.rollUp}
                 data-active={state.rollUp || undefined}
                 variant={state.rollUp ? 'light' : 'default'}
                 onClick={() => changeNetworkView({ rollUp: !state.rollUp })}
               >
-                Roll up to states
+                Roll up
               </Button>
             </Tooltip>
             <Tooltip label="Place everything anew; pinned actors stay">

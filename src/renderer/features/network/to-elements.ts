@@ -48,6 +48,7 @@ const THINNEST = 1.4
 const THICKEST = 6
 const SINGLE_BOW = 16
 const BOW_STEP = 26
+const WIDEST_FAN = 96
 
 // Areas compare better than diameters.
 const grown = (value: number, most: number, low: number, high: number): number =>
@@ -59,9 +60,10 @@ const pairOf = (tie: NetworkTie): string => (tie.source < tie.target ? `${tie.so
 function bows(ties: readonly NetworkTie[]): Map<string, number> {
   const bow = new Map<string, number>()
   for (const pair of Map.groupBy(ties, pairOf).values()) {
+    const step = Math.min(BOW_STEP, WIDEST_FAN / Math.max(1, pair.length - 1))
     const ordered = pair.toSorted((a, b) => a.source.localeCompare(b.source) || a.key.localeCompare(b.key))
     for (const [index, tie] of ordered.entries()) {
-      const fromMiddle = (index - (ordered.length - 1) / 2) * BOW_STEP
+      const fromMiddle = (index - (ordered.length - 1) / 2) * step
       const canonical = ordered.length === 1 ? (tie.lasting ? 0 : SINGLE_BOW) : fromMiddle
       bow.set(tie.key, tie.source < tie.target ? canonical : -canonical)
     }

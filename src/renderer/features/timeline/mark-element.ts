@@ -1,7 +1,7 @@
 import { classVar } from '../../ui/class-colors.ts'
 import type { TimelineMark } from './mark.ts'
 import styles from './marks.module.css'
-import type { LabelPlace } from './place-labels.ts'
+import type { MarkPlace } from './place-marks.ts'
 
 const span = (className: string | undefined, text = ''): HTMLSpanElement => {
   const element = document.createElement('span')
@@ -76,8 +76,9 @@ export function createMarkElement(mark: TimelineMark): HTMLElement {
 
 export const markElementId = (id: string): string => `mark-${id}`
 
-export function applyLabelPlace(element: HTMLElement, place: LabelPlace): void {
+export function applyLabelPlace(element: HTMLElement, place: MarkPlace): void {
   element.dataset.label = place.side
+  element.toggleAttribute('data-narrow', place.narrow)
   element.style.setProperty('--label-offset', `${Math.round(place.offset)}px`)
   element.style.setProperty('--label-room', `${Math.max(0, Math.round(place.room))}px`)
 }

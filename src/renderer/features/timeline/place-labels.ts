@@ -6,6 +6,9 @@ export interface PlacedMark {
   /** Outer ends of what is drawn, without the label. */
   left: number
   right: number
+  /** Ends of the part drawn in full colour, where words can be read. */
+  sureLeft: number
+  sureRight: number
   /** Width of its words; 0 where it has none. */
   labelWidth: number
   /** Higher wins the space. */
@@ -24,6 +27,7 @@ export interface LabelPlace {
 
 const GAP = 5
 const SHORTEST = 34
+const DOT_RADIUS = 7
 const NONE: LabelPlace = { side: 'none', offset: 0, room: 0 }
 
 interface Taken {
@@ -31,33 +35,38 @@ interface Taken {
   right: number
 }
 
-const free = (taken: readonly Taken[], left: number, right: number): boolean => taken.every((one) => right <= one.left || left >= one.right)
-
-/** How far words may run from `start` before they meet something. */
+/** How far words may run from `start` to the right before they meet something. */
 const roomRight = (taken: readonly Taken[], start: number, edge: number): number =>
-  taken.reduce((room, one) => (one.left >= start - 1 ? Math.min(room, one.left - GAP - start) : room), edge - start)
+  taken.reduce((room, one) => (one.right > start ? Math.min(room, one.left - GAP - start) : room), edge - start)
 
+const roomLeft = (taken: readonly Taken[], end: number): number =>
+  taken.reduce((room, one) => (one.left < end ? Math.min(room, end - one.right - GAP) : room), end)
+
+/** Inside a bar only where the bar is full; inside the wide track of a moment, after its dot. */
 function insidePlace(mark: PlacedMark, width: number): LabelPlace {
-  const from = Math.max(mark.left, 0)
-  const to = Math.min(mark.right, width)
-  const room = to - from - 2 * GAP
-  return room >= Math.min(mark.labelWidth, SHORTEST * 2) ? { side: 'inside', offset: from - mark.left, room } : NONE
+  const middle = (mark.left + mark.right) / 2
+  const dot = mark.shape === 'moment' && middle > 0 && middle < width
+  const begin = mark.shape === 'period' ? mark.sureLeft : dot ? middle + DOT_RADIUS : mark.left
+  const end = mark.shape === 'period' ? mark.sureRight : mark.right
+  const from = Math.max(begin, 0)
+  const room = Math.min(end, width) - from - 2 * GAP
+  const enough = mark.shape === 'moment' ? mark.labelWidth : Math.min(mark.labelWidth, 2 * SHORTEST)
+  return room >= enough ? { side: 'inside', offset: from - mark.left, room } : NONE
 }
 
 function besidePlace(mark: PlacedMark, taken: readonly Taken[], width: number): LabelPlace {
   const others = taken.filter((one) => one.left !== mark.left || one.right !== mark.right)
-  const needed = mark.labelWidth + GAP
-  const canRight = mark.right + needed <= width && free(others, mark.right, mark.right + needed)
-  if (canRight) return { side: 'right', offset: 0, room: mark.labelWidth }
-  const canLeft = mark.left - needed >= 0 && free(others, mark.left - needed, mark.left)
-  if (canLeft) return { side: 'left', offset: 0, room: mark.labelWidth }
-  const room = roomRight(others, mark.right + GAP, width)
-  return room >= SHORTEST ? { side: 'right', offset: 0, room } : NONE
+  const right = roomRight(others, mark.right + GAP, width)
+  if (right >= mark.labelWidth) return { side: 'right', offset: 0, room: mark.labelWidth }
+  const left = roomLeft(others, mark.left - GAP)
+  if (left >= mark.labelWidth) return { side: 'left', offset: 0, room: mark.labelWidth }
+  const room = Math.max(left, right)
+  return room >= SHORTEST ? { side: right >= left ? 'right' : 'left', offset: 0, room } : NONE
 }
 
 /**
- * Words never overlap a mark or other words: right of the mark if there is room, else left, else cut short on
- * the right, else not shown. Marks keep their places whatever happens to their words.
+ * Words never overlap a mark or other words: inside a bar or right of the mark if there is room, else left, else
+ * cut short on the roomier side, else not shown. Marks keep their places whatever happens to their words.
  */
 export function placeLabels(marks: readonly PlacedMark[], width: number): Map<string, LabelPlace> {
   const places = new Map<string, LabelPlace>()
@@ -70,7 +79,7 @@ export function placeLabels(marks: readonly PlacedMark[], width: number): Map<st
         places.set(mark.id, NONE)
         continue
       }
-      const inside = mark.shape === 'period' || mark.shape === 'band' ? insidePlace(mark, width) : NONE
+      const inside = mark.shape === 'cluster' ? NONE : insidePlace(mark, width)
       const place = inside.side === 'none' ? besidePlace(mark, taken, width) : inside
       places.set(mark.id, place)
       if (place.side === 'right') taken.push({ left: mark.right, right: mark.right + GAP + place.room })

@@ -6,6 +6,9 @@ import { type LabelPlace, type PlacedMark, placeLabels } from './place-labels.ts
 const DOT = 13
 const SHORTEST_BAR = 9
 const BADGE = 18
+const NARROW = 16
+const FIRST = 10
+const NOWHERE: LabelPlace = { side: 'none', offset: 0, room: 0 }
 
 /** Pixels of a mark in a view of this width; labels come later. */
 export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, measure: (text: string) => number): PlacedMark {
@@ -23,16 +26,32 @@ export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, 
     shape: mark.shape,
     left: middle - half,
     right: middle + half,
+    sureLeft: left + (right - left) * mark.sureFrom,
+    sureRight: left + (right - left) * mark.sureTo,
     labelWidth: mark.shape === 'cluster' ? 0 : measure(mark.label) + note + speaker + 2,
     weight: mark.outlined ? 0 : 1,
   }
 }
 
-export function placeMarks(marks: readonly TimelineMark[], view: ViewSpan, width: number, container: HTMLElement): Map<string, LabelPlace> {
+export interface MarkPlace extends LabelPlace {
+  /** Too short on the screen for a bar's full height. */
+  narrow: boolean
+}
+
+/** Where the words of each mark go; marks that `first` holds for get the room before all others. */
+export function placeMarks(
+  marks: readonly TimelineMark[],
+  view: ViewSpan,
+  width: number,
+  container: HTMLElement,
+  first: (mark: TimelineMark) => boolean,
+): Map<string, MarkPlace> {
   const font = `11px ${getComputedStyle(container).fontFamily}`
   const measure = (text: string): number => textWidth(text, font)
-  return placeLabels(
-    marks.map((mark) => toPlacedMark(mark, view, width, measure)),
-    width,
-  )
+  const placed = marks.map((mark) => {
+    const at = toPlacedMark(mark, view, width, measure)
+    return first(mark) ? { ...at, weight: FIRST } : at
+  })
+  const places = placeLabels(placed, width)
+  return new Map(placed.map((at) => [at.id, { ...(places.get(at.id) ?? NOWHERE), narrow: at.right - at.left < NARROW }]))
 }

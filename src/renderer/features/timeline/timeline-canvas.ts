@@ -25,9 +25,9 @@ export interface TimelineHandlers {
   onHover(mark: TimelineMark | null): void
 }
 
-const AXIS_HEIGHT = 22
-const BAND_ROW = 20
-const LOWEST_ROW = 22
+const AXIS_HEIGHT = 26
+const BAND_ROW = 19
+const LOWEST_ROW = 19
 const HIGHEST_ROW = 64
 const YEAR_MS = 365.2425 * 86_400_000
 
@@ -154,12 +154,14 @@ export class TimelineCanvas {
   setFlags(flags: MarkFlags): void {
     this.flags = flags
     this.applyFlags()
+    this.relabel()
   }
 
   layRows(): void {
     const bands = this.shownRows.filter((row) => row.band).length
     const lanes = Math.max(1, this.shownRows.length - bands)
-    const room = this.container.clientHeight - AXIS_HEIGHT - bands * BAND_ROW - 4
+    const axis = this.container.querySelector<HTMLElement>('.vis-panel.vis-bottom')?.offsetHeight ?? AXIS_HEIGHT
+    const room = this.container.clientHeight - Math.max(axis, AXIS_HEIGHT) - bands * BAND_ROW - 2
     const row = Math.floor(Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, room / lanes)))
     this.container.style.setProperty('--row', `${row}px`)
     this.container.style.setProperty('--band-row', `${BAND_ROW}px`)
@@ -180,7 +182,7 @@ export class TimelineCanvas {
   picture(): TimelinePicture {
     const box = this.container.getBoundingClientRect()
     const style = getComputedStyle(this.container)
-    const places = placeMarks(this.marks, this.view, this.width, this.container)
+    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false)
     const labels = [...this.container.querySelectorAll('.vis-labelset > .vis-label')]
     const centre = this.container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect() ?? box
     const measure = (text: string): number => textWidth(text, `11px ${style.fontFamily}`)
@@ -235,7 +237,7 @@ export class TimelineCanvas {
   }
 
   private relabel(): void {
-    const places = placeMarks(this.marks, this.view, this.width, this.container)
+    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false)
     for (const [id, place] of places) {
       const element = this.elements.get(id)
       if (element) applyLabelPlace(element, place)

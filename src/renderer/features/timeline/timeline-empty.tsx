@@ -11,7 +11,7 @@ export function TimelineEmpty({ undated }: { undated: number }) {
     return (
       <EmptyState title="All undated">
         {undated === 1 ? 'One event has' : `${undated.toLocaleString('en')} events have`} no date yet: set the date of the article and they
-        find their places. They stand in the tray above until then.
+        find their places. They stand in the tray below until then.
       </EmptyState>
     )
   if (active > 0)

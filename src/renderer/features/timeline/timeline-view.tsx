@@ -10,7 +10,6 @@ import styles from './timeline.module.css'
 import type { TimelineCanvas } from './timeline-canvas.ts'
 import { TimelineEmpty } from './timeline-empty.tsx'
 import { TimelineStage } from './timeline-stage.tsx'
-import { UndatedTray } from './undated-tray.tsx'
 import { useOpeningView } from './use-opening-view.ts'
 import { useTimeline } from './use-timeline.ts'
 
@@ -20,7 +19,7 @@ const GROUPS: { value: Grouping; label: string }[] = [
   { value: 'outlet', label: 'Outlet' },
   { value: 'place', label: 'Place' },
 ]
-const LABEL_COLUMN = 120
+const LABEL_COLUMN = 140
 
 /** What happened when: bands, lanes by group, the undated beside them, all of time below. */
 export function TimelineView() {
@@ -54,7 +53,6 @@ export function TimelineView() {
           <Button onClick={useAsWindow}>Use view as window</Button>
         </Tooltip>
       </header>
-      <div className={styles.tray}>{answer && answer.undated > 0 ? <UndatedTray count={answer.undated} /> : null}</div>
       <div className={styles.stage} ref={ref}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
         {answer?.extent ? (
@@ -62,7 +60,7 @@ export function TimelineView() {
         ) : null}
         {answer && !answer.extent ? <TimelineEmpty undated={answer.undated} /> : null}
       </div>
-      {answer?.extent ? <EdgeChips answer={answer} view={view ?? answer.view} /> : null}
+      {answer ? <EdgeChips answer={answer} view={view ?? answer.view} /> : null}
       <AllTime view={view} />
     </div>
   )
