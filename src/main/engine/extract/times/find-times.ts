@@ -9,7 +9,7 @@ import { type FoundExpression, readExpressions } from './read-expressions.ts'
 import { resolveTime } from './resolve/resolve-time.ts'
 import type { Resolved, TimeContext } from './resolve/time-context.ts'
 import { intervalOf, pairOf, periodOf, senseOf } from './senses.ts'
-import { shareDate } from './share-date.ts'
+import { lendDay, shareDate } from './share-date.ts'
 import { tenseAround } from './tense.ts'
 
 interface SentenceTimes {
@@ -115,7 +115,7 @@ class ArticleTimes {
   }
 
   private readSentence({ sentence, found }: SentenceTimes): TimeExpression[] {
-    const shared = shareDate(found)
+    const shared = shareDate(found).map(lendDay)
     const resolved: Resolved[] = []
     const times: TimeExpression[] = []
     shared.forEach((one, index) => {
@@ -142,7 +142,7 @@ class ArticleTimes {
     }
   }
 
-  private remember(sentence: Sentence, found: FoundExpression, { span, type }: Resolved): void {
+  private remember(sentence: Sentence, found: FoundExpression, { span, type, anchor }: Resolved): void {
     if (!span || type === 'DURATION') return
     if (type !== 'TIME') this.previous = span
     if (span.first === span.last) this.previousDay = span.first
@@ -150,7 +150,8 @@ class ArticleTimes {
     const told =
       isFullDate(found) ||
       (found.expr.kind === 'month' && found.expr.year !== null) ||
-      (found.expr.kind === 'year' && found.sentenceInitial)
+      (found.expr.kind === 'year' && found.sentenceInitial) ||
+      (anchor === 'previous-time' && this.toldYear !== null && /^(?:date|month)$/.test(found.expr.kind))
     if (told && (sense === 'at' || sense === 'from'))
       this.toldYear = { sentence: sentence.index, paragraph: sentence.paragraph, year: civilFromDay(span.first).year }
   }

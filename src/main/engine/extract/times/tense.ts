@@ -3,21 +3,35 @@ import type { AnalysedText, Sentence, Token } from '../pipeline.ts'
 import type { Tense } from './resolve/time-context.ts'
 
 const REACH = 16
+/** "The election is on Sunday" looks ahead. */
+const NEAR = 4
 const WILL = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'would', 'may', 'might', 'must', 'should', 'can', 'could'])
+const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX'
+
 /** Words that put what depends on them ahead, whatever their own form. */
 const AHEAD = new Set(
-  'scheduled expected due set planned slated poised likely plans planning going expects hopes aims intends upcoming deadline forthcoming about ready preparing prepares bound begins starts opens expires takes faces'.split(
+  'scheduled expected planned slated poised likely plans planning going expects hopes aims intends upcoming deadline forthcoming preparing prepares begins starts opens expires takes faces'.split(
     ' ',
   ),
 )
+/** Words that do so before "to" or a date only: "set for Friday", not "set a record" or "due to rain". */
+const AHEAD_TO = new Set(['due', 'set', 'about', 'ready', 'bound'])
+const isAheadTo = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]
+  if (!AHEAD_TO.has(tokens[at]?.lower ?? '') || !next) return false
+  if (next.lower === 'to') return tokens[at + 2] !== undefined && isVerb(tokens[at + 2] as Token)
+  return (
+    tokens[at]?.lower !== 'about' &&
+    /^(?:for|on|by|in|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(next.lower)
+  )
+}
+
 /** Heads whose infinitive happened. */
 const HAPPENED = new Set(
   'managed failed began started continued had used forced able helped went came proceeded tended happened'.split(' '),
 )
 const PRESENT = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re', 'has', 'have', "'ve", '’ve', 'do', 'does', 'be', 'been', 'being'])
 const SAME_FORM = new Set('put cut hit set let cost hurt split spread shut quit bid cast burst read beat'.split(' '))
-
-const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX'
 
 const isPastForm = (token: Token): boolean => {
   if (!isVerb(token) || PRESENT.has(token.lower)) return false
@@ -36,12 +50,12 @@ function tenseBefore(tokens: readonly Token[], from: number, least: number): Ten
   for (let at = from; at >= least; at--) {
     const token = tokens[at] as Token
     if (token.lower === ';') return infinitive ? 'future' : 'unknown'
-    if (WILL.has(token.lower) && token.text[0] === token.lower[0]) return 'future'
-    if (AHEAD.has(token.lower)) return 'future'
+    if (WILL.has(token.lower) && (token.text[0] === token.lower[0] || token.pos === 'AUX')) return 'future'
+    if (AHEAD.has(token.lower) || isAheadTo(tokens, at)) return 'future'
     if (token.lower === 'to' && tokens[at + 1] && isVerb(tokens[at + 1] as Token)) infinitive = true
     else if (isPastForm(token)) return infinitive && !HAPPENED.has(token.lower) ? 'future' : 'past'
     else if (token.lower === 'able' && infinitive) return 'past'
-    else if (/^(?:is|are|am)$/.test(token.lower)) return progressive || infinitive ? 'future' : 'unknown'
+    else if (/^(?:is|are|am)$/.test(token.lower)) return progressive || infinitive || from - at < NEAR ? 'future' : 'unknown'
     else if (isVerb(token) && token.lower.endsWith('ing')) progressive = true
   }
   return infinitive ? 'future' : 'unknown'
@@ -50,9 +64,9 @@ function tenseBefore(tokens: readonly Token[], from: number, least: number): Ten
 function tenseAfter(tokens: readonly Token[], from: number, end: number): Tense {
   for (let at = from; at < end; at++) {
     const token = tokens[at] as Token
-    if (WILL.has(token.lower) && token.text[0] === token.lower[0]) return 'future'
+    if (WILL.has(token.lower) && (token.text[0] === token.lower[0] || token.pos === 'AUX')) return 'future'
     if (isPastForm(token)) return 'past'
-    if (/^(?:is|are)$/.test(token.lower)) return 'unknown'
+    if (/^(?:is|are)$/.test(token.lower) || (token.lower === ',' && at > from)) return 'unknown'
   }
   return 'unknown'
 }
@@ -74,7 +88,8 @@ export function tenseAround(text: AnalysedText, sentence: Sentence, span: TextSp
   )
     return 'future'
   if (before !== 'unknown') return before
+  if (/^(?:until|till)$/.test(preposition)) return 'future'
   const follows = tenseAfter(tokens, after, Math.min(sentence.endToken, after + REACH))
   if (follows !== 'unknown') return follows
-  return /^(?:until|till|by)$/.test(preposition) ? 'future' : 'unknown'
+  return preposition === 'by' ? 'future' : 'unknown'
 }

@@ -71,6 +71,10 @@ function wordNode(text: string, node: TimeNode): void {
   node.value = month ?? weekday ?? CARDINALS.get(lower) ?? ORDINALS.get(lower) ?? DECADE_WORDS.get(lower) ?? 0
 }
 
+/** Digits that go on, as in addresses and versions. */
+const isLongerNumber = (text: string, at: number, word: string): boolean =>
+  /[\d.][./-]?$|\d[-/]$/.test(text.slice(Math.max(0, at - 2), at)) || /^[./-]\d/.test(text.slice(at + word.length, at + word.length + 2))
+
 /** Cuts a sentence into nodes; `near` is the year that two-digit years are counted from. */
 export function readTimeNodes(text: string, offset: number, near: number): TimeNode[] {
   const nodes: TimeNode[] = []
@@ -81,7 +85,7 @@ export function readTimeNodes(text: string, offset: number, near: number): TimeN
     const node: TimeNode = { code: OTHER, start, end: start + word.length, lower: word, capital: false, value: 0, expr: null, rule: '' }
     if (first >= 48 && first <= 57) {
       if (match[1] !== undefined || match[2] !== undefined) {
-        node.expr = numericDate(word, near)
+        node.expr = isLongerNumber(text, match.index, word) ? null : numericDate(word, near)
         if (node.expr) {
           node.code = DATE_CODE
           node.rule = 'numeric-date'

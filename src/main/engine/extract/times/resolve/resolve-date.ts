@@ -109,10 +109,9 @@ export function resolveSeason(expr: Of<'season'>, context: TimeContext): Resolve
   const spanIn = (year: number): DaySpan => seasonSpan(year, expr.season)
   const code = SEASON_CODES[expr.season]
   if (expr.year !== null) return dated(`${isoYear(expr.year)}-${code}`, spanIn(expr.year), 'none')
-  if (context.reference === null)
-    return context.yearHint === null
-      ? unresolved(`XXXX-${code}`)
-      : dated(`${context.yearHint}-${code}`, spanIn(context.yearHint), 'previous-time')
+  if (context.yearHint !== null && expr.shift === null)
+    return dated(`${context.yearHint}-${code}`, spanIn(context.yearHint), 'previous-time')
+  if (context.reference === null) return unresolved(`XXXX-${code}`)
   let year = expr.shift === null ? pickYear(spanIn, context.reference, context.tense) : shiftedYear(spanIn, context.reference, expr.shift)
   // "This winter" in January began the year before.
   if (expr.shift === 0 && expr.season === 'winter' && civilFromDay(context.reference).month <= 3) year -= 1

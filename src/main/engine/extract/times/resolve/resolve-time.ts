@@ -187,7 +187,7 @@ function resolveOffset(expr: Of<'offset'>, context: TimeContext): Resolved {
   const { amounts, sign, from } = expr
   const plain: Resolved = { type: 'DURATION', timex: timexOfAmounts(amounts), span: null, anchor: 'none' }
   if (expr.unlessPast && context.tense !== 'future') return plain
-  const base = offsetBase(from, context)
+  const base = offsetBase(expr, context)
   const anchor = from === 'now' ? 'publication' : from === 'previous' ? 'previous-time' : base.anchor
   if (base.span === null) return { ...plain, type: 'DATE', anchor: base.anchor }
   const first = moveDay(base.span.first, amounts, sign)
@@ -195,15 +195,23 @@ function resolveOffset(expr: Of<'offset'>, context: TimeContext): Resolved {
   if (first === null || last === null) return openOffset(amounts, sign, base.span, anchor)
   const grain = grainOf(amounts)
   // Counted from a named day the words are exact; from now, or from the story, they are as coarse as their unit.
-  const exact = grain === 'day' || isSubDay(amounts) || (typeof from === 'object' && base.span.first === base.span.last)
+  const exact =
+    grain === 'day' ||
+    (grain === 'week' && expr.unlessPast) ||
+    isSubDay(amounts) ||
+    (typeof from === 'object' && base.span.first === base.span.last)
   if (exact) return dated(timexOfSpan({ first, last }), { first, last }, anchor)
   const span = unitSpan(grain, first, 0)
   return dated(timexOfSpan(span), span, anchor)
 }
 
-function offsetBase(from: TimeExpr | 'now' | 'previous', context: TimeContext): Pick<Resolved, 'span' | 'anchor'> {
+function offsetBase({ from, sign }: Of<'offset'>, context: TimeContext): Pick<Resolved, 'span' | 'anchor'> {
   if (typeof from === 'object') return resolveTime(from, context)
-  if (from === 'previous' && context.previous) return { span: context.previous, anchor: 'previous-time' }
+  const { previous } = context
+  // "Two days later" in a tale whose first day is not told is not after publication.
+  const afterWriting = previous === null || (previous.first === context.reference && previous.last === context.reference)
+  if (from === 'previous' && sign > 0 && context.tense === 'past' && afterWriting) return { span: null, anchor: 'event' }
+  if (from === 'previous' && previous) return { span: previous, anchor: 'previous-time' }
   const { reference } = context
   return reference === null
     ? { span: null, anchor: 'unknown-publication' }

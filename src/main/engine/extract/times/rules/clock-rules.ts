@@ -28,19 +28,39 @@ const plainClock = (match: PatternMatch): TimeExpr | null => {
   return licensed && /^\d{1,2}:\d{2}/.test(node.lower) ? clock(match) : null
 }
 
+/** "0900 GMT", "1430 hours" */
+function digitsClock(match: PatternMatch): TimeExpr | null {
+  const digits = match.node('h')?.lower ?? ''
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(digits)) return null
+  const zone = match.node('z')?.lower
+  return {
+    kind: 'clock',
+    hour: Number(digits.slice(0, 2)),
+    minute: Number(digits.slice(2)),
+    zone: zone === 'utc' || zone === 'gmt' ? 'Z' : '',
+    on: null,
+  }
+}
+
 export const clockRules: TimeRule[] = [
   rule('clock-dotted', 'h:(HOURNUM|CLOCK) ap:(a|p) . m . z:ZONE?', clock),
   rule('clock-dotted-end', 'h:(HOURNUM|CLOCK) ap:(a|p) . m z:ZONE?', clock),
   rule('clock', 'h:(HOURNUM|CLOCK) ap:(am|pm) z:ZONE?', clock),
   rule('clock-plain', 'h:CLOCK (h|hours|hrs)? z:ZONE?', plainClock),
+  rule('clock-digits', 'h:NUM (hours|hrs)? z:ZONE', digitsClock),
+  rule('clock-digits-hours', 'h:NUM (h|hours|hrs)', digitsClock),
   rule('o-clock', "h:HOURNUM o ' clock", clock),
-  rule('noon', '<(at|by|until|before|after|around|about|from|and|since) (noon|midday)', () => ({
-    kind: 'clock',
-    hour: 12,
-    minute: null,
-    zone: '',
-    on: null,
-  })),
+  rule('noon', 'n:(noon|midday)', (match) =>
+    match.node('n')?.capital && match.at > 0
+      ? null
+      : {
+          kind: 'clock',
+          hour: 12,
+          minute: null,
+          zone: '',
+          on: null,
+        },
+  ),
   rule('midnight', 'midnight', () => ({ kind: 'clock', hour: 24, minute: null, zone: '', on: null })),
 ]
 
@@ -53,6 +73,13 @@ const dayPartOn = (match: PatternMatch): TimeExpr | null => {
   const part = DAY_PARTS.get(match.node('t')?.lower ?? '')
   const day = match.node('p')?.expr
   return part && day ? { kind: 'day-part', part, on: day } : null
+}
+
+/** "the early hours of Sunday" */
+function hoursOfDay(match: PatternMatch): TimeExpr | null {
+  const [hours, day] = [match.node('h')?.expr, match.node('p')?.expr]
+  if (hours?.kind !== 'duration' || hours.amounts[0]?.unit !== 'hour' || !day) return null
+  return { kind: 'day-part', part: match.nodes[match.at + 1]?.lower === 'late' ? 'NI' : 'MO', on: day }
 }
 
 const dayPartFrom =
@@ -70,6 +97,7 @@ const storyPart = (match: PatternMatch): TimeExpr | null => {
 export const dayTimeRules: TimeRule[] = [
   rule('clock-day', 't:TCLOCK (on|,)? (the)? p:TDAY', clockOn),
   rule('day-clock', 'p:TDAY (at|,|around|about)? (about|around)? t:TCLOCK', clockOn),
+  rule('hours-of-day', 'the (early|small|wee|late) h:TDURATION of p:TDAY', hoursOfDay),
   rule('day-part', 'p:TDAY t:DAYPART', dayPartOn),
   rule('part-of-day', 'the t:DAYPART of p:TDAY', dayPartOn),
   rule('this-part', 'this t:(morning|afternoon|evening)', dayPartFrom(0)),

@@ -92,6 +92,8 @@ const MONTH_LICENCE = new Set(
   ),
 )
 
+const WEAK_LICENCE = /^(?:and|or|that|as|than|about|around|to|the|a|an|for|this|by|from|of|its|like|-|–)$/
+
 /** A month alone needs a capital and, where it may be a name or a verb, a word before it that takes months. */
 function bareMonth(match: PatternMatch): TimeExpr | null {
   const month = match.node('m')
@@ -99,7 +101,7 @@ function bareMonth(match: PatternMatch): TimeExpr | null {
   const before = match.nodes[match.at - 1]
   const after = match.nodes[match.end]
   const licensed = before !== undefined && MONTH_LICENCE.has(before.lower)
-  if (after?.capital && !licensed) return null
+  if (after?.capital && (!licensed || (after.code === OTHER && before && WEAK_LICENCE.test(before.lower)))) return null
   if (before?.capital && before.code === OTHER && !licensed) return null
   if (month.lower.length <= 3 && month.lower !== 'may' && !licensed) return null
   if (AMBIGUOUS_MONTHS.has(month.lower) && !licensed) return null

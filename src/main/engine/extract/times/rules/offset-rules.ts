@@ -33,6 +33,13 @@ export const offsetRules: TimeRule[] = [
   rule('ago', 'd:TDURATION ago', offset(-1, 'now')),
   rule('later', 'd:TDURATION (later|afterwards|afterward|thereafter)', offset(1, 'previous')),
   rule('earlier', 'd:TDURATION EARLIERWORD', offset(-1, 'previous')),
+  rule('unit-earlier', 'u:(year|quarter|month|week) - (earlier|ago)', (match) => ({
+    kind: 'offset',
+    amounts: [{ count: 1, unit: unitOf(match.node('u')) }],
+    sign: -1,
+    from: 'previous',
+    unlessPast: false,
+  })),
   rule('closed-after', 'd:TDURATION after', closed(1)),
   rule('closed-before', 'd:TDURATION before', closed(-1)),
   rule('from-now', 'd:TDURATION from (now|today)', offset(1, 'now')),

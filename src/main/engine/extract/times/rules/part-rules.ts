@@ -1,7 +1,7 @@
 import type { DayUnit, PartName, TimeExpr } from '../time-expr.ts'
 import { ORDINALS } from '../time-lexicon.ts'
 import { defineWords, type PatternMatch, rule, type TimeRule } from '../word-classes.ts'
-import { unitOf } from './duration-rules.ts'
+import { amountsOf, unitOf } from './duration-rules.ts'
 
 defineWords('START', ['beginning', 'start', 'outset', 'onset', 'opening', 'dawn'])
 defineWords('END', ['end', 'close', 'closing', 'conclusion'])
@@ -41,14 +41,17 @@ const sidePart =
     return of.kind === 'unit' || of.kind === 'same' || of.kind === 'month' ? { kind: 'part', part: 'whole', of } : null
   }
 
+const PERIODS = new Set<string>(['day', 'week', 'weekend', 'month', 'quarter', 'half', 'year', 'decade'])
+
 const nthOf = (match: PatternMatch): TimeExpr | null => {
   const number = match.node('n')
   const back = match.node('e') !== null
-  const count = match.node('c')?.value ?? 1
+  const amount = amountsOf(match.node('d'))[0]
+  const count = amount ? Math.ceil(amount.count ?? 0) : 1
   const value = number ? (ORDINALS.get(number.lower) ?? number.value) : 1
-  const unit = unitOf(match.node('u')) as DayUnit
+  const unit = (amount?.unit ?? unitOf(match.node('u'))) as DayUnit
   const of = match.node('p')?.expr ?? null
-  if (value < 1 || count < 1) return null
+  if (value < 1 || count < 1 || !PERIODS.has(unit)) return null
   if (unit === 'quarter' && value > 4) return null
   if (unit === 'half' && value > 2) return null
   return { kind: 'nth', number: back ? -1 : value, count, unit, of }
@@ -73,6 +76,8 @@ const within = (match: PatternMatch): TimeExpr | null => {
   if (inner.kind === 'unit' || inner.kind === 'same' || inner.kind === 'window') return null
   return { kind: 'within', inner, outer }
 }
+
+const weekdayWithin = (match: PatternMatch): TimeExpr | null => (match.node('a')?.expr?.kind === 'weekday' ? within(match) : null)
 
 const dayWithinMonth = (match: PatternMatch): TimeExpr | null => (match.node('a')?.expr?.kind === 'date' ? within(match) : null)
 
@@ -119,14 +124,14 @@ export const partRules: TimeRule[] = [
   rule('later-in', 'later (in|on)? p:POINT', sidePart('after-now')),
   rule('nth-of', '(the|its|their)? n:NTH -? u:PERIOD of the? p:POINT', nthOf),
   rule('nth-in', '(the|its|their)? n:NTH u:(quarter|half) (in|,)? p:TYEAR', nthOf),
-  rule('nth-count-of', 'the? (first|n:NTH) c:NUM u:PERIOD of the? p:POINT', nthOf),
+  rule('nth-count-of', '(the|its|their)? n:NTH d:TDURATION of the? p:POINT', nthOf),
   rule('last-of', '(the|its|their)? e:ENDWORD u:PERIOD of the? p:POINT', nthOf),
-  rule('last-count-of', '(the|its|their)? e:ENDWORD c:NUM u:PERIOD of the? p:POINT', nthOf),
+  rule('last-count-of', '(the|its|their)? e:ENDWORD d:TDURATION of the? p:POINT', nthOf),
   rule('possessive-quarter', "p:TYEAR 's n:NTH u:(quarter|half)", nthOf),
   rule('nth-quarter', '(the|its|their|a)? fiscal? n:NTH -? u:(quarter|half)', bareNth),
   rule('week-number', 'the? week n:NUM (of)? p:TYEAR?', numberedWeek),
-  rule('weekday-within', 'a:TDAY (of|,)? b:TWEEK', within),
-  rule('week-weekday', 'b:TWEEK (on|,)? a:TDAY', within),
+  rule('weekday-within', 'a:TDAY (of|,)? b:TWEEK', weekdayWithin),
+  rule('week-weekday', 'b:TWEEK (on|,)? a:TDAY', weekdayWithin),
   rule('day-within-month', 'a:TDAY (of)? b:TMONTH', dayWithinMonth),
   rule('nth-weekday', 'the? (n:NTH|e:ENDWORD) w:TDAY (of|in) the? p:LONGPOINT', nthWeekday),
   rule('day-within', 'a:TDAY (of|in|,)? b:TYEAR', within),

@@ -146,12 +146,12 @@ export const relativeRules: TimeRule[] = [
   rule('past-units', '(the|these)? LASTWORD n:NUM (or|business|trading|consecutive|full)? u:UNIT', windowOf(-1)),
   rule('past-vague-units', '(the|these)? LASTWORD v:(few|several|many|some) u:UNIT', windowOf(-1)),
   rule('past-couple-units', '(the|these)? LASTWORD c:couple of? u:UNIT', windowOf(-1)),
-  rule('past-plural', 'the? (past|last) v:UNITS', windowOf(-1)),
+  rule('past-plural', 'the? v:(past|last) u:UNITS', windowOf(-1)),
   rule('count-past-units', 'n:TWODIGIT LASTWORD u:UNITS', windowOf(-1)),
   rule('next-units', 'the? NEXTWORD n:NUM (or|business|trading|consecutive)? u:UNIT', windowOf(1)),
   rule('next-vague-units', 'the? NEXTWORD v:(few|several|many|some) u:UNIT', windowOf(1)),
   rule('next-couple-units', 'the? NEXTWORD c:couple of? u:UNIT', windowOf(1)),
-  rule('next-plural', 'the (coming|next|following) v:UNITS', windowOf(1)),
+  rule('next-plural', 'the? v:(coming|next|upcoming) u:UNITS', windowOf(1)),
   rule('count-next-units', 'n:TWODIGIT NEXTWORD u:UNITS', windowOf(1)),
 ]
 

@@ -17,13 +17,29 @@ const isWord = (node: TimeNode | undefined): node is TimeNode => node !== undefi
 const FOLLOWERS =
   /^(?:and|or|to|when|after|before|as|that|which|who|but|with|by|at|on|for|was|were|is|are|has|had|have|will|would|he|she|it|they|the|from|through|until|while|because|said|says|of|if|where|over|amid|than|due|under|into|about|against|between|did|does|so|then|now|not|there|this|its|their|his|her|alone|onwards|onward|via)$/
 
+/** Things that bear numbers of four digits: "Resolution 1973". */
+const NUMBERED =
+  /^(?:rooms?|flight|articles?|sections?|route|highway|no|number|nr|pages?|version|resolutions?|boeing|airbus|type|model|chapter|decree|order|bill|gate|channel|area|building|iso|rule|unit|block|suite|apartment|case|file|line|train|bus|chapter|psalm|hwy|interstate|nikkei|russell|cable|convoy|squadron|protocol)$/
+
+/** Part of a longer row of digits, as in a telephone number. */
+const isJoined = (left: TimeNode | undefined, mark: TimeNode | undefined, right: TimeNode | undefined): boolean =>
+  left !== undefined &&
+  mark !== undefined &&
+  right !== undefined &&
+  /^[-–.]$/.test(mark.lower) &&
+  left.end === mark.start &&
+  mark.end === right.start &&
+  /\d$/.test(left.lower) &&
+  /^\d/.test(right.lower)
+
 /** Four digits are a year unless they count what follows. */
 function bareYear(match: PatternMatch): TimeExpr | null {
   const year = match.node('y')
   if (year?.lower.length !== 4 || year.value < 1100) return null
   const before = match.nodes[match.at - 1]
   const after = match.nodes[match.end]
-  if (before && /^[$€£¥#%@+*]$/.test(before.lower)) return null
+  if (before && (/^[$€£¥#%@+*]$/.test(before.lower) || NUMBERED.test(before.lower))) return null
+  if (isJoined(match.nodes[match.at - 2], before, year) || isJoined(year, after, match.nodes[match.end + 1])) return null
   if (before?.lower === '.' && before.end === year.start && match.at > 1 && /\d$/.test(match.nodes[match.at - 2]?.lower ?? '')) return null
   if (after && (after.lower === '%' || (after.lower === ':' && after.start === year.end))) return null
   // "Russell 2000 Index"
@@ -55,7 +71,10 @@ const isAgeRange = (match: PatternMatch): boolean => /^(?:his|her|their|my|your|
 
 /** "the '80s" and "the late 80s", but not a temperature or "in his 30s". */
 const isShortDecade = (match: PatternMatch): boolean =>
-  !isAgeRange(match) && (match.nodes[match.at]?.lower === 'the' || /^(?:early|late|mid|-)$/.test(match.nodes[match.at - 1]?.lower ?? ''))
+  !isAgeRange(match) &&
+  (match.nodes[match.at]?.lower === 'the' ||
+    (match.node('d')?.end ?? 0) - (match.node('d')?.start ?? 0) === 4 ||
+    /^(?:early|late|mid|-)$/.test(match.nodes[match.at - 1]?.lower ?? ''))
 
 /** "the 1980's" */
 function possessiveDecade(match: PatternMatch): TimeExpr | null {
