@@ -56,6 +56,8 @@ export interface App extends ServedApp {
   ask<N extends CallName>(caseId: string | null, call: N, input: CallInput<N>): Promise<CallOutput<N>>
   /** The case that is open, when there is one. */
   caseId: string | null
+  /** What went wrong so far, in words; a test that provokes something empties it, otherwise the test fails at its end. */
+  problems: string[]
 }
 
 async function askEngine<N extends CallName>(
@@ -113,6 +115,7 @@ export const test = base.extend<AppFixtures>({
       ...served,
       page,
       caseId: null,
+      problems,
       ask: (caseId, call, input) => askEngine(page, served.origin, caseId, call, input),
     }
     if (articles.length > 0) {
@@ -121,7 +124,10 @@ export const test = base.extend<AppFixtures>({
       await page.goto(`${served.origin}/`)
     }
     await use(app)
+    const found = [...problems]
+    // The page goes first: losing its server is no problem of the page.
+    await page.goto('about:blank')
     await served.stop()
-    if (problems.length > 0) throw new Error(problems.join('\n'))
+    if (found.length > 0) throw new Error(found.join('\n'))
   },
 })

@@ -237,7 +237,7 @@ describe('the notices', () => {
     await reader?.cancel()
   })
 
-  it.each([{}, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'cross-site' }])(
+  it.each<Record<string, string>>([{}, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'cross-site' }])(
     'do not stream to a page with %o',
     async (headers) => {
       expect((await send('/notices', { headers: { cookie, ...headers } })).status).toBe(403)

@@ -34,6 +34,10 @@ function say(response: ServerResponse, status: number, line: string): void {
   response.end(`${line}\n`)
 }
 
+/** What is no address at all (`//`) leads to where nothing is. */
+const addressOf = ({ url = '/' }: IncomingMessage): URL =>
+  new URL(URL.canParse(url, 'http://127.0.0.1') ? url : '/nowhere', 'http://127.0.0.1')
+
 /** Lets through whoever holds the cookie; exchanges the token of a link for one; answers 401 to everyone else. */
 function signIn(session: LinkSession, port: number, url: URL, request: IncomingMessage, response: ServerResponse, hint: string): boolean {
   const token = url.pathname === '/' ? url.searchParams.get('token') : null
@@ -88,7 +92,7 @@ export async function openWebShell({
   const session = createLinkSession(port)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const url = addressOf(request)
     if (!signIn(session, port, url, request, response, newLinkHint)) return
     if (!isForThisHost(request.headers, port)) return say(response, 403, 'Wrong host.')
     if (url.pathname === '/call' && request.method === 'POST') return answerCall(engine, request, response, bodyLimit)
@@ -100,7 +104,7 @@ export async function openWebShell({
 
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(safetyHeaders("'self'"))) response.setHeader(name, value)
-    // Reached by an address that is none, and by a line that breaks in the middle of a body: there is nobody to answer.
+    // Reached when the line breaks in the middle of a body: there is nobody to answer.
     answer(request, response).catch(() => response.destroy())
   })
 
