@@ -1,13 +1,22 @@
+import { noteQueryHandlers } from './annotate/note-handlers.ts'
 import { articleQueryHandlers } from './articles/article-query-handlers.ts'
 import { caseQueryHandlers } from './cases/case-query-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
 import type { QueryContext, QueryHandlers } from './handler-types.ts'
+import { reviewQueryHandlers } from './review/review-query-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { openForReading } from './store/open.ts'
 
 /** Every query that is answered from the file alone. */
-export const queryHandlers = { ...caseQueryHandlers, ...articleQueryHandlers, ...exploreHandlers, ...searchHandlers }
+export const queryHandlers = {
+  ...caseQueryHandlers,
+  ...articleQueryHandlers,
+  ...exploreHandlers,
+  ...searchHandlers,
+  ...noteQueryHandlers,
+  ...reviewQueryHandlers,
+}
 
 export type StoredQueryName = keyof typeof queryHandlers
 

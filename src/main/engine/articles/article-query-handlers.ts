@@ -12,7 +12,7 @@ import {
 } from '../store/article-queries.ts'
 import { deletionCounts } from '../store/deletion-queries.ts'
 
-const summary = (row: ArticleRow): ArticleSummary => ({
+export const articleSummary = (row: ArticleRow): ArticleSummary => ({
   id: row.id,
   uid: row.uid,
   title: row.title,
@@ -34,14 +34,14 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get' | 'articles.previewDelete'> = {
   'articles.list': ({ db }, input) => {
     const { total, rows } = listArticles(db, input)
-    return { total, rows: rows.map(summary) }
+    return { total, rows: rows.map(articleSummary) }
   },
   'articles.get': ({ db, coder }, { articleId }) => {
     const row = articleById(db, articleId)
     if (!row) throw new AppError('not-found', 'This article is no longer in the case. Undo brings it back if it was deleted.')
     const { text, boilerplate } = textOfArticle(db, articleId)
     return {
-      ...summary(row),
+      ...articleSummary(row),
       text,
       boilerplate: JSON.parse(boilerplate),
       passages: passagesOfArticle(db, articleId, coder).map((p) => ({

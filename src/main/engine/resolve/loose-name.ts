@@ -7,7 +7,7 @@ const SOUNDS: [RegExp, string][] = [
   [/(?:tch|tsch|ch|ç|cz|č)/gu, 'c'],
   [/(?:kh|gh|h)/gu, 'h'],
   [/(?:zh|dzh|dj|j)/gu, 'j'],
-  [/(?:ts|tz)/gu, 'z'],
+  [/(?:ts|tz|z)/gu, 's'],
   [/ph/gu, 'f'],
   [/(?:ck|q|k)/gu, 'k'],
   [/w/gu, 'v'],

@@ -123,3 +123,6 @@ export const eventsOfArticle = (db: CaseDatabase, articleId: number): number[] =
     'SELECT DISTINCT e.event_id FROM reports r JOIN event_reports e ON e.report_id = r.id WHERE r.article_id = ?',
     articleId,
   )
+
+export const undatedArticleIds = (db: CaseDatabase): number[] =>
+  allValues<number>(db, 'SELECT id FROM articles WHERE published IS NULL AND extracted = 1 ORDER BY id')

@@ -149,3 +149,13 @@ export const shownPassages = (db: CaseDatabase, ids: string): ShownPassageRow[] 
 /** All ids in the order of their titles, for sorting; reads the whole table. */
 export const eventIdsByTitle = (db: CaseDatabase): number[] =>
   allValues<number>(db, 'SELECT id FROM story_events ORDER BY title COLLATE NOCASE, id')
+
+/** Who acts, or speaks, in each of these reports; past merges. */
+export const agentsOfReports = (db: CaseDatabase, reportIds: number[]): { report: number; actor: number }[] =>
+  allRows<{ report: number; actor: number }>(
+    db,
+    `SELECT p.report_id AS report, coalesce(a.merged_into, a.id) AS actor FROM report_participants p
+     JOIN resolutions x ON x.chain_id = p.chain_id JOIN actors a ON a.id = x.actor_id
+     WHERE p.role IN ('source', 'speaker') AND p.report_id IN (SELECT value FROM json_each(?)) ORDER BY p.id`,
+    JSON.stringify(reportIds),
+  )

@@ -53,3 +53,6 @@ export const openForReading = (path: string): CaseDatabase => {
   db.pragma('query_only = ON')
   return db
 }
+
+/** Differs after any other connection has written: a key for what was computed from the file. */
+export const dataVersion = (db: CaseDatabase): number => db.pragma('data_version', { simple: true }) as number
