@@ -1,0 +1,65 @@
+import type { ActorKind } from '../../../../shared/domain/actors.ts'
+import type { AnalysedText, NameFindings } from '../pipeline.ts'
+import { ChainBuilder } from './chain-builder.ts'
+import { findGazetteerNames } from './finders/gazetteer-finder.ts'
+import { findNominals } from './finders/nominal-finder.ts'
+import { findRunNames } from './finders/run-finder.ts'
+import { ChainMaker } from './name-chains.ts'
+import type { NameResources } from './name-resources.ts'
+import { readNameText } from './name-text.ts'
+import { PhraseIndexBuilder } from './phrase-index.ts'
+import { refineSeats } from './refiners/seat-refiner.ts'
+import { refineUnknownNames } from './refiners/unknown-name-refiner.ts'
+
+export { type ChainMention, indexNames, type NameIndex } from './name-index.ts'
+export { loadNameResources, type NameResources } from './name-resources.ts'
+
+/** An actor or place of the user's own case: found by its name and aliases before any gazetteer. */
+export interface UserName {
+  /** Identity that chains carry ("case:17"). */
+  identity: string
+  kind: ActorKind | 'place'
+  name: string
+  aliases: string[]
+}
+
+/** Reads names and coreference; pure: the same text gives the same chains. */
+export function createNameFinder(resources: NameResources, userNames: readonly UserName[] = []): (text: AnalysedText) => NameFindings {
+  const own = userNames.length > 0 ? indexUserNames(userNames) : null
+  return (analysed) => {
+    const text = readNameText(analysed)
+    // Order matters: runs take gazetteer names into larger ones, unknown names are judged by what stands beside them.
+    const known = findGazetteerNames(text, resources, own)
+    const names = refineUnknownNames(text, findRunNames(text, known, resources), resources)
+    refineSeats(text, names, resources)
+    const nominals = findNominals(text, names, resources)
+    const builder = new ChainBuilder(analysed.article.text)
+    new ChainMaker(text, resources, builder).add(names, nominals)
+    const chains = builder.finish()
+    const mentions = chains
+      .flatMap((chain) => chain.mentions.map((mention) => ({ ...mention, chain: chain.id })))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+    return { chains, mentions }
+  }
+}
+
+function indexUserNames(userNames: readonly UserName[]): PhraseIndexBuilder {
+  const index = new PhraseIndexBuilder()
+  for (const { identity, kind, name, aliases } of userNames) {
+    index.addEntry({
+      identity,
+      kind,
+      name,
+      aliases,
+      iso3: null,
+      sector: null,
+      affiliation: null,
+      latitude: null,
+      longitude: null,
+      office: null,
+      from: null,
+      to: null,
+    })
+  }
+  return index
+}

@@ -1,0 +1,145 @@
+import type { ActorKind, Sector } from '../../../../../shared/domain/actors.ts'
+import type { NameCandidate } from '../name-candidate.ts'
+import type { NameResources } from '../name-resources.ts'
+import type { NameText, Word } from '../name-text.ts'
+
+/** A described collective actor: "Russian peacekeepers", "the security forces", "officials in Yerevan". */
+export interface NominalCandidate {
+  first: number
+  last: number
+  /** Head noun, folded. */
+  noun: string
+  /** Nouns of one group may stand for each other in a document ("protesters", "demonstrators"). */
+  group: string
+  kind: ActorKind
+  sector: Sector
+  /** Name that says whose they are ("Russian", "Assad", "of Iraq"). */
+  owner: NameCandidate | null
+  /** Stands for its owner as a whole: "officials in Yerevan", "representatives of Azerbaijan". */
+  standsForOwner: boolean
+  rule: string
+}
+
+const GROUPS: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    peacekeepers: 'peacekeepers peacekeeper contingent',
+    protesters: 'protesters protestors protester demonstrators demonstrator activists activist marchers',
+    rebels: 'rebels rebel insurgents insurgent guerrillas guerrilla guerillas fighters fighter',
+    separatists: 'separatists separatist secessionists',
+    militants: 'militants militant gunmen gunman terrorists terrorist extremists jihadists islamists attackers assailants',
+    soldiers: 'troops troop soldiers soldier servicemen serviceman conscripts paratroopers commandos',
+    army: 'army military',
+    police: 'police policemen policeman',
+    government: 'government governments regime authorities administration',
+    residents: 'residents villagers inhabitants locals',
+    civilians: 'civilians civilian',
+    lawmakers: 'lawmakers legislators deputies',
+  }).flatMap(([group, nouns]) => nouns.split(' ').map((noun) => [noun, group])),
+)
+/** Nouns that only count with someone's name before or after them: alone they are hardly ever actors. */
+const NEEDS_OWNER = new Set(
+  'people population community minority women men children states nations powers allies neighbours neighbors force units unit court party parties official spokesman spokesmen spokeswoman leaders committee commission council alliance bloc convoy citizens nationals leadership ministry ministries embassy delegation representatives cabinet assembly students workers doctors teachers victims witnesses guards generals commanders helicopters artillery jets warplanes warplane gunboats negotiators diplomats ministers senators voters prisoners officers coalition factions exiles observers monitors inspectors envoys journalists reporters judges prosecutors investigators crowd crowds mob clerics monks farmers miners peasants administration official settlers contingent nationalists forces parliament regime'.split(
+    ' ',
+  ),
+)
+const OWNED_LINKS = new Set(['of', 'in', 'from'])
+const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 'representatives', 'government', 'official', 'leadership'])
+const ARTICLES = new Set(['the', 'a', 'an', 'some', 'these', 'those', 'its', 'his', 'her', 'their', 'our'])
+const MODIFIER_POS = new Set(['ADJ', 'NOUN', 'PROPN'])
+const PLAIN = /^[\s-]$/
+
+/** Collective actors by their head noun, with what stands before it and the owner after "of" or "in". */
+export function findNominals(text: NameText, names: readonly NameCandidate[], resources: NameResources): NominalCandidate[] {
+  const nameAt = new Map<number, NameCandidate>()
+  for (const name of names) for (let i = name.first; i <= name.last; i++) nameAt.set(i, name)
+  const found: NominalCandidate[] = []
+  for (const word of text.words) {
+    const noun = resources.collectiveNouns.get(word.norm)
+    if (!noun || !isNoun(text, word) || nameAt.has(word.index)) continue
+    const made = readNominal(text, word, noun, nameAt)
+    if (made) found.push(made)
+  }
+  return found
+}
+
+function isNoun(text: NameText, word: Word): boolean {
+  const pos = text.analysed.tokens[word.token]?.pos
+  return pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && /s$/.test(word.norm))
+}
+
+function readNominal(
+  text: NameText,
+  head: Word,
+  noun: { kind: ActorKind; sector: Sector },
+  nameAt: Map<number, NameCandidate>,
+): NominalCandidate | null {
+  const following = text.words[head.index + 1]
+  if (following && following.gap === ' ' && !head.possessive && isCompound(text, following)) return null
+  const { first, owner: before } = leftOf(text, head, nameAt)
+  const after = before ? null : ownerAfter(text, head, nameAt)
+  const owner = before ?? after?.owner ?? null
+  const qualified = text.words.slice(first, head.index).map((word) => word.norm)
+  const firm = qualified.some((norm) =>
+    /^(security|armed|peacekeeping|police|opposition|rebel|riot|government|military|special|anti|pro|local|ethnic|separatist|coalition|allied|militia|border|defence|defense|foreign|interior|communist|islamist|militant|guerrilla|paramilitary|aid|human|rights|palestinian)$/.test(
+      norm,
+    ),
+  )
+  if (!owner && NEEDS_OWNER.has(head.norm) && !firm) return null
+  if (!owner && /^(ministry|party|court|council|committee|commission|embassy)$/.test(head.norm)) return null
+  const peace = qualified.includes('peacekeeping')
+  const standsForOwner = Boolean(after && REPRESENTS.has(head.norm) && head.norm !== 'government' && after.owner.entry)
+  return {
+    first,
+    last: after ? after.owner.last : head.index,
+    noun: head.norm,
+    group: peace ? 'peacekeepers' : qualified.includes('security') ? 'security-forces' : (GROUPS[head.norm] ?? head.norm),
+    kind: noun.kind,
+    sector: peace ? 'MIL' : noun.sector,
+    owner,
+    standsForOwner,
+    rule: after ? 'nominal-of' : owner ? 'nominal-owned' : 'nominal',
+  }
+}
+
+/** "police station", "army chief": the noun only describes the next one. */
+function isCompound(text: NameText, next: Word): boolean {
+  const pos = text.analysed.tokens[next.token]?.pos
+  return pos === 'NOUN' || (pos === 'PROPN' && next.capital)
+}
+
+/** Walks back over adjectives, nouns and names that belong to the head. */
+function leftOf(text: NameText, head: Word, nameAt: Map<number, NameCandidate>): { first: number; owner: NameCandidate | null } {
+  let first = head.index
+  let owner: NameCandidate | null = null
+  for (let i = head.index - 1; i >= 0 && head.index - i <= 6; i--) {
+    const word = text.words[i]
+    const after = text.words[i + 1]
+    if (!word || !after || word.sentence !== head.sentence || !PLAIN.test(after.gap)) {
+      if (!(word?.possessive && /^['’]?s?['’]?\s$/.test(after?.gap ?? '') && word.sentence === head.sentence)) break
+    }
+    const name = nameAt.get(i)
+    if (name) {
+      if (name.kind === 'masked' && name.use !== 'office') break
+      owner = owner ?? name
+      first = name.first
+      i = name.first
+      if (name.use !== 'adjective') break
+      continue
+    }
+    if (ARTICLES.has(word.norm) || word.possessive) break
+    const pos = text.analysed.tokens[word.token]?.pos ?? ''
+    if (!MODIFIER_POS.has(pos) && !/^(pro|anti|non|ex|led|backed|armed|ruling)$/.test(word.norm)) break
+    first = i
+  }
+  return { first, owner }
+}
+
+function ownerAfter(text: NameText, head: Word, nameAt: Map<number, NameCandidate>): { owner: NameCandidate } | null {
+  const link = text.words[head.index + 1]
+  if (!link || link.gap !== ' ' || head.possessive || !OWNED_LINKS.has(link.norm) || link.sentence !== head.sentence) return null
+  const skip = text.words[head.index + 2]?.norm === 'the' ? 3 : 2
+  const owner = nameAt.get(head.index + skip)
+  if (!owner || owner.first !== head.index + skip || owner.kind === 'masked' || owner.use === 'adjective') return null
+  if (link.norm === 'of') return owner.kind === 'country' || owner.use === 'seat' || owner.kind === 'organisation' ? { owner } : null
+  return owner.use === 'seat' && REPRESENTS.has(head.norm) ? { owner } : null
+}

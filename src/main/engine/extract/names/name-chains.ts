@@ -1,0 +1,215 @@
+import type { Chain } from '../../../../shared/domain/extracted-article.ts'
+import type { ChainBuilder } from './chain-builder.ts'
+import type { NominalCandidate } from './finders/nominal-finder.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { NameResources } from './name-resources.ts'
+import { foldName, type NameText, spanOf } from './name-text.ts'
+import type { GazetteerEntry } from './phrase-index.ts'
+
+/** Puts names, then described collectives, on chains: one chain for each thing that the article names. */
+export class ChainMaker {
+  private readonly text: NameText
+  private readonly resources: NameResources
+  private readonly builder: ChainBuilder
+  /** Persons by surname, the latest full name last. */
+  private readonly persons = new Map<string, Chain[]>()
+  private readonly nested = new Set<NameCandidate>()
+
+  constructor(text: NameText, resources: NameResources, builder: ChainBuilder) {
+    this.text = text
+    this.resources = resources
+    this.builder = builder
+  }
+
+  add(names: readonly NameCandidate[], nominals: readonly NominalCandidate[]): void {
+    for (const nominal of nominals) {
+      for (const name of names) if (name.first >= nominal.first && name.last <= nominal.last) this.nested.add(name)
+    }
+    for (const name of names) if (name.kind === 'person' && name.last > name.first) this.addPerson(name)
+    for (const name of names) if (name.kind === 'person' && name.last === name.first) this.addPerson(name)
+    names.forEach((name, i) => {
+      if (name.kind !== 'person' && name.kind !== 'masked') this.addName(name, names[i - 1])
+    })
+    for (const nominal of nominals) this.addNominal(nominal)
+  }
+
+  private quoteOf(name: NameCandidate): string {
+    const span = spanOf(this.text.words, name.first, name.last)
+    return this.text.analysed.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  }
+
+  private addName(name: NameCandidate, previous: NameCandidate | undefined): void {
+    const { builder } = this
+    const span = spanOf(this.text.words, name.first, name.last)
+    const shown = this.quoteOf(name)
+    if (name.entry) {
+      if (name.use === 'adjective') {
+        if (name.entry.kind !== 'country') return
+        const chain = builder.openEntry(name.entry, name.confidence)
+        if (!this.nested.has(name)) builder.mention(chain, span, 'name', name.rule)
+        return
+      }
+      const chain = name.use === 'people' ? this.openPeople(name.entry, shown) : builder.openEntry(name.entry, name.confidence)
+      if (!this.nested.has(name) || name.use !== 'people') builder.mention(chain, span, 'name', name.rule)
+      return
+    }
+    const chain = this.openUnknown(name, shown, previous)
+    if (name.affiliation) chain.affiliation ??= this.chainOfIdentity(name.affiliation)?.id ?? null
+    builder.mention(chain, span, 'name', name.rule, name.kind === 'masked' ? undefined : name.kind)
+  }
+
+  private openPeople(entry: GazetteerEntry, shown: string): Chain {
+    const owner = entry.kind === 'country' ? entry : null
+    const identity = owner ? `population:${foldName(shown).replace(/[^a-z]+/g, '-')}` : entry.identity
+    const chain = this.builder.open({
+      key: identity,
+      kind: 'population',
+      name: shown,
+      entry: owner ? null : entry,
+      sector: 'CVL',
+      confidence: 0.85,
+    })
+    chain.identity = identity
+    if (owner) chain.affiliation ??= this.builder.openEntry(owner, 0.9).id
+    return chain
+  }
+
+  private openUnknown(name: NameCandidate, shown: string, previous: NameCandidate | undefined): Chain {
+    const key = foldName(shown)
+    const first = this.text.words[name.first]
+    const known = this.builder.get(key)
+    if (known) return known
+    const kind = name.kind as Chain['kind']
+    const opened =
+      previous?.last === name.first - 1 && first?.upper && /\($/.test(first.gap) ? this.builder.get(this.keyFor(previous)) : undefined
+    if (opened && first && first.text.length < opened.name.length) {
+      this.builder.link(key, opened)
+      return opened
+    }
+    const chain = this.builder.open({ key, kind, name: shown, entry: null, sector: null, confidence: name.confidence })
+    const city = kind === 'place' ? this.resources.cities.get(key) : undefined
+    if (city && city.thousands >= 20) {
+      chain.identity = `place:${key.replace(/[^a-z0-9]+/g, '-')}`
+      chain.latitude = city.latitude
+      chain.longitude = city.longitude
+    }
+    return chain
+  }
+
+  private keyFor(name: NameCandidate): string {
+    return name.entry && name.use !== 'people' ? name.entry.identity : foldName(this.quoteOf(name))
+  }
+
+  private chainOfIdentity(identity: string): Chain | undefined {
+    const entry = this.resources.entries.get(identity)
+    return entry ? this.builder.openEntry(entry, 0.9) : this.builder.get(identity)
+  }
+
+  private addPerson(name: NameCandidate): void {
+    const span = spanOf(this.text.words, name.first, name.last)
+    const chain = this.personChain(name)
+    chain.confidence = Math.max(chain.confidence, name.confidence)
+    const affiliation = name.affiliation ?? name.entry?.affiliation ?? null
+    if (affiliation && !chain.affiliation) chain.affiliation = this.chainOfIdentity(affiliation)?.id ?? null
+    this.builder.mention(chain, span, 'name', name.rule)
+  }
+
+  private personChain(name: NameCandidate): Chain {
+    const shown = this.quoteOf(name)
+    const norms = this.text.words.slice(name.first, name.last + 1).map((word) => word.norm)
+    const last = norms[norms.length - 1] ?? ''
+    const key = norms.join(' ')
+    const same = this.builder.get(`person ${key}`)
+    if (same) return same
+    const namesakes = this.persons.get(key) ?? []
+    if (norms.length === 1 || (name.use === 'surname' && namesakes.length > 0)) {
+      const known = nearest(namesakes, span(this.text, name))
+      if (known) return known
+    }
+    const chain = name.entry
+      ? this.builder.openEntry(name.entry, name.confidence)
+      : this.builder.open({ key: `person ${key}`, kind: 'person', name: shown, entry: null, sector: null, confidence: name.confidence })
+    this.builder.link(`person ${key}`, chain)
+    const parts = name.entry && norms.length === 1 ? [] : norms
+    for (let i = parts.length - 1; i > 0; i--) this.remember(parts.slice(i).join(' '), chain)
+    this.remember(last, chain)
+    const given = norms[0] ?? ''
+    if (norms.length > 1 && given.length > 2 && !this.resources.ordinaryWords.has(given)) this.remember(given, chain)
+    return chain
+  }
+
+  private remember(key: string, chain: Chain): void {
+    const known = this.persons.get(key) ?? []
+    if (!known.includes(chain)) known.push(chain)
+    this.persons.set(key, known)
+  }
+
+  private addNominal(nominal: NominalCandidate): void {
+    const { builder } = this
+    const place = spanOf(this.text.words, nominal.first, nominal.last)
+    const owner = nominal.owner ? this.ownerChain(nominal.owner) : null
+    if (nominal.standsForOwner && owner) {
+      builder.mention(owner, place, 'nominal', 'officials-of-owner')
+      return
+    }
+    const chain = this.nominalChain(nominal, owner)
+    builder.mention(chain, place, 'nominal', nominal.rule, nominal.kind)
+  }
+
+  private nominalChain(nominal: NominalCandidate, owner: Chain | null): Chain {
+    const { builder } = this
+    const key = `nominal ${nominal.group} ${owner?.id ?? ''}`
+    const known = builder.get(key) ?? (owner ? undefined : builder.get(`nominal ${nominal.group} any`))
+    if (known) return known
+    const chain = builder.open({
+      key,
+      kind: nominal.kind,
+      name: this.nominalName(nominal),
+      entry: null,
+      sector: nominal.sector,
+      confidence: owner ? 0.7 : 0.5,
+    })
+    const affiliated = owner && owner.kind === 'person' ? owner.affiliation : owner?.id
+    chain.affiliation ??= affiliated ?? null
+    builder.link(`nominal ${nominal.group} any`, chain)
+    return chain
+  }
+
+  /** The words without articles and numbers before them: "six militants" is "militants". */
+  private nominalName(nominal: NominalCandidate): string {
+    const { words, analysed } = this.text
+    let { first } = nominal
+    while (first < nominal.last && /^(?:NUM|DET)$/.test(analysed.tokens[words[first]?.token ?? -1]?.pos ?? '')) first++
+    const range = spanOf(words, first, nominal.last)
+    return analysed.article.text.slice(range.start, range.end).replace(/\s+/g, ' ')
+  }
+
+  private ownerChain(owner: NameCandidate): Chain | null {
+    if (owner.kind === 'person') return this.personChain(owner)
+    if (owner.use === 'people' && owner.entry) return this.openPeople(owner.entry, this.quoteOf(owner))
+    if (owner.entry) {
+      if (owner.use === 'seat')
+        return this.chainOfIdentity(owner.entry.kind === 'place' ? (owner.entry.affiliation ?? '') : owner.entry.identity) ?? null
+      if (owner.entry.kind === 'population') return owner.entry.affiliation ? (this.chainOfIdentity(owner.entry.affiliation) ?? null) : null
+      return this.builder.openEntry(owner.entry, owner.confidence)
+    }
+    return owner.kind === 'masked' ? null : (this.builder.get(foldName(this.quoteOf(owner))) ?? null)
+  }
+}
+
+const span = (text: NameText, name: NameCandidate): number => text.words[name.first]?.start ?? 0
+
+/** The person of that name mentioned last before a place in the text, else the first one. */
+function nearest(chains: readonly Chain[], at: number): Chain | undefined {
+  let best: Chain | undefined
+  let bestStart = -1
+  for (const chain of chains) {
+    for (const mention of chain.mentions) {
+      if (mention.start <= at && mention.start > bestStart) {
+        best = chain
+        bestStart = mention.start
+      }
+    }
+  }
+  return best ?? chains[0]
+}

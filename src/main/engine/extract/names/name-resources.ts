@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ACTOR_KINDS, type ActorKind, SECTORS, type Sector } from '../../../../shared/domain/actors.ts'
+import { foldName } from './name-text.ts'
+import { buildPhraseIndex, type GazetteerEntry, type PhraseIndex } from './phrase-index.ts'
+import { readTable } from './tables.ts'
+
+/** A town of the wide list: its country by ISO 3166 alpha-2, its people in thousands. */
+export interface City {
+  name: string
+  country: string
+  latitude: number
+  longitude: number
+  thousands: number
+}
+
+/** Words that names are told by, each a set of folded words. */
+export type NameWords = Record<keyof typeof NAME_WORD_SHAPE, ReadonlySet<string>>
+
+export interface CollectiveNoun {
+  kind: ActorKind
+  sector: Sector
+}
+
+/** Everything the name finder reads from disk, loaded and checked once. */
+export interface NameResources {
+  phrases: PhraseIndex
+  entries: ReadonlyMap<string, GazetteerEntry>
+  /** Largest city of each folded name. */
+  cities: ReadonlyMap<string, City>
+  /** Countries by ISO 3166 alpha-2 as `country:XXX`, for the cities' second column. */
+  words: NameWords
+  givenNames: ReadonlySet<string>
+  surnames: ReadonlySet<string>
+  ordinaryWords: ReadonlySet<string>
+  collectiveNouns: ReadonlyMap<string, CollectiveNoun>
+}
+
+const words = z.array(z.string().min(1))
+const NAME_WORD_SHAPE = {
+  honorifics: words,
+  ranks: words,
+  officeHeads: words,
+  officePhrases: words,
+  officeModifiers: words,
+  organisationHeads: words,
+  organisationStarts: words,
+  placeHeads: words,
+  placeStarts: words,
+  eventHeads: words,
+  eventStarts: words,
+  calendar: words,
+  notNames: words,
+  speechVerbs: words,
+  personVerbs: words,
+  locatives: words,
+  directions: words,
+  placeNouns: words,
+  organisationNouns: words,
+  connectors: words,
+  particles: words,
+  personSuffixes: words,
+  placeSuffixes: words,
+  weapons: words,
+}
+const nameWordsSchema = z.strictObject(NAME_WORD_SHAPE)
+const collectiveSchema = z.object({ noun: z.string().min(1), kind: z.enum(ACTOR_KINDS), sector: z.enum(SECTORS) })
+
+/**
+ * Loads the gazetteers and lexicons of names from the resources folder.
+ * @throws z.ZodError or Error naming the file, where a table does not have the documented shape.
+ */
+export function loadNameResources(resourcesDir: string): NameResources {
+  const lexicon = join(resourcesDir, 'lexicon', 'names')
+  const gazetteer = join(resourcesDir, 'gazetteer')
+  const lists = nameWordsSchema.parse(JSON.parse(readFileSync(join(lexicon, 'name-words.json'), 'utf8')))
+  const nameWords = Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, new Set(list.map(foldName))])) as NameWords
+  const { index, entries } = buildPhraseIndex(gazetteer, lists.officePhrases)
+  return {
+    phrases: index,
+    entries,
+    cities: loadCities(join(gazetteer, 'cities.tsv')),
+    words: nameWords,
+    givenNames: readWordList(join(lexicon, 'given-names.txt')),
+    surnames: readWordList(join(lexicon, 'surnames.txt')),
+    ordinaryWords: readWordList(join(lexicon, 'ordinary-words.txt')),
+    collectiveNouns: new Map(
+      readTable(join(lexicon, 'collective-nouns.tsv'), collectiveSchema).map(({ noun, kind, sector }) => [noun, { kind, sector }]),
+    ),
+  }
+}
+
+const readWordList = (file: string): ReadonlySet<string> => new Set(readFileSync(file, 'utf8').trimEnd().split('\n').map(foldName))
+
+/** Read without a schema per row: 46,000 rows, checked as a whole by a test. Rows come largest first. */
+function loadCities(file: string): Map<string, City> {
+  const cities = new Map<string, City>()
+  for (const line of readFileSync(file, 'utf8').trimEnd().split('\n').slice(1)) {
+    const [name = '', country = '', latitude, longitude, thousands] = line.split('\t')
+    const key = foldName(name).replace(/-/g, ' ')
+    if (!cities.has(key)) {
+      cities.set(key, { name, country, latitude: Number(latitude), longitude: Number(longitude), thousands: Number(thousands) })
+    }
+  }
+  return cities
+}
