@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../../../shared/domain/text-span.ts'
 import type { AnalysedText, Sentence } from '../pipeline.ts'
-import { clockRules, dayTimeRules } from './rules/clock-rules.ts'
+import { clockRules, dayPartJoinRules, dayTimeRules } from './rules/clock-rules.ts'
 import { dateRules } from './rules/date-rules.ts'
 import { durationJoinRules, durationRules } from './rules/duration-rules.ts'
 import { holidayRules } from './rules/holiday-rules.ts'
@@ -22,7 +22,7 @@ const GRAMMAR: TimeRule[][] = [
   partRules,
   dayTimeRules,
   offsetRules,
-  joinedRangeRules,
+  [...joinedRangeRules, ...dayPartJoinRules],
 ]
 
 /** The rules of each stage by the code they can begin with. */
@@ -99,7 +99,8 @@ function candidatesOf(nodes: readonly TimeNode[], stage: Map<string, TimeRule[]>
   const codes = codesOf(nodes)
   const found: Candidate[] = []
   for (let at = 0; at < codes.length; at++) {
-    if (codes[at] === OTHER) continue
+    // Marks may stand inside an expression, but none begins with one.
+    if (codes[at] === OTHER || /^[.,/]$/.test((nodes[at] as TimeNode).lower)) continue
     for (const one of stage.get(codes[at] as string) ?? []) {
       const candidate = readAt(codes, at, nodes, one)
       if (candidate) found.push(candidate)

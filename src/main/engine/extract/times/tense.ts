@@ -49,16 +49,16 @@ function tenseBefore(tokens: readonly Token[], from: number, least: number): Ten
   let progressive = false
   for (let at = from; at >= least; at--) {
     const token = tokens[at] as Token
-    if (token.lower === ';') return infinitive ? 'future' : 'unknown'
+    if (token.lower === ';') return infinitive ? 'prospective' : 'unknown'
     if (WILL.has(token.lower) && (token.text[0] === token.lower[0] || token.pos === 'AUX')) return 'future'
     if (AHEAD.has(token.lower) || isAheadTo(tokens, at)) return 'future'
     if (token.lower === 'to' && tokens[at + 1] && isVerb(tokens[at + 1] as Token)) infinitive = true
-    else if (isPastForm(token)) return infinitive && !HAPPENED.has(token.lower) ? 'future' : 'past'
+    else if (isPastForm(token)) return infinitive && !HAPPENED.has(token.lower) ? 'prospective' : 'past'
     else if (token.lower === 'able' && infinitive) return 'past'
     else if (/^(?:is|are|am)$/.test(token.lower)) return progressive || infinitive || from - at < NEAR ? 'future' : 'unknown'
     else if (isVerb(token) && token.lower.endsWith('ing')) progressive = true
   }
-  return infinitive ? 'future' : 'unknown'
+  return infinitive ? 'prospective' : 'unknown'
 }
 
 function tenseAfter(tokens: readonly Token[], from: number, end: number): Tense {

@@ -27,7 +27,7 @@ export type TimeExpr =
   | { kind: 'nth-weekday'; number: number; weekday: number; of: TimeExpr }
   /** The week or weekend that a day lies in. */
   | { kind: 'around'; unit: 'week' | 'weekend' | 'month'; of: TimeExpr }
-  | { kind: 'weekday'; weekday: number; shift: number | 'recent' | 'coming' | 'after-previous' | null }
+  | { kind: 'weekday'; weekday: number; shift: number | 'last' | 'recent' | 'coming' | 'after-previous' | null }
   | { kind: 'unit'; unit: DayUnit; shift: number }
   | { kind: 'same'; unit: DayUnit; shift: number }
   | { kind: 'holiday'; name: string; year: number | null; shift: number | null; weekend: boolean }

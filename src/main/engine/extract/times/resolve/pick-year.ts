@@ -14,14 +14,15 @@ export function pickYear(spanIn: (year: number) => DaySpan, reference: DayNumber
   const candidates = [year - 1, year, year + 1]
   if (tense === 'past') return candidates.findLast((candidate) => spanIn(candidate).first <= reference) ?? year - 1
   if (tense === 'future') return candidates.find((candidate) => spanIn(candidate).last >= reference) ?? year + 1
-  return nearestYear(candidates, spanIn, reference, 1.5)
+  return nearestYear(candidates, spanIn, reference, AHEAD_WEIGHT[tense])
 }
+
+const AHEAD_WEIGHT: Record<Tense, number> = { past: 4, future: 0.25, prospective: 0.5, unknown: 1.5 }
 
 /** For whole dates, which are rarely told without a year when far off: the tense only weighs. */
 export function pickYearOfDay(spanIn: (year: number) => DaySpan, reference: DayNumber, tense: Tense): number {
   const year = civilFromDay(reference).year
-  const ahead = tense === 'past' ? 4 : tense === 'future' ? 0.25 : 1.5
-  return nearestYear([year - 1, year, year + 1], spanIn, reference, ahead)
+  return nearestYear([year - 1, year, year + 1], spanIn, reference, AHEAD_WEIGHT[tense])
 }
 
 /** Nearest to the reference, days ahead of it weighing `ahead` times as much as days gone. */

@@ -61,7 +61,7 @@ function dayOfMonth(expr: Of<'date'>, context: TimeContext): Resolved {
   const reference = context.reference
   const usable = matching.length > 0 ? matching : days
   const day =
-    context.tense === 'future'
+    context.tense === 'future' || context.tense === 'prospective'
       ? (usable.find((one) => one >= reference) ?? usable.at(-1))
       : (usable.findLast((one) => one <= reference) ?? usable[0])
   const nearest = usable.reduce((best, one) => (Math.abs(one - reference) < Math.abs(best - reference) ? one : best))
@@ -130,9 +130,11 @@ export function resolveWeekday(expr: Of<'weekday'>, context: TimeContext): Resol
   const back = (weekdayOfDay(reference) - weekday + 7) % 7
   let day = reference - back
   if (typeof shift === 'number') day = mondayOf(reference) + 7 * shift + weekday - 1
+  // On a Thursday, "last Wednesday" is not yesterday.
+  else if (shift === 'last') day = reference - (back <= 1 ? back + 7 : back)
   else if (shift === 'recent') day = reference - (back || 7)
   else if (shift === 'coming' || shift === 'after-previous') day = reference + ((7 - back) % 7 || 7)
-  else if (context.tense === 'future') day = reference + ((7 - back) % 7)
+  else if (context.tense === 'future' || context.tense === 'prospective') day = reference + ((7 - back) % 7)
   return dated(isoFromDay(day), oneDay(day))
 }
 

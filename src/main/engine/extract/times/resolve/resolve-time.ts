@@ -186,7 +186,7 @@ const isSubDay = (amounts: readonly Amount[]): boolean =>
 function resolveOffset(expr: Of<'offset'>, context: TimeContext): Resolved {
   const { amounts, sign, from } = expr
   const plain: Resolved = { type: 'DURATION', timex: timexOfAmounts(amounts), span: null, anchor: 'none' }
-  if (expr.unlessPast && context.tense !== 'future') return plain
+  if (expr.unlessPast && context.tense !== 'future' && context.tense !== 'prospective') return plain
   const base = offsetBase(expr, context)
   const anchor = from === 'now' ? 'publication' : from === 'previous' ? 'previous-time' : base.anchor
   if (base.span === null) return { ...plain, type: 'DATE', anchor: base.anchor }
@@ -220,6 +220,7 @@ function offsetBase({ from, sign }: Of<'offset'>, context: TimeContext): Pick<Re
 
 /** "several years ago" says only on which side. */
 function openOffset(amounts: readonly Amount[], sign: 1 | -1, base: DaySpan, anchor: Resolved['anchor']): Resolved {
+  if (isSubDay(amounts)) return { type: 'TIME', timex: timexOfAmounts(amounts), span: base.first === base.last ? base : null, anchor }
   const timex = sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
   const one = amounts.map(({ unit }) => ({ count: 1, unit }))
   const edge = moveDay(sign < 0 ? base.last : base.first, one, sign) ?? base.first
@@ -257,7 +258,7 @@ function resolveReference(expr: Of<'reference'>, context: TimeContext): Resolved
 
 function dayOf(on: TimeExpr | null, context: TimeContext): Resolved {
   if (on) return resolveTime(on, context)
-  if (context.previousDay !== null)
+  if (context.previousDay !== null && context.sameParagraph)
     return dated(isoFromDay(context.previousDay), { first: context.previousDay, last: context.previousDay }, 'previous-time')
   return context.reference === null
     ? unresolved('XXXX-XX-XX')

@@ -2,7 +2,8 @@ import type { DaySpan } from '../../../../../shared/domain/calendar-units.ts'
 import type { TimeExpression, TimeExpressionType } from '../../../../../shared/domain/extracted-article.ts'
 import type { DayNumber, FuzzyTime } from '../../../../../shared/domain/fuzzy-time.ts'
 
-export type Tense = 'past' | 'future' | 'unknown'
+/** `prospective` lies ahead of what is told, not surely of the telling: "agreed to meet on Friday". */
+export type Tense = 'past' | 'future' | 'prospective' | 'unknown'
 
 /** What an expression is counted from. */
 export interface TimeContext {
@@ -12,6 +13,8 @@ export interface TimeContext {
   previous: DaySpan | null
   /** The last single day named before. */
   previousDay: DayNumber | null
+  /** That day was named in the paragraph that is being read. */
+  sameParagraph: boolean
   tense: Tense
   /** Year that the telling is in, where a full date nearby says so. */
   yearHint: number | null

@@ -69,6 +69,12 @@ const clockOn = (match: PatternMatch): TimeExpr | null => {
   return time?.kind === 'clock' && day ? { ...time, on: day } : null
 }
 
+/** "at 0100 on 26 August" */
+const digitsOn = (match: PatternMatch): TimeExpr | null => {
+  const [time, day] = [digitsClock(match), match.node('p')?.expr]
+  return time?.kind === 'clock' && day ? { ...time, on: day } : null
+}
+
 const dayPartOn = (match: PatternMatch): TimeExpr | null => {
   const part = DAY_PARTS.get(match.node('t')?.lower ?? '')
   const day = match.node('p')?.expr
@@ -96,6 +102,7 @@ const storyPart = (match: PatternMatch): TimeExpr | null => {
 
 export const dayTimeRules: TimeRule[] = [
   rule('clock-day', 't:TCLOCK (on|,)? (the)? p:TDAY', clockOn),
+  rule('digits-day', '<(at|approximately|about|around|by|since|until) h:NUM on? p:TDAY', digitsOn),
   rule('day-clock', 'p:TDAY (at|,|around|about)? (about|around)? t:TCLOCK', clockOn),
   rule('hours-of-day', 'the (early|small|wee|late) h:TDURATION of p:TDAY', hoursOfDay),
   rule('day-part', 'p:TDAY t:DAYPART', dayPartOn),
@@ -106,4 +113,12 @@ export const dayTimeRules: TimeRule[] = [
   rule('overnight', 't:overnight', storyPart),
   rule('that-part', '(that|the same) t:(morning|afternoon|evening|night)', storyPart),
   rule('in-the-part', '<(in|during|by|of) the (early|late)? t:(morning|afternoon|evening|night)', storyPart),
+]
+
+/** "in the morning on Saturday" */
+export const dayPartJoinRules: TimeRule[] = [
+  rule('part-on-day', 't:TDAYPART (on|of) p:TDAY', (match) => {
+    const [part, day] = [match.node('t')?.expr, match.node('p')?.expr]
+    return part?.kind === 'day-part' && part.on === null && day ? { ...part, on: day } : null
+  }),
 ]

@@ -91,7 +91,7 @@ export const durationRules: TimeRule[] = [
     match.nodes[match.end - 1]?.lower === 'long' ? counted(match) : null,
   ),
   rule('count-adjective-unit', 'n:NUM ADJECTIVE -? u:UNITS', counted),
-  rule('count-and-half-unit', 'n:NUM (and|-) -? ART? -? half:half -? u:UNIT', counted),
+  rule('count-and-half-unit', 'n:NUM and -? ART? -? half:half -? u:UNIT', counted),
   rule('one-and-half', 'ART u:UNIT and ART half', (match) => duration(1.5, unitOf(match.node('u')))),
   rule('half-unit', '(half|halfway) -? (a|an)? u:UNIT', (match) =>
     /^(?:hour|year|century|decade|day)$/.test(unitOf(match.node('u'))) ? duration(0.5, unitOf(match.node('u'))) : null,
@@ -108,6 +108,7 @@ export const durationRules: TimeRule[] = [
   rule('couple-of-units', '(a|the)? (couple|dozen|pair) of? u:UNITS', (match) =>
     duration(match.nodes.slice(match.at, match.end).some((node) => node.lower === 'dozen') ? 12 : 2, unitOf(match.node('u'))),
   ),
+  rule('one-half-unit', 'n:N12 - half u:UNIT', (match) => (match.node('n')?.value === 1 ? duration(0.5, unitOf(match.node('u'))) : null)),
   rule('half-dozen-units', 'half (a|-)? dozen u:UNITS', (match) => duration(6, unitOf(match.node('u')))),
   rule('units-long', '(days|weeks|months|years|decades|centuries|hours|yearlong|decade|month|week|year) -? long', (match) => {
     const unit = match.nodes[match.at]?.lower ?? ''

@@ -74,7 +74,7 @@ const closedUp = (match: PatternMatch): TimeExpr | null => {
 export const explicitRangeRules: TimeRule[] = [
   rule('month-days', 'm:MONTH .? a:DAYANY TO (the)? b:DAYANY ,? y:NYEAR?', daysOfMonth),
   rule('days-month', 'a:DAYANY TO (the)? b:DAYANY of? m:MONTH ,? y:NYEAR?', daysOfMonth),
-  rule('days-and-month', '<between a:DAYANY and (the)? b:DAYANY of? m:MONTH ,? y:NYEAR?', daysOfMonth),
+  rule('days-and-month', '<(between|on|of|the) a:DAYANY and (the)? b:DAYANY of? m:MONTH ,? y:NYEAR?', daysOfMonth),
   rule('stroke-stroke', 'a:DAYNUM / b:DAYNUM DASH c:DAYNUM / d:DAYNUM ,? y:NYEAR?', strokes),
   rule('stroke-date-range', 'a:DAYNUM / b:DAYNUM DASH p:TDAY', strokeToDate),
   rule('month-month', 'a:MONTH .? DASH b:MONTH .? ,? y:NYEAR?', months),

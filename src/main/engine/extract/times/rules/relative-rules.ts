@@ -40,7 +40,7 @@ const day = (shift: number): TimeExpr => ({ kind: 'unit', unit: 'day', shift })
 /** After "the" it points into the story ("the previous day"), else back from publication. */
 const previousOf = (match: PatternMatch, shift: number): TimeExpr => ({ kind: 'same', unit: spanUnit(match.node('u')), shift })
 
-const weekday = (match: PatternMatch, shift: number | 'recent' | 'coming' | 'after-previous' | null): TimeExpr => ({
+const weekday = (match: PatternMatch, shift: number | 'last' | 'recent' | 'coming' | 'after-previous' | null): TimeExpr => ({
   kind: 'weekday',
   weekday: match.node('w')?.value ?? 1,
   shift,
@@ -97,6 +97,10 @@ export const relativeRules: TimeRule[] = [
   rule('last-unit', 'LASTWORD u:SPAN', (match) =>
     match.nodes[match.at]?.lower === 'preceding' ? previousOf(match, -1) : shifted(match, -1),
   ),
+  rule('this-past-unit', 'this (past|last) u:SPAN', (match) =>
+    match.node('u')?.lower === 'weekend' ? shifted(match, 0) : shifted(match, -1),
+  ),
+  rule('this-past-weekday', 'this (past|last) w:WEEKDAY', (match) => weekday(match, 'recent')),
   rule('the-past-unit', 'the (past|last) u:SPAN', (match) => theLast(match)),
   rule('the-last-year-kind', 'the? (last|past|previous) YEARKIND u:(year|quarter|month|week)', (match) => shifted(match, -1)),
   rule('this-unit', '(this|current) YEARKIND? u:SPAN', (match) => shifted(match, 0)),
@@ -121,7 +125,8 @@ export const relativeRules: TimeRule[] = [
   rule('weekday-of-week', 'LASTWORD week w:WEEKDAY', (match) => weekday(match, -1)),
   rule('weekday-of-next-week', 'NEXTWORD week (on|,)? w:WEEKDAY', (match) => weekday(match, 1)),
   rule('weekday-of-this-week', 'this week (on|,)? w:WEEKDAY', (match) => weekday(match, 0)),
-  rule('weekday-last', '(last|previous) w:WEEKDAY', (match) => weekday(match, -1)),
+  rule('weekday-last', 'last w:WEEKDAY', (match) => weekday(match, 'last')),
+  rule('weekday-previous', 'previous w:WEEKDAY', (match) => weekday(match, -1)),
   rule('weekday-past', 'past w:WEEKDAY', (match) => weekday(match, 'recent')),
   rule('weekday-next', 'next w:WEEKDAY', (match) => weekday(match, 1)),
   rule('weekday-coming', 'this? (coming|upcoming) w:WEEKDAY', (match) => weekday(match, 'coming')),

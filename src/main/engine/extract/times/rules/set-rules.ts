@@ -1,7 +1,7 @@
 import type { TimeExpr } from '../time-expr.ts'
 import { DAY_PARTS, REFERENCE_WORDS, SEASON_CODES, SEASON_WORDS, SET_WORDS } from '../time-lexicon.ts'
 import { timexOfAmounts } from '../timex-value.ts'
-import { defineWords, type PatternMatch, rule, type TimeRule } from '../word-classes.ts'
+import { defineWords, OTHER, type PatternMatch, rule, type TimeRule } from '../word-classes.ts'
 import { unitOf } from './duration-rules.ts'
 
 defineWords('EVERY', ['every', 'each'])
@@ -27,6 +27,8 @@ const plural = (match: PatternMatch): TimeExpr | null => everyWeekday(match)
 const setWord = (match: PatternMatch): TimeExpr | null => {
   const word = match.node('s')?.lower ?? ''
   // "Daily Mirror" and "Weekly Standard" are papers.
+  const next = match.nodes[match.end]
+  if (next?.capital && next.code === OTHER) return null
   if (match.node('s')?.capital && (match.nodes[match.end]?.capital || match.nodes[match.at - 1]?.capital)) return null
   return set(SET_WORDS.get(word) ?? 'P1D')
 }

@@ -113,7 +113,7 @@ function bareSeason(match: PatternMatch): TimeExpr | null {
     word === 'fall' || word === 'spring'
       ? /^(?:this|last|next|early|late|mid)$/.test(before) ||
         (/^(?:in|by|until|since)$/.test(match.nodes[match.at - (before === 'the' ? 2 : 1)]?.lower ?? '') &&
-          !/^(?:in|of|from|to|for)$/.test(after?.lower ?? ''))
+          !/^(?:in|of|from|to|for|by)$/.test(after?.lower ?? ''))
       : SEASON_BEFORE.has(before)
   if (!sure || (after?.lower === '-' && word === 'fall')) return null
   return seasonOf(match, null, null)
