@@ -1,15 +1,15 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import type { ChangedThing } from '../../shared/contract/envelope.ts'
 
-const EVENT_VIEWS = ['explore.', 'events.', 'actors.', 'ties.', 'articles.', 'places.']
+const EVENT_VIEWS = ['explore.', 'events.', 'actors.', 'ties.', 'articles.', 'places.', 'review.', 'search.']
 
 /** Which answers, by prefix of the call's name, may be old once a thing has changed. */
 const STALE: Record<ChangedThing, readonly string[]> = {
   articles: [...EVENT_VIEWS, 'case.'],
   events: [...EVENT_VIEWS, 'case.'],
   actors: [...EVENT_VIEWS, 'case.'],
-  places: ['explore.', 'events.', 'places.', 'case.'],
-  notes: ['case.', 'events.', 'actors.', 'articles.'],
+  places: ['explore.', 'events.', 'places.', 'case.', 'review.'],
+  notes: ['case.', 'events.', 'actors.', 'articles.', 'notes.', 'search.'],
   history: ['history.', 'case.'],
   case: ['case.', 'app.'],
   preferences: ['app.'],

@@ -33,8 +33,8 @@ const oneOf = <T extends string>(allowed: readonly T[], value: string | null, ot
   allowed.find((candidate) => candidate === value) ?? otherwise
 
 const wholeNumbers = (text: string | null): number[] => {
-  const numbers = (text ?? '').split('.').map(Number)
-  return text !== null && text !== '' && numbers.every(Number.isInteger) ? numbers : []
+  const parts = text?.split('.') ?? []
+  return parts.every((part) => /^-?\d+$/.test(part)) ? parts.map(Number) : []
 }
 
 function readPicked(text: string | null): PickedItem | null {

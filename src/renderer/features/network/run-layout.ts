@@ -1,3 +1,4 @@
+/// <reference path="./cytoscape-fcose.d.ts" />
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { LayoutAnswer, LayoutRequest } from './layout-plan.ts'

@@ -4,7 +4,8 @@ import type { ViewSpan } from '../../selection/workbench-state.ts'
 
 export const dayAt = (x: number, width: number, extent: ViewSpan): number => {
   const length = extent.to - extent.from + 1
-  return Math.floor(extent.from + (Math.min(Math.max(x, 0), width) / width) * length)
+  const day = Math.floor(extent.from + (x / Math.max(1, width)) * length)
+  return Math.min(Math.max(day, extent.from), extent.to)
 }
 
 export const xOf = (day: number, width: number, extent: ViewSpan): number => ((day - extent.from) / (extent.to - extent.from + 1)) * width
