@@ -39,13 +39,15 @@ export function SideColumn({ children }: { children: ReactNode }) {
     )
 
   return (
-    <Group orientation="horizontal" id={reader ? 'with-reader' : 'with-inspector'} key={reader ? 'reader' : 'inspector'}>
+    <Group orientation="horizontal" id="columns">
       <Panel id="views" minSize={420}>
         {children}
       </Panel>
       <Separator className={styles.separator} aria-label="Width of the side column" />
       <Panel
-        id="side"
+        // Only this panel is new when the reader opens or closes; the views stay as they are, to the pixel.
+        key={reader ? 'reader' : 'inspector'}
+        id={reader ? 'reader' : 'inspector'}
         defaultSize={reader ? '40%' : 372}
         minSize={280}
         groupResizeBehavior={reader ? 'preserve-relative-size' : 'preserve-pixel-size'}
