@@ -12,6 +12,12 @@ export function yearHeading(row: Pick<ChronologyRow, 'time'>): string {
   return year > 0 ? String(year) : `${1 - year} BCE`
 }
 
+/** The heading that an event opens; null where the one before stands under the same. */
+export function headingAbove(row: ChronologyRow, before: ChronologyRow | null): string | null {
+  const heading = yearHeading(row)
+  return before && yearHeading(before) === heading ? null : heading
+}
+
 const FACTUALITY_NOTES: Record<ChronologyRow['factuality'], string> = {
   asserted: '',
   claimed: 'claimed',

@@ -8,7 +8,7 @@ import { indexAfterKey, TableFrame, usePagedRows } from '../data-table/index.ts'
 import { openPassageOf } from '../reader/index.ts'
 import styles from './chronology.module.css'
 import { ChronologyItem } from './chronology-item.tsx'
-import { yearHeading } from './chronology-words.ts'
+import { headingAbove } from './chronology-words.ts'
 
 /** Everything in the order in which it happened, for reading; the timeline's twin for keyboard and screen reader. */
 export function Chronology() {
@@ -61,12 +61,6 @@ function ChronologyList({ rows, onRange }: { rows: Rows; onRange: (range: { firs
     else return
     key.preventDefault()
   }
-  const yearAbove = (index: number): string | null => {
-    const row = rows.rowAt(index)
-    const before = index > 0 ? rows.rowAt(index - 1) : null
-    if (!row) return null
-    return before && yearHeading(before) === yearHeading(row) ? null : yearHeading(row)
-  }
 
   return (
     <div
@@ -93,7 +87,7 @@ function ChronologyList({ rows, onRange }: { rows: Rows; onRange: (range: { firs
                 <ChronologyItem
                   id={`${listId}-${item.index}`}
                   row={row}
-                  year={yearAbove(item.index)}
+                  year={headingAbove(row, item.index > 0 ? rows.rowAt(item.index - 1) : null)}
                   active={item.index === active}
                   picked={isPicked(row.id)}
                   marked={changed.has(row.id)}

@@ -1,5 +1,5 @@
 import { type SortingState, useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './data-table.module.css'
 import { type GridColumn, type GridColumnDef, gridFeatures, gridTracks } from './grid-columns.ts'
@@ -32,11 +32,10 @@ export interface DataGridProps<Row extends { id: number }> {
 
 /** A table of any length: the engine sorts, only the rows in view exist, arrows move, Space chooses, Enter selects. */
 export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) {
-  const { label, columns, columnDefs, rows, onRange, sorting, onSorting, choice } = props
+  const { label, columns, rows, onRange, choice } = props
   const gridId = useId()
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
-
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroll.current,
@@ -48,36 +47,23 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange({ first, last }), [first, last, onRange])
-
-  const { table, byId } = useGridTable(
-    items.map((item) => rows.rowAt(item.index)),
-    columnDefs,
-    sorting,
-    onSorting,
-  )
+  const table = useGridTable(items, props)
   const tracks = gridTracks(columns, table.state.columnSizing)
+
   const onKeyDown = (key: KeyboardEvent): void => {
-    const keys = {
+    const grid = {
+      ...props,
       active,
       setActive,
       total: rows.total,
       rowAt: rows.rowAt,
-      choice,
       scrollTo: (index: number) => virtual.scrollToIndex(index),
-      onPick: props.onPick,
-      onOpen: props.onOpen,
-      onDelete: props.onDelete,
     }
-    if (key.target !== scroll.current || !takeGridKey(key, keys)) return
+    if (key.target !== scroll.current || !takeGridKey(key, grid)) return
     key.preventDefault()
     key.stopPropagation()
   }
-  const onRowClick = (index: number, range: boolean, toggle: boolean): void => {
-    setActive(index)
-    const row = rows.rowAt(index)
-    if (range || toggle) choice.setChoice(chooseRow(choice.choice, index, (at) => rows.rowAt(at)?.id ?? null, { range, toggle }))
-    else if (row) props.onPick(row)
-  }
+  const everything = rows.total > 0 && choice.ids.length >= rows.total
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtual list, which table elements do not allow
@@ -97,47 +83,26 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
         table={table}
         columns={columns}
         tracks={tracks}
-        allChosen={rows.total > 0 && choice.ids.length >= rows.total}
+        allChosen={everything}
         someChosen={choice.ids.length > 0}
-        onAll={() => (choice.ids.length >= rows.total ? choice.clear() : choice.chooseEverything())}
+        onAll={everything ? choice.clear : choice.chooseEverything}
       />
       <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows.rowAt(item.index)
-          return (
-            <GridRow
-              key={item.index}
-              id={`${gridId}-${item.index}`}
-              index={item.index}
-              top={item.start}
-              tracks={tracks}
-              columns={columns}
-              row={row ? (byId.get(row.id) ?? null) : null}
-              active={item.index === active}
-              chosen={row !== null && choice.choice.chosen.has(row.id)}
-              picked={row !== null && props.isPicked(row)}
-              marked={row !== null && (props.isMarked?.(row) ?? false)}
-              onClick={(range, toggle) => onRowClick(item.index, range, toggle)}
-              onOpen={() => row && props.onOpen(row)}
-            />
-          )
-        })}
+        <GridRows {...props} items={items} table={table} tracks={tracks} gridId={gridId} active={active} onActive={setActive} />
       </div>
     </div>
   )
 }
 
+type GridTable<Row extends { id: number }> = ReturnType<typeof useGridTable<Row>>
+
 /** Columns, their widths and the sort mark; the rows are those in view. */
-function useGridTable<Row extends { id: number }>(
-  inView: (Row | null)[],
-  columnDefs: GridColumnDef<Row>[],
-  sorting: SortingState,
-  onSorting: (sorting: SortingState) => void,
-) {
-  const table = useTable({
+function useGridTable<Row extends { id: number }>(items: readonly VirtualItem[], props: DataGridProps<Row>) {
+  const { rows, columnDefs, sorting, onSorting } = props
+  return useTable({
     features: gridFeatures,
     columns: columnDefs,
-    data: inView.filter((row) => row !== null),
+    data: items.map((item) => rows.rowAt(item.index)).filter((row) => row !== null),
     getRowId: (row: Row) => String(row.id),
     manualSorting: true,
     enableMultiSort: false,
@@ -145,5 +110,45 @@ function useGridTable<Row extends { id: number }>(
     state: { sorting },
     onSortingChange: (next) => onSorting(typeof next === 'function' ? next(sorting) : next),
   })
-  return { table, byId: new Map(table.getRowModel().rows.map((row) => [row.original.id, row])) }
+}
+
+interface GridRowsProps<Row extends { id: number }> extends DataGridProps<Row> {
+  items: readonly VirtualItem[]
+  table: GridTable<Row>
+  tracks: string
+  gridId: string
+  active: number
+  onActive: (index: number) => void
+}
+
+function GridRows<Row extends { id: number }>(props: GridRowsProps<Row>) {
+  const { rows, choice, active } = props
+  const byId = new Map(props.table.getRowModel().rows.map((row) => [row.original.id, row]))
+  const idAt = (index: number): number | null => rows.rowAt(index)?.id ?? null
+  const onClick = (index: number, range: boolean, toggle: boolean): void => {
+    props.onActive(index)
+    const row = rows.rowAt(index)
+    if (range || toggle) choice.setChoice(chooseRow(choice.choice, index, idAt, { range, toggle }))
+    else if (row) props.onPick(row)
+  }
+  return props.items.map(({ index, start }) => {
+    const row = rows.rowAt(index)
+    return (
+      <GridRow
+        key={index}
+        id={`${props.gridId}-${index}`}
+        index={index}
+        top={start}
+        tracks={props.tracks}
+        columns={props.columns}
+        row={row ? (byId.get(row.id) ?? null) : null}
+        active={index === active}
+        chosen={row !== null && choice.choice.chosen.has(row.id)}
+        picked={row !== null && props.isPicked(row)}
+        marked={row !== null && (props.isMarked?.(row) ?? false)}
+        onClick={(range, toggle) => onClick(index, range, toggle)}
+        onOpen={() => row && props.onOpen(row)}
+      />
+    )
+  })
 }

@@ -15,11 +15,11 @@ export const statusWords = (row: EventTableRow): string =>
   row.status === 'unchecked' ? (row.doubtful ? 'doubtful' : 'unchecked') : row.status
 
 export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
-  { id: 'time', header: 'When', width: 150, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
+  { id: 'time', header: 'When', width: 124, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
   {
     id: 'kind',
     header: 'Kind',
-    width: 132,
+    width: 120,
     cell: (row) => (
       <>
         <KindIcon kind={row.kind} />
@@ -30,11 +30,12 @@ export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
   {
     id: 'title',
     header: 'Event',
-    width: 220,
-    grow: 3,
+    width: 150,
+    grow: 4,
     cell: (row) => (
-      <span title={row.sentence} style={row.factuality === 'denied' ? { textDecoration: 'line-through' } : undefined}>
-        {row.title}
+      <span title={row.sentence}>
+        <span style={row.factuality === 'denied' ? { textDecoration: 'line-through' } : undefined}>{row.title}</span>
+        {row.factuality !== 'asserted' && <span style={{ color: 'var(--ink-soft)' }}> · {row.factuality}</span>}
       </span>
     ),
   },
@@ -54,11 +55,9 @@ export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
     sortable: false,
     cell: (row) => <span>{namesOf(row, ['target', 'addressee'])}</span>,
   },
-  { id: 'place', header: 'Where', width: 96, cell: (row) => <span>{row.place?.name}</span> },
-  { id: 'factuality', header: 'Told as', width: 92, cell: (row) => <span>{row.factuality === 'asserted' ? 'fact' : row.factuality}</span> },
-  { id: 'reports', header: 'Reports', width: 74, numeric: true, cell: (row) => row.reports },
-  { id: 'outlets', header: 'Outlets', width: 72, numeric: true, cell: (row) => row.outlets },
-  { id: 'status', header: 'Status', width: 90, cell: (row) => <span>{statusWords(row)}</span> },
+  { id: 'place', header: 'Where', width: 76, cell: (row) => <span>{row.place?.name}</span> },
+  { id: 'reports', header: 'Reports', width: 68, numeric: true, cell: (row) => row.reports },
+  { id: 'status', header: 'Status', width: 84, cell: (row) => <span>{statusWords(row)}</span> },
 ]
 
 export const EVENT_COLUMN_DEFS = gridColumns(EVENT_COLUMNS)

@@ -18,13 +18,15 @@ export function ImportProgress() {
   return <JobLine job={job} jobs={shown} onDismiss={() => setDismissed(new Set(jobs.map((one) => one.jobId)))} />
 }
 
-/** A job that ends while the window is open is announced once; jobs that ended before are not. */
+/** A job that began since this page was opened is announced once when it ends. */
 function useAnnouncedEnd(jobs: readonly JobState[]): void {
-  const running = useRef(new Set<string>())
+  const announced = useRef(new Set<string>())
   useEffect(() => {
     for (const job of jobs) {
-      if (isRunning(job)) running.current.add(job.jobId)
-      else if (running.current.delete(job.jobId)) announce(jobWords(job))
+      const fresh = Date.parse(job.startedAt) >= performance.timeOrigin
+      if (isRunning(job) || !fresh || announced.current.has(job.jobId)) continue
+      announced.current.add(job.jobId)
+      announce(jobWords(job))
     }
   }, [jobs])
 }

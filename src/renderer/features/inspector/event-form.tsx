@@ -44,6 +44,7 @@ export function EventForm({ event, onClose }: { event: EventDetail; onClose: () 
         size="xs"
         label="Kind"
         description={kindOf(draft.kind).definition}
+        descriptionProps={{ fz: 11 }}
         inputWrapperOrder={['label', 'input', 'description']}
         data={kindChoices(draft.kind)}
         value={draft.kind}

@@ -86,7 +86,8 @@ export function whenWords(event: Pick<EventDetail, 'time' | 'timeHint' | 'timeSe
   if (event.timeSetBy) return { date, rest: `set by ${event.timeSetBy}` }
   const told = event.evidence.find((item) => item.timeText !== null)
   if (!told?.timeText) return { date, rest: event.time ? 'from the context' : '' }
-  return { date, rest: [`“${told.timeText}”`, anchorWords(told)].filter(Boolean).join(', ') }
+  const quoted = told.timeText === date ? '' : `“${told.timeText}”`
+  return { date, rest: [quoted, anchorWords(told)].filter(Boolean).join(', ') }
 }
 
 function anchorWords(item: Evidence): string {

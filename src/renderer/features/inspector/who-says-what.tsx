@@ -9,11 +9,13 @@ import { InspectorSection } from './inspector-section.tsx'
 export function WhoSaysWhat({ event }: { event: EventDetail }) {
   const lines = voices(event)
   const numbers = numberLines(event.evidence)
-  if (lines.length === 0) return null
+  // One voice alone already stands under Evidence.
+  const alone = lines.length === 1 && lines[0]?.actorId === null
+  if (lines.length === 0 || (alone && numbers.length === 0)) return null
   return (
     <InspectorSection title="Who says what">
       <dl className={styles.facts}>
-        {lines.map((voice) => (
+        {(alone ? [] : lines).map((voice) => (
           <Fragment key={voice.actorId ?? 'own'}>
             <dt>{voice.name}</dt>
             <dd>

@@ -9,6 +9,10 @@ export function DateQuestion({ undated, onSave }: { undated: number; onSave: (pu
   const save = (): void => {
     if (draft.trim() !== '') void onSave(draft.trim())
   }
+  const waiting =
+    undated === 0
+      ? 'No event waits for it'
+      : `${undated} ${undated === 1 ? 'event waits' : 'events wait'} for it: “on Thursday” counts from it`
   return (
     <form
       className={styles.open}
@@ -17,15 +21,10 @@ export function DateQuestion({ undated, onSave }: { undated: number; onSave: (pu
         save()
       }}
     >
-      <div>
-        <strong>When was this published?</strong>
-        <div>
-          {undated === 0
-            ? 'No event waits for it.'
-            : `${undated} ${undated === 1 ? 'event has' : 'events have'} no date yet; words such as “on Thursday” count from it.`}
-        </div>
+      <strong>Published when?</strong>
+      <div className={styles.openField}>
+        <TimeField label="Publication date" hideLabel value={draft} onChange={setDraft} emptyWords={waiting} />
       </div>
-      <TimeField label="Publication date" hideLabel value={draft} onChange={setDraft} emptyWords="Year, month and day, as far as known" />
       <Button type="submit" variant="filled" disabled={draft.trim() === ''}>
         Set date
       </Button>

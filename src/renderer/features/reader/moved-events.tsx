@@ -4,6 +4,9 @@ import { pick } from '../../selection/index.ts'
 import { changeWords, clearChanges, useChangeMark } from '../changes/index.ts'
 import styles from './reader.module.css'
 
+/** Enough to see that it worked; every view marks all of them. */
+const SHOWN = 4
+
 /** What the last change of a publication date moved, with the one undo that takes it all back. */
 export function MovedEvents() {
   const mark = useChangeMark()
@@ -20,7 +23,7 @@ export function MovedEvents() {
       </div>
       {mark.changes.length > 0 && (
         <ul>
-          {mark.changes.slice(0, 12).map((change) => (
+          {mark.changes.slice(0, SHOWN).map((change) => (
             <li key={change.eventId}>
               <Anchor component="button" size="sm" ta="left" onClick={() => pick({ type: 'event', id: change.eventId })}>
                 {change.title}
@@ -28,7 +31,7 @@ export function MovedEvents() {
               : {change.before ?? 'no date'} → <strong>{change.after ?? 'no date'}</strong>
             </li>
           ))}
-          {mark.changes.length > 12 && <li>and {mark.changes.length - 12} more</li>}
+          {mark.changes.length > SHOWN && <li>and {mark.changes.length - SHOWN} more</li>}
         </ul>
       )}
     </div>

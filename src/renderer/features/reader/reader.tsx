@@ -34,7 +34,12 @@ function useBorrowedFocus() {
     const before = document.activeElement
     box.current?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // The inspector, from which one mostly comes, is made anew when the reader goes.
+      requestAnimationFrame(() => {
+        const stayed = before instanceof HTMLElement && before !== document.body && before.isConnected
+        const back = stayed ? before : document.querySelector<HTMLElement>('[data-inspector-sheet]')
+        back?.focus({ preventScroll: true })
+      })
     }
   }, [])
   return box

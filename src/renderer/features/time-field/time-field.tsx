@@ -33,7 +33,8 @@ export function TimeField({ label, value, onChange, onKeyDown, emptyWords, autoF
       error={refused}
       description={typed === '' ? emptyWords : (answered?.time?.words ?? (refused ? undefined : 'reading…'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      descriptionProps={{ 'aria-live': 'polite' }}
+      descriptionProps={{ 'aria-live': 'polite', fz: 11 }}
+      errorProps={{ fz: 11 }}
       spellCheck={false}
       autoComplete="off"
       data-autofocus={autoFocus || undefined}
