@@ -16,6 +16,7 @@ interface Told {
 /** What an article has told so far, from which "the same day" and dates without a year are read. */
 export class Telling {
   private anchors: Anchors
+  private inEntry = false
   private previous: DaySpan | null = null
   private day: Told | null = null
   /** The year of the last date told in full, or read from such a one. */
@@ -33,6 +34,7 @@ export class Telling {
   enter(span: DaySpan): void {
     const single = span.first === span.last
     this.anchors = { reference: single ? span.first : null, yearHint: civilFromDay(span.first).year }
+    this.inEntry = true
     this.previous = span
     this.day = null
     this.year = null
@@ -44,7 +46,8 @@ export class Telling {
       previous: this.previous,
       previousDay: this.day?.value ?? null,
       sameParagraph: this.day?.paragraph === sentence.paragraph,
-      tense,
+      // Entries of a chronology tell on from their date.
+      tense: this.inEntry && tense !== 'future' ? 'prospective' : tense,
       yearHint: this.yearFor(sentence, tense),
     }
   }

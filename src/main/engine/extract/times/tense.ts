@@ -43,22 +43,37 @@ const isPastForm = (token: Token): boolean => {
   )
 }
 
+/** The auxiliary right before a participle, adverbs aside: "be", "have", "was". */
+function auxiliaryOf(tokens: readonly Token[], at: number, least: number): string {
+  let before = at - 1
+  while (before > at - 3 && before >= least && tokens[before]?.pos === 'ADV') before--
+  return before >= least ? (tokens[before]?.lower ?? '') : ''
+}
+
 /** Goes left from the expression to the verb that it most likely belongs to. */
 function tenseBefore(tokens: readonly Token[], from: number, least: number): Tense {
   let infinitive = false
   let progressive = false
+  let perfect = false
+  const rest = (): Tense => (infinitive ? 'prospective' : perfect ? 'past' : 'unknown')
   for (let at = from; at >= least; at--) {
     const token = tokens[at] as Token
-    if (token.lower === ';') return infinitive ? 'prospective' : 'unknown'
+    if (token.lower === ';') return rest()
     if (WILL.has(token.lower) && (token.text[0] === token.lower[0] || token.pos === 'AUX')) return 'future'
     if (AHEAD.has(token.lower) || isAheadTo(tokens, at)) return 'future'
     if (token.lower === 'to' && tokens[at + 1] && isVerb(tokens[at + 1] as Token)) infinitive = true
-    else if (isPastForm(token)) return infinitive && !HAPPENED.has(token.lower) ? 'prospective' : 'past'
-    else if (token.lower === 'able' && infinitive) return 'past'
-    else if (/^(?:is|are|am)$/.test(token.lower)) return progressive || infinitive || from - at < NEAR ? 'future' : 'unknown'
-    else if (isVerb(token) && token.lower.endsWith('ing')) progressive = true
+    else if (isPastForm(token)) {
+      // "Will be held" and "to have left" are decided by what stands before.
+      const auxiliary = auxiliaryOf(tokens, at, least)
+      if (!/^(?:be|been|being|have|'ve|’ve)$/.test(auxiliary)) return infinitive && !HAPPENED.has(token.lower) ? 'prospective' : 'past'
+      perfect ||= auxiliary !== 'be' && auxiliary !== 'being'
+    } else if (token.lower === 'able' && infinitive) return 'past'
+    else if (/^(?:is|are|am)$/.test(token.lower)) {
+      if (progressive || infinitive || from - at < NEAR) return 'future'
+      return rest()
+    } else if (isVerb(token) && token.lower.endsWith('ing')) progressive = true
   }
-  return infinitive ? 'prospective' : 'unknown'
+  return rest()
 }
 
 function tenseAfter(tokens: readonly Token[], from: number, end: number): Tense {

@@ -94,7 +94,8 @@ const yearStart = (year: number): DayNumber => unitSpan('year', 0, year - 1970).
 
 /** Weeks are those of the calendar that lie mostly inside; other units are counted from the first day. */
 function nthSpan(unit: DayUnit, number: number, count: number, outer: DaySpan): DaySpan {
-  if (unit === 'half' && outer.last - outer.first !== 364 && outer.last - outer.first !== 365) return halfOf(outer, number)
+  const isYear = outer.last - outer.first === 364 || outer.last - outer.first === 365
+  if ((unit === 'half' || unit === 'quarter') && !isYear) return fractionOf(outer, number < 0 ? -1 : number, unit === 'half' ? 2 : 4)
   const step = (index: number): DaySpan => unitSpan(unit, outer.first + (unit === 'week' ? 3 : 0), index)
   const inside = (span: DaySpan): boolean => (unit === 'week' ? span.first + 3 <= outer.last : span.first <= outer.last)
   if (number > 0) return { first: step(number - 1).first, last: step(number + count - 2).last }
@@ -108,12 +109,16 @@ function lastInside(step: (index: number) => DaySpan, inside: (span: DaySpan) =>
   return index
 }
 
-/** Half of a decade or century is a number of whole years; of a month, of days. */
-function halfOf(outer: DaySpan, number: number): DaySpan {
+/** The nth of some equal parts: of a decade or a century in whole years, else in days. */
+function fractionOf(outer: DaySpan, number: number, parts: number): DaySpan {
   const [first, after] = [civilFromDay(outer.first), civilFromDay(outer.last + 1)]
   const years = after.year - first.year
-  const middle = years >= 2 ? yearStart(first.year + Math.ceil(years / 2)) : outer.first + Math.ceil((outer.last - outer.first + 1) / 2)
-  return number === 1 || number === -2 ? { first: outer.first, last: middle - 1 } : { first: middle, last: outer.last }
+  const edge = (index: number): DayNumber =>
+    years >= parts
+      ? yearStart(first.year + Math.round((years * index) / parts))
+      : outer.first + Math.ceil(((outer.last - outer.first + 1) * index) / parts)
+  const index = number < 0 ? parts : Math.min(number, parts)
+  return { first: edge(index - 1), last: edge(index) - 1 }
 }
 
 function resolveNthWeekday(expr: Of<'nth-weekday'>, context: TimeContext): Resolved {

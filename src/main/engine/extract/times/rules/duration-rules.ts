@@ -43,6 +43,8 @@ function counted(match: PatternMatch): TimeExpr | null {
   const number = match.node('n')
   const unit = match.node('u')
   if (unit?.lower.startsWith('quarter') && match.nodes[match.end]?.lower === 'of') return null
+  // "the Six-Day War"
+  if (unit?.capital && match.nodes[match.end]?.capital) return null
   if (!number || !unit || isAge(match) || !agrees(number.value, unit, match.node('dash') !== null)) return null
   return duration(number.value + (match.node('half') ? 0.5 : 0), unitOf(unit))
 }
@@ -80,7 +82,7 @@ function bare(match: PatternMatch): TimeExpr | null {
   const before = match.nodes[match.at - 1]
   const after = match.nodes[match.end]?.lower ?? ''
   const follows = /^(?:of|later|before|after|ago|earlier|in|-|long|and)$/.test(after)
-  if (isAge(match)) return null
+  if (isAge(match) || match.node('u')?.lower === 'quarters') return null
   return (before && SPANNING.has(before.lower)) || follows ? duration(null, unitOf(match.node('u'))) : null
 }
 
@@ -91,7 +93,7 @@ export const durationRules: TimeRule[] = [
     match.nodes[match.end - 1]?.lower === 'long' ? counted(match) : null,
   ),
   rule('count-adjective-unit', 'n:NUM ADJECTIVE -? u:UNITS', counted),
-  rule('count-and-half-unit', 'n:NUM and -? ART? -? half:half -? u:UNIT', counted),
+  rule('count-and-half-unit', 'n:NUM -? and -? ART? -? half:half -? u:UNIT', counted),
   rule('one-and-half', 'ART u:UNIT and ART half', (match) => duration(1.5, unitOf(match.node('u')))),
   rule('half-unit', '(half|halfway) -? (a|an)? u:UNIT', (match) =>
     /^(?:hour|year|century|decade|day)$/.test(unitOf(match.node('u'))) ? duration(0.5, unitOf(match.node('u'))) : null,

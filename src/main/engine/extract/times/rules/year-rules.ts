@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../../../../shared/domain/day-number.ts'
 import type { TimeExpr } from '../time-expr.ts'
 import { DECADE_WORDS, SEASON_WORDS } from '../time-lexicon.ts'
 import { defineWords, OTHER, type PatternMatch, rule, type TimeNode, type TimeRule } from '../word-classes.ts'
@@ -95,6 +96,11 @@ const bce = (match: PatternMatch): TimeExpr | null => {
   return year >= 1 && year <= 9999 ? { kind: 'year', year: 1 - year } : null
 }
 
+const dateBce = (match: PatternMatch): TimeExpr | null => {
+  const [day, month, year] = [match.node('d')?.value ?? 0, match.node('m')?.value ?? 0, 1 - (match.node('y')?.value ?? 0)]
+  return isCivilDate(year, month, day) && year <= 0 ? { kind: 'date', year, month, day, weekday: null } : null
+}
+
 const seasonOf = (match: PatternMatch, year: number | null, shift: number | null): TimeExpr | null => {
   const season = SEASON_WORDS.get(match.node('s')?.lower ?? '')
   return season ? { kind: 'season', season, year, shift } : null
@@ -133,6 +139,8 @@ function quarterNumber(match: PatternMatch): TimeExpr | null {
 }
 
 export const yearRules: TimeRule[] = [
+  rule('day-month-bce', 'd:DAYANY of? m:MONTH ,? y:NUM BCE', dateBce),
+  rule('month-day-bce', 'm:MONTH d:DAYANY ,? y:NUM BCE', dateBce),
   rule('year-bce', 'y:NUM BCE', bce),
   rule('named-year', 'the? year ,? y:NYEAR', (match) => ({ kind: 'year', year: match.node('y')?.value ?? 0 })),
   rule('fiscal-year', 'FISCAL year? y:NYEAR', (match) => ({ kind: 'year', year: match.node('y')?.value ?? 0 })),
