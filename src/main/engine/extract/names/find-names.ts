@@ -8,6 +8,7 @@ import { ChainMaker } from './name-chains.ts'
 import type { NameResources } from './name-resources.ts'
 import { readNameText } from './name-text.ts'
 import { PhraseIndexBuilder } from './phrase-index.ts'
+import { addCoreference } from './refiners/coreference-refiner.ts'
 import { refineSeats } from './refiners/seat-refiner.ts'
 import { refineUnknownNames } from './refiners/unknown-name-refiner.ts'
 
@@ -34,7 +35,9 @@ export function createNameFinder(resources: NameResources, userNames: readonly U
     refineSeats(text, names, resources)
     const nominals = findNominals(text, names, resources)
     const builder = new ChainBuilder(analysed.article.text)
-    new ChainMaker(text, resources, builder).add(names, nominals)
+    const maker = new ChainMaker(text, resources, builder)
+    maker.add(names, nominals)
+    addCoreference(text, builder, maker.offices)
     const chains = builder.finish()
     const mentions = chains
       .flatMap((chain) => chain.mentions.map((mention) => ({ ...mention, chain: chain.id })))

@@ -14,6 +14,8 @@ export class ChainMaker {
   /** Persons by surname, the latest full name last. */
   private readonly persons = new Map<string, Chain[]>()
   private readonly nested = new Set<NameCandidate>()
+  /** Offices and titles that stood before each person, by chain id. */
+  readonly offices = new Map<string, string[]>()
 
   constructor(text: NameText, resources: NameResources, builder: ChainBuilder) {
     this.text = text
@@ -111,6 +113,8 @@ export class ChainMaker {
     chain.confidence = Math.max(chain.confidence, name.confidence)
     const affiliation = name.affiliation ?? name.entry?.affiliation ?? null
     if (affiliation && !chain.affiliation) chain.affiliation = this.chainOfIdentity(affiliation)?.id ?? null
+    const office = name.office ?? (this.offices.has(chain.id) ? null : (name.entry?.office ?? null))
+    if (office) this.offices.set(chain.id, [...(this.offices.get(chain.id) ?? []), office])
     this.builder.mention(chain, span, 'name', name.rule)
   }
 

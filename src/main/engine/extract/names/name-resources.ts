@@ -29,7 +29,6 @@ export interface NameResources {
   entries: ReadonlyMap<string, GazetteerEntry>
   /** Largest city of each folded name. */
   cities: ReadonlyMap<string, City>
-  /** Countries by ISO 3166 alpha-2 as `country:XXX`, for the cities' second column. */
   words: NameWords
   givenNames: ReadonlySet<string>
   surnames: ReadonlySet<string>
@@ -75,7 +74,9 @@ export function loadNameResources(resourcesDir: string): NameResources {
   const lexicon = join(resourcesDir, 'lexicon', 'names')
   const gazetteer = join(resourcesDir, 'gazetteer')
   const lists = nameWordsSchema.parse(JSON.parse(readFileSync(join(lexicon, 'name-words.json'), 'utf8')))
-  const nameWords = Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, new Set(list.map(foldName))])) as NameWords
+  const nameWords = Object.fromEntries(
+    Object.entries(lists).map(([key, list]) => [key, new Set(list.map(foldName))]),
+  ) as unknown as NameWords
   const { index, entries } = buildPhraseIndex(gazetteer, lists.officePhrases)
   return {
     phrases: index,

@@ -212,8 +212,10 @@ class RunReader {
       !before.possessive &&
       /^\.?\s$/.test(this.word(first)?.gap ?? '') &&
       (lists.officeHeads.has(before.norm) || lists.honorifics.has(before.norm) || lists.ranks.has(before.norm))
-    if (titled && !this.known.some((k) => k.first === first && k.kind !== 'person'))
-      return this.readPerson(first, last, this.officeText(first, first - 1))
+    if (titled && !this.known.some((k) => k.first === first && k.kind !== 'person')) {
+      this.readPerson(first, last, this.officeText(first, first - 1))
+      return
+    }
     const inside = this.known.filter((k) => k.first <= last && k.last >= first && k.use !== 'office')
     const lead = inside.find((k) => k.first === first)
     const given = givenNames.has(this.norm(first)) && last > first && !(lead && (lead.last > first || lead.use === 'adjective'))
