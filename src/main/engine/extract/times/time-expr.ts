@@ -42,4 +42,4 @@ export type TimeExpr =
   | { kind: 'day-part'; part: DayPart; on: TimeExpr | null }
   | { kind: 'range'; from: TimeExpr; to: TimeExpr }
 
-export type TimeExprKind = TimeExpr['kind']
+export type ExprOf<K extends TimeExpr['kind']> = Extract<TimeExpr, { kind: K }>

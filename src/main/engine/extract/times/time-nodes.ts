@@ -1,4 +1,5 @@
 import { isCivilDate } from '../../../../shared/domain/day-number.ts'
+import { fullYear } from './short-year.ts'
 import type { TimeExpr } from './time-expr.ts'
 import { AMBIGUOUS_DAYS, CARDINALS, DECADE_WORDS, LOWER_MONTHS, MONTHS, ORDINALS, WEEKDAYS } from './time-lexicon.ts'
 import {
@@ -32,14 +33,6 @@ const numberCode = (value: number, digits: string): string => {
 
 const dateExpr = (year: number, month: number, day: number): TimeExpr | null =>
   isCivilDate(year, month, day) ? { kind: 'date', year, month, day, weekday: null } : null
-
-/** Two digits name the nearest year of that ending, looking a little ahead. */
-export function fullYear(value: number, digits: number, near: number): number {
-  if (digits > 2) return value
-  const base = Math.floor(near / 100) * 100 + value
-  if (base > near + 15) return base - 100
-  return base < near - 85 ? base + 100 : base
-}
 
 /** Month before day, as in the American press, unless only the other order is a date; with points the day comes first. */
 function numericDate(text: string, near: number): TimeExpr | null {

@@ -10,21 +10,19 @@ import {
   weekdayOfDay,
 } from '../../../../../shared/domain/day-number.ts'
 import { holidayDate, holidayDay } from '../holidays.ts'
-import { settleYear } from '../rules/date-rules.ts'
-import type { TimeExpr } from '../time-expr.ts'
+import { settleYear } from '../short-year.ts'
+import type { ExprOf } from '../time-expr.ts'
 import { SEASON_CODES } from '../time-lexicon.ts'
 import { timexOfSpan, weekTimex } from '../timex-value.ts'
 import { pickYear, pickYearOfDay, shiftedYear } from './pick-year.ts'
 import { dated, type Resolved, type TimeContext, unresolved } from './time-context.ts'
-
-type Of<K extends TimeExpr['kind']> = Extract<TimeExpr, { kind: K }>
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const oneDay = (day: number): DaySpan => ({ first: day, last: day })
 
 const nearYear = (context: TimeContext): number => (context.reference === null ? 2000 : civilFromDay(context.reference).year)
 
-export function resolveDate(expr: Of<'date'>, context: TimeContext): Resolved {
+export function resolveDate(expr: ExprOf<'date'>, context: TimeContext): Resolved {
   const { month, day } = expr
   if (month === null) return dayOfMonth(expr, context)
   if (expr.year !== null) {
@@ -48,7 +46,7 @@ function yearFor(spanIn: (year: number) => DaySpan, context: TimeContext, weekda
 }
 
 /** "the 21st": of this month, of the last or of the next, as the tense asks. */
-function dayOfMonth(expr: Of<'date'>, context: TimeContext): Resolved {
+function dayOfMonth(expr: ExprOf<'date'>, context: TimeContext): Resolved {
   if (context.reference === null) return unresolved(`XXXX-XX-${two(expr.day)}`)
   const { year, month } = civilFromDay(context.reference)
   const inMonth = (shift: number): number | null => {
@@ -69,7 +67,7 @@ function dayOfMonth(expr: Of<'date'>, context: TimeContext): Resolved {
   return dated(isoFromDay(picked), oneDay(picked))
 }
 
-export function resolveMonth(expr: Of<'month'>, context: TimeContext): Resolved {
+export function resolveMonth(expr: ExprOf<'month'>, context: TimeContext): Resolved {
   const { month } = expr
   const spanIn = (year: number): DaySpan => monthSpan(year, month)
   if (expr.year !== null) {
@@ -86,13 +84,13 @@ export function resolveMonth(expr: Of<'month'>, context: TimeContext): Resolved 
   return dated(timexOfSpan(spanIn(year)), spanIn(year), hinted ? 'previous-time' : 'publication')
 }
 
-export const resolveYear = (expr: Of<'year'>, context: TimeContext): Resolved => {
+export const resolveYear = (expr: ExprOf<'year'>, context: TimeContext): Resolved => {
   const year = settleYear(expr.year, nearYear(context))
   return dated(isoYear(year), yearSpan(year), 'none')
 }
 
 /** "the 80s" are those last begun before the day of writing. */
-export function resolveDecade(expr: Of<'decade'>, context: TimeContext): Resolved {
+export function resolveDecade(expr: ExprOf<'decade'>, context: TimeContext): Resolved {
   const near = nearYear(context)
   let year = expr.year
   if (!expr.certain) {
@@ -103,9 +101,9 @@ export function resolveDecade(expr: Of<'decade'>, context: TimeContext): Resolve
   return dated(timexOfSpan(span), span, 'none')
 }
 
-export const resolveCentury = (expr: Of<'century'>): Resolved => dated(isoYear(expr.year).slice(0, 2), centurySpan(expr.year), 'none')
+export const resolveCentury = (expr: ExprOf<'century'>): Resolved => dated(isoYear(expr.year).slice(0, 2), centurySpan(expr.year), 'none')
 
-export function resolveSeason(expr: Of<'season'>, context: TimeContext): Resolved {
+export function resolveSeason(expr: ExprOf<'season'>, context: TimeContext): Resolved {
   const spanIn = (year: number): DaySpan => seasonSpan(year, expr.season)
   const code = SEASON_CODES[expr.season]
   if (expr.year !== null) return dated(`${isoYear(expr.year)}-${code}`, spanIn(expr.year), 'none')
@@ -118,7 +116,7 @@ export function resolveSeason(expr: Of<'season'>, context: TimeContext): Resolve
   return dated(`${isoYear(year)}-${code}`, spanIn(year))
 }
 
-export function resolveWeekday(expr: Of<'weekday'>, context: TimeContext): Resolved {
+export function resolveWeekday(expr: ExprOf<'weekday'>, context: TimeContext): Resolved {
   const timex = `XXXX-WXX-${expr.weekday}`
   const { shift, weekday } = expr
   if (shift === 'after-previous' && context.previous) {
@@ -138,7 +136,7 @@ export function resolveWeekday(expr: Of<'weekday'>, context: TimeContext): Resol
   return dated(isoFromDay(day), oneDay(day))
 }
 
-export function resolveHoliday(expr: Of<'holiday'>, context: TimeContext): Resolved {
+export function resolveHoliday(expr: ExprOf<'holiday'>, context: TimeContext): Resolved {
   const spanIn = (year: number): DaySpan => {
     const day = holidayDay(expr.name, year)
     if (!expr.weekend) return oneDay(day)

@@ -79,9 +79,9 @@ export function resolveSame(unit: DayUnit, shift: number, context: TimeContext):
 }
 
 const MONTHS_IN: Partial<Record<Amount['unit'], number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
-const DAYS_IN: Partial<Record<Amount['unit'], number>> = { day: 1, week: 7, weekend: 7 }
+const DAYS_IN: Partial<Record<Amount['unit'], number>> = { day: 1, week: 7, weekend: 7, hour: 1 / 24 }
 
-/** A day moved by amounts; hours and minutes stay within it. Null where a count is open. */
+/** A day moved by amounts; some hours stay within it. Null where a count is open. */
 export function moveDay(day: DayNumber, amounts: readonly Amount[], sign: 1 | -1): DayNumber | null {
   let moved = day
   for (const { count, unit } of amounts) {

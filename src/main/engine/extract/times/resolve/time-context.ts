@@ -1,6 +1,7 @@
 import type { DaySpan } from '../../../../../shared/domain/calendar-units.ts'
 import type { TimeExpression, TimeExpressionType } from '../../../../../shared/domain/extracted-article.ts'
 import type { DayNumber, FuzzyTime } from '../../../../../shared/domain/fuzzy-time.ts'
+import type { TimeExpr } from '../time-expr.ts'
 
 /** `prospective` lies ahead of what is told, not surely of the telling: "agreed to meet on Friday". */
 export type Tense = 'past' | 'future' | 'prospective' | 'unknown'
@@ -45,3 +46,6 @@ export const dated = (timex: string, span: DaySpan, anchor: Anchor = 'publicatio
   span,
   anchor,
 })
+
+/** Reads an expression inside another one. */
+export type Resolve = (expr: TimeExpr, context: TimeContext) => Resolved

@@ -1,7 +1,7 @@
 import { isCivilDate } from '../../../../../shared/domain/day-number.ts'
+import { shortYear } from '../short-year.ts'
 import type { TimeExpr } from '../time-expr.ts'
 import { AMBIGUOUS_MONTHS, ORDINALS } from '../time-lexicon.ts'
-import { fullYear } from '../time-nodes.ts'
 import { defineUnion, defineWords, OTHER, type PatternMatch, rule, type TimeNode, type TimeRule } from '../word-classes.ts'
 
 defineUnion('YEARISH', ['NYEAR', 'TWODIGIT'])
@@ -15,21 +15,15 @@ interface DateParts {
   weekday?: TimeNode | null
 }
 
-/** Two-digit years are kept as they are here and settled when the reference year is known. */
-export const TWO_DIGIT_BASE = -100_000
-
 function dateOf({ year, month, day, weekday }: DateParts): TimeExpr | null {
   if (!day || day.value < 1 || day.value > 31) return null
   if (year && day.end === year.start) return null
   const monthNumber = month ? month.value : null
-  const yearNumber = year ? (year.lower.length <= 2 ? TWO_DIGIT_BASE + year.value : year.value) : null
+  const yearNumber = year ? (year.lower.length <= 2 ? shortYear(year.value) : year.value) : null
   const leap = yearNumber !== null && yearNumber > 0 ? yearNumber : 2000
   if (monthNumber !== null && !isCivilDate(leap, monthNumber, day.value)) return null
   return { kind: 'date', year: yearNumber, month: monthNumber, day: day.value, weekday: weekday?.value ?? null }
 }
-
-export const settleYear = (year: number, near: number): number =>
-  year < TWO_DIGIT_BASE / 2 ? fullYear(year - TWO_DIGIT_BASE, 2, near) : year
 
 const read = (match: PatternMatch): TimeExpr | null => {
   const month = match.node('m')
@@ -119,7 +113,7 @@ function bareMonth(match: PatternMatch): TimeExpr | null {
 const monthYear = (match: PatternMatch): TimeExpr | null => {
   const [month, year] = [match.node('m'), match.node('y')]
   if (!month || !year) return null
-  const number = year.lower.length <= 2 ? TWO_DIGIT_BASE + year.value : year.value
+  const number = year.lower.length <= 2 ? shortYear(year.value) : year.value
   return { kind: 'month', year: number, month: month.value, shift: null }
 }
 
