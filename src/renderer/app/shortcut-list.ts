@@ -33,7 +33,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     keys: [
       ['← →', 'Move'],
       ['+ −', 'Zoom'],
-      ['Tab', 'Next event in view; Enter selects, on a cluster it opens'],
+      ['↑ ↓', 'Next or previous event in view'],
+      ['Enter', 'Select it; a cluster opens'],
       ['W', 'Use the view as window'],
       ['F', 'Fit'],
     ],

@@ -8,6 +8,8 @@ const SHORTEST_BAR = 9
 const BADGE = 18
 const NARROW = 16
 const FIRST = 10
+// The picked mark's words are bold, and wider by about this much.
+const BOLD = 1.14
 const NOWHERE: LabelPlace = { side: 'none', offset: 0, room: 0 }
 
 /** Pixels of a mark in a view of this width; labels come later. */
@@ -50,7 +52,7 @@ export function placeMarks(
   const measure = (text: string): number => textWidth(text, font)
   const placed = marks.map((mark) => {
     const at = toPlacedMark(mark, view, width, measure)
-    return first(mark) ? { ...at, weight: FIRST } : at
+    return first(mark) ? { ...at, weight: FIRST, labelWidth: Math.ceil(at.labelWidth * BOLD) } : at
   })
   const places = placeLabels(placed, width)
   return new Map(placed.map((at) => [at.id, { ...(places.get(at.id) ?? NOWHERE), narrow: at.right - at.left < NARROW }]))

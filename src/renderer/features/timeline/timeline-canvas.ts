@@ -15,7 +15,7 @@ import { createRowElement } from './row-element.ts'
 import type { TimelinePicture } from './timeline-png.ts'
 
 /** States a mark can carry, each with the marks it holds for. */
-export type MarkFlags = Partial<Record<'picked' | 'hovered' | 'active' | 'dim' | 'changed', (mark: TimelineMark) => boolean>>
+export type MarkFlags = Partial<Record<'picked' | 'related' | 'hovered' | 'active' | 'dim' | 'changed', (mark: TimelineMark) => boolean>>
 
 export interface TimelineHandlers {
   /** The person moved the view; it may still be moving. */

@@ -1,15 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
-import { hover, pick, setSpan, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
+import { hover, setSpan, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { setCurrentCanvas } from './current-canvas.ts'
-import type { TimelineMark } from './mark.ts'
+import { itemOfMark, openMark, pickMark } from './mark-actions.ts'
 import { markElementId } from './mark-element.ts'
-import { markAround, openingOf, touches } from './mark-steps.ts'
+import { touches } from './mark-steps.ts'
 import styles from './timeline.module.css'
 import { TimelineCanvas } from './timeline-canvas.ts'
 import { toTimelineItems } from './to-timeline-items.ts'
+import { useTimelineKeys } from './use-timeline-keys.ts'
 
 interface TimelineStageProps {
   answer: CallOutput<'explore.timeline'>
@@ -21,38 +22,16 @@ interface TimelineStageProps {
   onFit(): void
 }
 
-const openMark = (mark: TimelineMark): void => {
-  if (mark.shape === 'cluster') setSpan(openingOf(mark))
-  else pickMark(mark)
-}
-
-const pickMark = (mark: TimelineMark | null): void => {
-  const [eventId] = mark?.eventIds ?? []
-  if (mark === null) pick(null)
-  else if (mark.shape !== 'cluster' && eventId !== undefined) pick({ type: 'event', id: eventId })
-}
-
-const hoverMark = (mark: TimelineMark | null): void => {
-  const [eventId] = mark?.eventIds ?? []
-  hover(mark && mark.shape !== 'cluster' && eventId !== undefined ? { type: 'event', id: eventId } : null)
-}
-
-/** Keeps the drawn timeline in step with answer, view and selection, and the keyboard with both. */
-export function TimelineStage({ answer, groupBy, view, canvas, still, onFit }: TimelineStageProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const opening = useRef(view)
-  const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy), [answer, groupBy])
-  const picked = usePicked()
-  const hovered = useHovered()
-  const changed = useChangedEvents()
-
+/** Makes the drawn timeline once and takes it away with its box. */
+function useCanvas(box: RefObject<HTMLDivElement | null>, canvas: RefObject<TimelineCanvas | null>, opening: ViewSpan): void {
+  const first = useRef(opening)
   useLayoutEffect(() => {
     if (!box.current) return
-    const made = new TimelineCanvas(box.current, opening.current, {
+    const made = new TimelineCanvas(box.current, first.current, {
       onView: setSpan,
       onPick: pickMark,
       onOpen: openMark,
-      onHover: hoverMark,
+      onHover: (mark) => hover(itemOfMark(mark)),
     })
     canvas.current = made
     setCurrentCanvas(made)
@@ -64,7 +43,33 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, onFit }: T
       canvas.current = null
       made.destroy()
     }
-  }, [canvas])
+  }, [box, canvas])
+}
+
+/** An event's own mark, and every mark an actor or a tie takes part in. */
+function useFlags(canvas: RefObject<TimelineCanvas | null>, activeId: string | null): void {
+  const picked = usePicked()
+  const hovered = useHovered()
+  const changed = useChangedEvents()
+  useEffect(() => {
+    const fromActors = picked?.type === 'actor' || picked?.type === 'tie'
+    canvas.current?.setFlags({
+      picked: (mark) => !fromActors && touches(mark, picked),
+      related: (mark) => fromActors && touches(mark, picked),
+      dim: (mark) => fromActors && mark.shape !== 'cluster' && !touches(mark, picked),
+      hovered: (mark) => touches(mark, hovered),
+      changed: (mark) => mark.shape !== 'cluster' && mark.eventIds.some((id) => changed.has(id)),
+      active: (mark) => mark.id === activeId,
+    })
+  }, [picked, hovered, changed, activeId, canvas])
+}
+
+/** Keeps the drawn timeline in step with answer, view and selection, and the keyboard with both. */
+export function TimelineStage({ answer, groupBy, view, canvas, still, onFit }: TimelineStageProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy), [answer, groupBy])
+  const { activeId, onKeyDown, leave } = useTimelineKeys(marks, view, canvas, onFit)
+  useCanvas(box, canvas, view)
 
   useEffect(() => canvas.current?.setContent(rows, marks), [rows, marks, canvas])
 
@@ -73,42 +78,7 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, onFit }: T
     if (shown && (shown.from !== view.from || shown.to !== view.to)) canvas.current?.setView(view, !still)
   }, [view, canvas, still])
 
-  const [activeId, setActiveId] = useState<string | null>(null)
-  useEffect(() => {
-    const fromActors = picked?.type === 'actor' || picked?.type === 'tie'
-    canvas.current?.setFlags({
-      picked: (mark) => touches(mark, picked),
-      dim: (mark) => fromActors && mark.shape !== 'cluster' && !touches(mark, picked),
-      hovered: (mark) => touches(mark, hovered),
-      changed: (mark) => mark.shape !== 'cluster' && mark.eventIds.some((id) => changed.has(id)),
-      active: (mark) => mark.id === activeId,
-    })
-  }, [picked, hovered, changed, activeId, canvas])
-
-  const activate = (mark: TimelineMark | null): void => {
-    setActiveId(mark?.id ?? null)
-    hoverMark(mark)
-  }
-
-  const active = marks.find((mark) => mark.id === activeId) ?? null
-
-  const onKeyDown = (press: React.KeyboardEvent): void => {
-    const moves: Record<string, () => void> = {
-      ArrowLeft: () => canvas.current?.step(-0.15, 1),
-      ArrowRight: () => canvas.current?.step(0.15, 1),
-      '+': () => canvas.current?.step(0, 0.75),
-      '=': () => canvas.current?.step(0, 0.75),
-      '-': () => canvas.current?.step(0, 1.33),
-      ArrowDown: () => activate(markAround(marks, view, active, 1)),
-      ArrowUp: () => activate(markAround(marks, view, active, -1)),
-      Enter: () => active && openMark(active),
-      f: onFit,
-    }
-    const move = moves[press.key]
-    if (!move || press.ctrlKey || press.metaKey || press.altKey) return
-    press.preventDefault()
-    move()
-  }
+  useFlags(canvas, activeId)
 
   return (
     <div
@@ -119,7 +89,7 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, onFit }: T
       aria-activedescendant={activeId ? markElementId(activeId) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onBlur={() => activate(null)}
+      onBlur={leave}
     />
   )
 }
