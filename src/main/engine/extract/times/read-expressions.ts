@@ -58,6 +58,7 @@ defineUnion('TRIGGER', [
   'midyear',
   'moment',
   'fortnight',
+  'LONGWORD',
   'present',
   'annum',
   'past',

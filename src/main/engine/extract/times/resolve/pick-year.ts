@@ -17,7 +17,7 @@ export function pickYear(spanIn: (year: number) => DaySpan, reference: DayNumber
   return nearestYear(candidates, spanIn, reference, AHEAD_WEIGHT[tense])
 }
 
-const AHEAD_WEIGHT: Record<Tense, number> = { past: 4, future: 0.25, prospective: 0.5, unknown: 1.5 }
+const AHEAD_WEIGHT: Record<Tense, number> = { past: 3, future: 0.25, prospective: 0.5, unknown: 1.5 }
 
 /** For whole dates, which are rarely told without a year when far off: the tense only weighs. */
 export function pickYearOfDay(spanIn: (year: number) => DaySpan, reference: DayNumber, tense: Tense): number {

@@ -23,6 +23,21 @@ defineWords('ADJECTIVE', [
 ])
 defineWords('ART', ['a', 'an'])
 
+defineWords('LONGWORD', [
+  'dayslong',
+  'weekslong',
+  'monthslong',
+  'yearslong',
+  'decadeslong',
+  'daylong',
+  'weeklong',
+  'monthlong',
+  'yearlong',
+  'decadelong',
+  'hourslong',
+  'hourlong',
+])
+
 export const unitOf = (node: TimeNode | null): Unit => UNITS.get(node?.lower ?? '') ?? 'day'
 
 const PLURAL = /s$|centuries/
@@ -116,14 +131,10 @@ export const durationRules: TimeRule[] = [
     const unit = match.nodes[match.at]?.lower ?? ''
     return match.nodes[match.at - 1]?.lower === '-' ? null : duration(PLURAL.test(unit) ? null : 1, UNITS.get(unit) ?? 'year')
   }),
-  rule(
-    'units-long-word',
-    'w:(dayslong|weekslong|monthslong|yearslong|decadeslong|daylong|weeklong|monthlong|yearlong|decadelong|hourslong|hourlong)',
-    (match) => {
-      const stem = (match.node('w')?.lower ?? '').replace('long', '')
-      return match.nodes[match.at - 1]?.lower === '-' ? null : duration(PLURAL.test(stem) ? null : 1, UNITS.get(stem) ?? 'year')
-    },
-  ),
+  rule('units-long-word', 'w:LONGWORD', (match) => {
+    const stem = (match.node('w')?.lower ?? '').replace('long', '')
+    return match.nodes[match.at - 1]?.lower === '-' ? null : duration(PLURAL.test(stem) ? null : 1, UNITS.get(stem) ?? 'year')
+  }),
   rule('all-unit', '(all|entire|full|whole) (day|week|month|year)', (match) => duration(1, unitOf(match.nodes[match.end - 1] ?? null))),
   rule('bare-units', 'u:UNITS', bare),
 ]

@@ -68,7 +68,7 @@ const decadeOf = (node: TimeNode | null): TimeExpr | null => {
   return { kind: 'decade', year: node.value, certain: false }
 }
 
-const isAgeRange = (match: PatternMatch): boolean => /^(?:his|her|their|my|your|in)$/.test(match.nodes[match.at - 1]?.lower ?? '')
+const isAgeRange = (match: PatternMatch): boolean => /^(?:his|her|their|my|your)$/.test(match.nodes[match.at - 1]?.lower ?? '')
 
 /** "the '80s" and "the late 80s", but not a temperature or "in his 30s". */
 const isShortDecade = (match: PatternMatch): boolean =>
