@@ -5,7 +5,7 @@ import { type ActorRow, actorRows, relationsFrom, relationsTo, survivorOf } from
 import { actorSummaries, eventsByActor } from './actor-table.ts'
 import { actorOf } from './event-columns.ts'
 import { summariesOf } from './event-summaries.ts'
-import { allMatching } from './network-rows.ts'
+import { allMatching, rowsOfActor } from './network-rows.ts'
 import { listOf } from './ragged-column.ts'
 import { relationDetails } from './relation-details.ts'
 import { actorRefsById } from './shown-names.ts'
@@ -23,11 +23,10 @@ export const actorRow = ({ db, coder }: QueryContext, actorId: number): ActorRow
 /** An actor with its ties, neighbours under the filter and latest events. */
 export const actorDetail = (context: QueryContext, input: ParsedInput<'actors.get'>): CallOutput<'actors.get'> => {
   const { db } = context
-  const { columns, ...index } = context.index()
+  const index = context.index()
+  const { columns } = index
   const actor = actorRow(context, input.actorId)
-  const own = allMatching({ columns, ...index }, input.filter).filter((row) =>
-    listOf(columns.participants, row).some((packed) => actorOf(packed) === actor.id),
-  )
+  const own = rowsOfActor(allMatching(index, input.filter), columns.participants, actor.id)
   const counts = new Map<number, number>()
   for (const row of own) {
     for (const other of new Set(Array.from(listOf(columns.participants, row), actorOf)))

@@ -1,4 +1,4 @@
-import type { Span } from './lane-packing.ts'
+import type { Span } from './view-cut.ts'
 
 const MOST = 0.8
 const LEAST_DAYS = 13

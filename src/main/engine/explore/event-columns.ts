@@ -1,9 +1,9 @@
 import { STATUSES } from '../../../shared/contract/filter.ts'
 import { FACTUALITIES, ROLES } from '../../../shared/domain/actors.ts'
+import { drawnSpan, isMoment } from '../../../shared/domain/drawn-span.ts'
 import { EVENT_CLASSES, kindOf } from '../../../shared/domain/kinds.ts'
 import { certainBounds } from '../../../shared/domain/window-relation.ts'
 import type { IndexRow } from '../store/index-queries.ts'
-import { drawnSpan, isMoment } from './drawn-span.ts'
 import { createInterner, type Interner } from './interner.ts'
 import { createRaggedColumn, type RaggedColumn } from './ragged-column.ts'
 
@@ -41,9 +41,12 @@ export type EventColumns = Record<(typeof FLOAT_COLUMNS)[number], Float64Array> 
     newsOutlets: RaggedColumn
   }
 
+/** Roles are eight, so an actor and its role fit into one number. */
+export const ACTOR_SHIFT = 3
+
 export const packParticipant = (actor: number, role: string): number =>
-  actor * 8 + Math.max(0, ROLES.indexOf(role as (typeof ROLES)[number]))
-export const actorOf = (packed: number): number => packed >> 3
+  (actor << ACTOR_SHIFT) + Math.max(0, ROLES.indexOf(role as (typeof ROLES)[number]))
+export const actorOf = (packed: number): number => packed >> ACTOR_SHIFT
 export const roleCodeOf = (packed: number): number => packed & 7
 
 export const createEventColumns = (): EventColumns => {

@@ -3,7 +3,7 @@ import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import type { EventLinkKind } from '../../../shared/domain/actors.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { coderWhoSet, eventCoding, linksOfEvent } from '../store/event-queries.ts'
-import { evidenceOfEvent } from './event-evidence.ts'
+import { createEvidenceReader } from './event-evidence.ts'
 import { summariesById } from './event-summaries.ts'
 
 const timeSetBy = (context: QueryContext, uid: string, personSet: string): string | null =>
@@ -25,7 +25,7 @@ export const eventDetail = (context: QueryContext, eventId: number): EventDetail
   if (!coding || !summary) {
     throw new AppError('not-found', 'This event is no longer in the case. Undo brings it back if it was removed.')
   }
-  const { evidence, madeBy } = evidenceOfEvent(context.db, eventId)
+  const { evidence, madeBy } = createEvidenceReader(context.db)(eventId)
   return {
     ...summary,
     evidence,

@@ -10,6 +10,9 @@ import { shownTimeOf } from './event-summaries.ts'
 import { passageInContext } from './passage-context.ts'
 import { type ActorRef, actorRefsById } from './shown-names.ts'
 
+/** Some tens of megabytes of articles. */
+const MOST_TEXTS = 5000
+
 type TimeAnchor = NonNullable<Evidence['timeAnchor']>
 
 /** Sample articles say so in their text, in what was read of them, or by the case they are in. */
@@ -72,16 +75,26 @@ const asEvidence = ({ db, actors, sampleCase, textOf }: Reading, report: ReportR
   }
 }
 
-/** Every report of an event with its passage in context, news before recaps. */
-export const evidenceOfEvent = (db: CaseDatabase, eventId: number): { evidence: Evidence[]; madeBy: string[] } => {
-  const reports = reportsAsEvidence(db, eventId)
+export interface EventEvidence {
+  evidence: Evidence[]
+  /** How each report came under the event. */
+  madeBy: string[]
+}
+
+/** Reads every report of an event with its passage in context, news before recaps. Texts are kept while one reader lives. */
+export const createEvidenceReader = (db: CaseDatabase): ((eventId: number) => EventEvidence) => {
   const texts = new Map<number, string>()
   const textOf = (articleId: number): string => {
     const known = texts.get(articleId) ?? textOfArticle(db, articleId).text
+    if (texts.size >= MOST_TEXTS) texts.clear()
     texts.set(articleId, known)
     return known
   }
-  const speakers = reports.map((report) => report.attributed_actor).filter((id) => id !== null)
-  const reading = { db, actors: actorRefsById(db, speakers), sampleCase: isSample(db), textOf }
-  return { evidence: reports.map((report) => asEvidence(reading, report)), madeBy: reports.map((report) => report.made_by) }
+  const sampleCase = isSample(db)
+  return (eventId) => {
+    const reports = reportsAsEvidence(db, eventId)
+    const speakers = reports.map((report) => report.attributed_actor).filter((id) => id !== null)
+    const reading = { db, actors: actorRefsById(db, speakers), sampleCase, textOf }
+    return { evidence: reports.map((report) => asEvidence(reading, report)), madeBy: reports.map((report) => report.made_by) }
+  }
 }

@@ -9,7 +9,7 @@ import {
   verdictsOn,
 } from '../store/index-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
-import { createEventColumns, type EventColumns, packParticipant, setEvent, statusCode } from './event-columns.ts'
+import { createEventColumns, type EventColumns, packParticipant, roleCodeOf, setEvent, statusCode } from './event-columns.ts'
 import { filterMask } from './filter-mask.ts'
 import type { RaggedColumn } from './ragged-column.ts'
 import { orderByDay, reorder } from './start-order.ts'
@@ -27,7 +27,7 @@ export interface EventIndex {
   memo<T>(key: string, make: () => T): T
 }
 
-const MEMO_SIZE = 24
+const MEMO_SIZE = 48
 
 export const buildEventIndex = (db: CaseDatabase, coder: string): EventIndex => {
   const columns = createEventColumns()
@@ -109,7 +109,11 @@ function readParticipants(db: CaseDatabase, columns: EventColumns, list: string 
   clear([columns.participants], rows)
   eachEvent(indexParticipants(db, list), columns, (row, group) => {
     const packed = group.map(({ actor, role }) => packParticipant(into.get(actor) ?? actor, role))
-    columns.participants.set(row, into.size > 0 ? [...new Set(packed)] : packed)
+    const distinct = into.size > 0 ? [...new Set(packed)] : packed
+    columns.participants.set(
+      row,
+      distinct.sort((a, b) => roleCodeOf(a) - roleCodeOf(b) || a - b),
+    )
   })
 }
 

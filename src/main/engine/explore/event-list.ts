@@ -2,10 +2,9 @@ import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.
 import type { QueryContext } from '../handler-types.ts'
 import { textOfArticle } from '../store/article-queries.ts'
 import { shownPassages } from '../store/event-queries.ts'
-import { type EventSort, sortRows } from './event-order.ts'
+import { type EventSort, sortedRows } from './event-order.ts'
 import { summariesOf } from './event-summaries.ts'
 import { FAILS } from './filter-mask.ts'
-import { allMatching } from './network-rows.ts'
 import { onOneLine } from './passage-context.ts'
 
 /** One sentence and the outlet for each event: the passage that it is shown by. */
@@ -24,7 +23,7 @@ const sortedIds = (context: QueryContext, filter: ParsedInput<'events.list'>['fi
   const index = context.index()
   // A page is asked for at every scroll; only the first one pays for sorting. Names of places are stable enough for that.
   return index.memo(`sorted ${JSON.stringify(filter)} ${JSON.stringify(sort)}`, () =>
-    Int32Array.from(sortRows(context.db, index, allMatching(index, filter), sort), (row) => index.columns.id[row] as number),
+    Int32Array.from(sortedRows(context.db, index, filter, sort), (row) => index.columns.id[row] as number),
   )
 }
 

@@ -1,18 +1,23 @@
+import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import { eventIdsByTitle } from '../store/event-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import type { EventColumns } from './event-columns.ts'
 import type { EventIndex } from './event-index.ts'
+import { matchingRows } from './filter-facts.ts'
+import { allMatching } from './network-rows.ts'
 import { placeNamesById } from './shown-names.ts'
 import { kindLabel } from './timeline-groups.ts'
 
 type Compare = (a: number, b: number) => number
 
+const collator = new Intl.Collator('en')
+
 /** Days left open by the time: a day before a month before a year. */
 const spread = (columns: EventColumns, row: number): number => (columns.drawnEnd[row] as number) - (columns.drawnStart[row] as number)
 
 /** By start, then the more precise first; the undated last. */
-const byTime =
+export const byTime =
   (columns: EventColumns, direction: 1 | -1): Compare =>
   (a, b) => {
     const [dated, other] = [columns.dated[a] as number, columns.dated[b] as number]
@@ -31,7 +36,7 @@ const byNumber =
 
 /** By the rank of a code's word, so that words are compared once. */
 const byWord = (codes: ArrayLike<number>, words: Map<number, string>): Compare => {
-  const ranks = new Map([...words].sort((a, b) => a[1].localeCompare(b[1], 'en')).map(([code], rank) => [code, rank]))
+  const ranks = new Map([...words].sort((a, b) => collator.compare(a[1], b[1])).map(([code], rank) => [code, rank]))
   const rank = (row: number): number => ranks.get(codes[row] as number) ?? Number.MAX_SAFE_INTEGER
   return (a, b) => rank(a) - rank(b)
 }
@@ -81,10 +86,32 @@ export interface EventSort {
   descending: boolean
 }
 
-/** Rows in the order asked for; by time where the column is none that events can be sorted by. */
-export const sortRows = (db: CaseDatabase, index: EventIndex, rows: Uint32Array, sort: EventSort | null): Uint32Array => {
+/** By time, from rows that already stand in the order in which they begin: only those of the same day change places. */
+const sortByTime = (columns: EventColumns, dated: Uint32Array, undated: Uint32Array, direction: 1 | -1): Uint32Array => {
+  const compare = byTime(columns, direction)
+  const sorted = direction === 1 ? dated.slice() : dated.toReversed()
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1
+    while (to < sorted.length && columns.drawnStart[sorted[to] as number] === columns.drawnStart[sorted[from] as number]) to++
+    if (to - from > 1) sorted.subarray(from, to).sort(compare)
+    from = to
+  }
+  const all = new Uint32Array(sorted.length + undated.length)
+  all.set(sorted)
+  all.set(undated.slice().sort(compare), sorted.length)
+  return all
+}
+
+/** Rows under the filter in the order asked for; by time where the column is none that events can be sorted by. */
+export const sortedRows = (db: CaseDatabase, index: EventIndex, filter: EventFilter, sort: EventSort | null): Uint32Array => {
+  const { columns } = index
   const direction = sort?.descending ? -1 : 1
   const compare = sort ? comparer(db, index, sort.column) : null
-  const time = byTime(index.columns, compare ? 1 : direction)
-  return rows.slice().sort(compare ? (a, b) => compare(a, b) * direction || time(a, b) : time)
+  const rows = allMatching(index, filter)
+  if (!compare) {
+    const undated = rows.filter((row) => columns.dated[row] === 0)
+    return sortByTime(columns, matchingRows(index, filter), undated, direction)
+  }
+  const time = byTime(columns, 1)
+  return rows.slice().sort((a, b) => compare(a, b) * direction || time(a, b))
 }

@@ -1,56 +1,57 @@
 import { ROLES, type Role } from '../../../shared/domain/actors.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import { actorOf, roleCodeOf } from './event-columns.ts'
+import type { RaggedLists } from './ragged-column.ts'
 
 /** `forth`: from the first to the second; `both`: either side of it; `mediated`: the first mediates for the second. */
 export const TIE_SHAPES = ['forth', 'both', 'mediated'] as const
 export type TieShape = (typeof TIE_SHAPES)[number]
 
-const SIDES = ['acting', 'concerned', 'parties', 'mediating'] as const
-const SIDE_OF: Record<Role, (typeof SIDES)[number]> = {
-  source: 'acting',
-  speaker: 'acting',
-  target: 'concerned',
-  addressee: 'concerned',
-  victim: 'concerned',
-  beneficiary: 'concerned',
-  party: 'parties',
-  mediator: 'mediating',
+const ACTING = 0
+const CONCERNED = 1
+const PARTY = 2
+const MEDIATING = 3
+
+const SIDES: Record<Role, number> = {
+  source: ACTING,
+  speaker: ACTING,
+  target: CONCERNED,
+  addressee: CONCERNED,
+  victim: CONCERNED,
+  beneficiary: CONCERNED,
+  party: PARTY,
+  mediator: MEDIATING,
 }
-const SIDE_OF_CODE = Uint8Array.from(ROLES, (role) => SIDES.indexOf(SIDE_OF[role]))
+const SIDE_OF_CODE = Uint8Array.from(ROLES, (role) => SIDES[role])
+const sideOf = (packed: number): number => SIDE_OF_CODE[roleCodeOf(packed)] as number
 
 /** What a mediator does for each side is verbal cooperation, whatever the event is. */
 export const MEDIATION_CLASS = EVENT_CLASSES.indexOf('verbal-cooperation')
 
-type TakeTie = (a: number, b: number, shape: TieShape) => void
-
-const bySide = (participants: Int32Array): [number[], number[], number[], number[]] => {
-  const sides: [number[], number[], number[], number[]] = [[], [], [], []]
-  for (const packed of participants) {
-    const side = sides[SIDE_OF_CODE[roleCodeOf(packed)] as number] as number[]
-    const actor = actorOf(packed)
-    if (!side.includes(actor)) side.push(actor)
-  }
-  return sides
-}
-
-const each = (from: number[], to: number[], shape: TieShape, take: TakeTie): void => {
-  for (const a of from) for (const b of to) if (a !== b) take(a, b, shape)
-}
+export type TakeTie = (a: number, b: number, shape: TieShape) => void
 
 /**
  * Ties between the actors of one event. Who acts is tied to whom it concerns, or to the parties where nobody else is
  * concerned; parties are tied both ways, the lower id first; a mediator is tied to everyone it mediates between.
+ * An actor with two roles of one side may give the same tie twice.
  */
-export const eventTies = (participants: Int32Array, take: TakeTie): void => {
-  if (participants.length < 2) return
-  const [acting, concerned, parties, mediators] = bySide(participants)
-  each(acting, concerned.length > 0 ? concerned : parties, 'forth', take)
-  for (let i = 0; i < parties.length; i++) {
-    for (let j = i + 1; j < parties.length; j++) {
-      const [a, b] = [parties[i] as number, parties[j] as number]
-      take(Math.min(a, b), Math.max(a, b), 'both')
+export const eventTies = ({ values, starts, lengths }: RaggedLists, row: number, take: TakeTie): void => {
+  const from = starts[row] as number
+  const to = from + (lengths[row] as number)
+  if (to - from < 2) return
+  let concerned = false
+  for (let at = from; at < to; at++) if (sideOf(values[at] as number) === CONCERNED) concerned = true
+  for (let i = from; i < to; i++) {
+    const side = sideOf(values[i] as number)
+    if (side === CONCERNED) continue
+    const a = actorOf(values[i] as number)
+    for (let j = from; j < to; j++) {
+      const other = sideOf(values[j] as number)
+      const b = actorOf(values[j] as number)
+      if (a === b) continue
+      if (side === ACTING && other === (concerned ? CONCERNED : PARTY)) take(a, b, 'forth')
+      else if (side === PARTY && other === PARTY && a < b) take(a, b, 'both')
+      else if (side === MEDIATING && other !== MEDIATING) take(a, b, 'mediated')
     }
   }
-  if (mediators.length > 0) each(mediators, [...new Set([...parties, ...acting, ...concerned])], 'mediated', take)
 }

@@ -3,10 +3,10 @@ import type { Facet } from '../../../shared/contract/explore-calls.ts'
 import { EMPTY_FILTER, type EventFilter, STATUSES } from '../../../shared/contract/filter.ts'
 import { CLASS_LABELS, EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
-import { actorOf } from './event-columns.ts'
+import { ACTOR_SHIFT } from './event-columns.ts'
 import type { EventIndex } from './event-index.ts'
 import { FAILS } from './filter-mask.ts'
-import type { RaggedColumn } from './ragged-column.ts'
+import type { RaggedLists } from './ragged-column.ts'
 import { actorNamesById, placeNamesById } from './shown-names.ts'
 import { kindLabel } from './timeline-groups.ts'
 
@@ -21,43 +21,46 @@ interface Tally {
 
 const emptyTally = (size: number): Tally => ({ inWindow: new Uint32Array(size), all: new Uint32Array(size) })
 
-/** Calls `take` for rows that nothing but this facet's own filter, or the window, leaves out. */
-const eachRow = (mask: Uint16Array, own: number, take: (row: number, inWindow: 0 | 1) => void): void => {
+const WITHOUT_WINDOW = ~FAILS.window
+
+/** Counts rows that nothing but this facet's own filter, or the window, leaves out. */
+const tallyCodes = (mask: Uint16Array, codes: Uint8Array | Int32Array, size: number, own: number): Tally => {
+  const { all, inWindow } = emptyTally(size)
   for (let row = 0; row < mask.length; row++) {
     const fails = (mask[row] as number) & ~own
-    if ((fails & ~FAILS.window) === 0) take(row, fails === 0 ? 1 : 0)
-  }
-}
-
-const tallyCodes = (mask: Uint16Array, codes: Uint8Array | Int32Array, size: number, own: number): Tally => {
-  const tally = emptyTally(size)
-  eachRow(mask, own, (row, inWindow) => {
+    if ((fails & WITHOUT_WINDOW) !== 0) continue
     const code = codes[row] as number
-    ;(tally.all[code] as number)++
-    ;(tally.inWindow[code] as number) += inWindow
-  })
-  return tally
+    ;(all[code] as number)++
+    if (fails === 0) (inWindow[code] as number)++
+  }
+  return { all, inWindow }
 }
 
-/** An event counts once for each of its codes, however often it has one. */
-const tallyLists = (mask: Uint16Array, lists: RaggedColumn, codeOf: (value: number) => number, size: number, own: number): Tally => {
-  const tally = emptyTally(size)
+/** The same for lists; an event counts once for each of its codes, which are `values >> shift`. */
+const tallyLists = (mask: Uint16Array, { values, starts, lengths }: RaggedLists, shift: number, size: number, own: number): Tally => {
+  const { all, inWindow } = emptyTally(size)
   const seen = new Int32Array(size).fill(-1)
-  eachRow(mask, own, (row, inWindow) => {
-    const start = lists.starts[row] as number
-    const end = start + (lists.lengths[row] as number)
+  for (let row = 0; row < mask.length; row++) {
+    const fails = (mask[row] as number) & ~own
+    if ((fails & WITHOUT_WINDOW) !== 0) continue
+    const start = starts[row] as number
+    const end = start + (lengths[row] as number)
     for (let at = start; at < end; at++) {
-      const code = codeOf(lists.values[at] as number)
+      const code = (values[at] as number) >> shift
       if (seen[code] === row) continue
       seen[code] = row
-      ;(tally.all[code] as number)++
-      ;(tally.inWindow[code] as number) += inWindow
+      ;(all[code] as number)++
+      if (fails === 0) (inWindow[code] as number)++
     }
-  })
-  return tally
+  }
+  return { all, inWindow }
 }
 
-const greatest = (values: Int32Array): number => values.reduce((most, value) => Math.max(most, value), 0)
+const greatest = (values: Int32Array): number => {
+  let most = 0
+  for (const value of values) if (value > most) most = value
+  return most
+}
 
 /** Codes with events, most frequent first. */
 const ranked = ({ all, inWindow }: Tally, limit: number): number[] =>
@@ -80,11 +83,15 @@ export const everything = (filter: EventFilter): EventFilter => ({
   showBackground: filter.showBackground,
 })
 
-const countMatching = (mask: Uint16Array): number => mask.reduce((count, fails) => count + Number(fails === 0), 0)
+const countFailing = (mask: Uint16Array, fails: number): number => {
+  let count = 0
+  for (const reasons of mask) if (reasons === fails) count++
+  return count
+}
 
 const countHidden = (filter: EventFilter, index: EventIndex, flag: 'doubtful' | 'background'): number => {
   const hidden = index.mask({ ...filter, [flag === 'doubtful' ? 'showDoubtful' : 'showBackground']: false })
-  return hidden.reduce((count, fails) => count + Number(fails === FAILS[flag]), 0)
+  return countFailing(hidden, FAILS[flag])
 }
 
 /**
@@ -99,15 +106,15 @@ export const facets = ({ db, index: indexOf }: QueryContext, filter: EventFilter
   const kinds = tallyCodes(mask, columns.kind, columns.kinds.words.length, FAILS.kind)
   const statuses = tallyCodes(mask, columns.status, STATUSES.length, FAILS.status)
   const places = tallyCodes(mask, columns.place, greatest(columns.place) + 1, FAILS.place)
-  const outlets = tallyLists(mask, columns.newsOutlets, (code) => code, columns.outlets.words.length, FAILS.outlet)
-  const actors = tallyLists(mask, columns.participants, actorOf, actorOf(greatest(columns.participants.values)) + 1, FAILS.actor)
+  const outlets = tallyLists(mask, columns.newsOutlets, 0, columns.outlets.words.length, FAILS.outlet)
+  const actors = tallyLists(mask, columns.participants, ACTOR_SHIFT, (columns.participants.greatest >> ACTOR_SHIFT) + 1, FAILS.actor)
   const topActors = ranked(actors, MOST_ACTORS)
   const topPlaces = ranked(places, MOST_OTHERS).filter((id) => id > 0)
   const actorNames = actorNamesById(db, topActors)
   const placeNames = placeNamesById(db, topPlaces)
   return {
-    total: countMatching(index.mask(everything(filter))),
-    matching: countMatching(mask),
+    total: countFailing(index.mask(everything(filter)), 0),
+    matching: countFailing(mask, 0),
     classes: EVENT_CLASSES.map((key, code) => facet(classes, code, key, CLASS_LABELS[key])),
     kinds: ranked(kinds, MOST_OTHERS).map((code) => {
       const key = columns.kinds.words[code] as string

@@ -1,7 +1,7 @@
 import { DOUBTFUL_BELOW, type EventFilter, STATUSES } from '../../../shared/contract/filter.ts'
 import { FACTUALITIES } from '../../../shared/domain/actors.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
-import type { EventColumns } from './event-columns.ts'
+import { ACTOR_SHIFT, type EventColumns } from './event-columns.ts'
 import type { RaggedColumn } from './ragged-column.ts'
 
 /** Why a filter leaves an event out, one bit a reason. An event with none of them matches. */
@@ -87,7 +87,7 @@ export const filterMask = (columns: EventColumns, filter: EventFilter): Uint16Ar
   byCode(filter.statuses, (word) => STATUSES.indexOf(word as never), columns.status, STATUSES.length, FAILS.status)
   byCode(filter.factualities, (word) => FACTUALITIES.indexOf(word as never), columns.factuality, FACTUALITIES.length, FAILS.other)
   if (filter.places !== null) failCodes(mask, columns.place, flags(filter.places, 0), FAILS.place)
-  if (filter.actors !== null) failLists(mask, columns.participants, flags(filter.actors, 0), 3, FAILS.actor)
+  if (filter.actors !== null) failLists(mask, columns.participants, flags(filter.actors, 0), ACTOR_SHIFT, FAILS.actor)
   if (filter.articles !== null) failLists(mask, columns.articles, flags(filter.articles, 0), 0, FAILS.other)
   if (filter.outlets !== null)
     failLists(mask, columns.newsOutlets, flags(codesOf(filter.outlets, columns.outlets.find), 0), 0, FAILS.outlet)

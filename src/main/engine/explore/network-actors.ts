@@ -4,27 +4,27 @@ import type { ActorKind } from '../../../shared/domain/actors.ts'
 import { CLASS_LABELS, EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { type ActorRow, actorRows, greatestActorId } from '../store/actor-queries.ts'
-import { actorOf, type EventColumns } from './event-columns.ts'
 import { eventTies } from './event-ties.ts'
 import { lastingTies } from './lasting-ties.ts'
-import { allMatching, participantsReader, weigh } from './network-rows.ts'
+import { allMatching, countedParticipants, rowsOfActor, weigh } from './network-rows.ts'
+import type { RaggedLists } from './ragged-column.ts'
 import { MOST_NODES, strongestPart } from './strongest-part.ts'
-import { type CountedTie, countTies, createTieFigures, type ParticipantsOf } from './tie-counts.ts'
+import { type CountedTie, countTies, createTieFigures } from './tie-counts.ts'
 
 type Input = ParsedInput<'explore.network'>
 type Answer = CallOutput<'explore.network'>
 
 export const actorKey = (id: number): string => `actor:${id}`
 
-const neighboursIn = (rows: Uint32Array, participantsOf: ParticipantsOf, actor: number): number[] => {
+const neighboursIn = (rows: Uint32Array, participants: RaggedLists, actor: number): number[] => {
   const counts = new Map<number, number>()
-  const count = (a: number, b: number): void => {
-    const other = a === actor ? b : b === actor ? a : null
-    if (other !== null) counts.set(other, (counts.get(other) ?? 0) + 1)
-  }
-  for (const row of rows) {
-    const participants = participantsOf(row)
-    if (participants.some((packed) => actorOf(packed) === actor)) eventTies(participants, count)
+  for (const row of rowsOfActor(rows, participants, actor)) {
+    const others = new Set<number>()
+    eventTies(participants, row, (a, b) => {
+      if (a === actor) others.add(b)
+      else if (b === actor) others.add(a)
+    })
+    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id)
 }
@@ -72,19 +72,19 @@ const asTie = (tie: CountedTie, figuresOf: ReturnType<typeof createTieFigures>):
 /** Actors as nodes, tied by the events between them: the strongest part under the limit. */
 export const networkOfActors = ({ db, coder, index: indexOf }: QueryContext, input: Input): Answer => {
   const index = indexOf()
-  const columns: EventColumns = index.columns
+  const { columns } = index
   const rows = allMatching(index, input.filter)
-  const participantsOf = participantsReader(db, columns, rows, input.rollUp)
+  const participants = countedParticipants(db, index, rows, input.rollUp)
   const greatestActor = greatestActorId(db)
-  const weights = weigh(rows, participantsOf, greatestActor)
+  const weights = weigh(rows, participants, greatestActor)
   const shown = strongestPart({
     weights,
     limit: input.limit,
     expanded: input.expanded,
     hidden: input.hidden,
-    neighboursOf: (actor) => neighboursIn(rows, participantsOf, actor),
+    neighboursOf: (actor) => neighboursIn(rows, participants, actor),
   })
-  const counted = countTies(columns, rows, participantsOf, { shown, left: input.hidden, greatestActor })
+  const counted = countTies(columns, rows, participants, { shown, left: input.hidden, greatestActor })
   const places = new Map(shown.map((id, at) => [id, at]))
   const nodes = actorRows(db, coder, JSON.stringify(shown)).map((row) =>
     actorNode(row, weights[row.id] as number, counted.hiddenNeighbours[places.get(row.id) as number] as number),

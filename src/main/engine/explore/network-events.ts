@@ -4,10 +4,11 @@ import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { actorRows, greatestActorId } from '../store/actor-queries.ts'
+import { bestOf } from './best-of.ts'
 import { actorOf, type EventColumns } from './event-columns.ts'
 import { summariesOf } from './event-summaries.ts'
 import { actorKey, actorNode } from './network-actors.ts'
-import { allMatching, weigh } from './network-rows.ts'
+import { allMatching, rowsOfActor, weigh } from './network-rows.ts'
 import { listOf } from './ragged-column.ts'
 
 type Input = ParsedInput<'explore.network'>
@@ -41,10 +42,9 @@ const actorsOfRow = (columns: EventColumns, row: number): number[] => [...new Se
 /** Events of expanded actors first, then the strongest, until the limit of nodes or the limit of elements is reached. */
 const chooseParts = (columns: EventColumns, rows: Uint32Array, input: Input) => {
   const hidden = new Set(input.hidden)
-  const expanded = new Set(input.expanded)
   const order = strongestFirst(columns)
-  const ofExpanded = [...rows].filter((row) => actorsOfRow(columns, row).some((actor) => expanded.has(actor))).sort(order)
-  const strongest = [...rows].sort(order).slice(0, Math.max(1, Math.floor(input.limit * EVENT_SHARE)))
+  const ofExpanded = input.expanded.flatMap((actor) => bestOf(rowsOfActor(rows, columns.participants, actor), MOST_ELEMENTS, order))
+  const strongest = bestOf(rows, Math.max(1, Math.floor(input.limit * EVENT_SHARE)), order)
   const events = new Set<number>()
   const actors = new Set<number>()
   let elements = 0
@@ -104,7 +104,7 @@ export const networkOfEvents = (context: QueryContext, input: Input): Answer => 
   const index = context.index()
   const { columns } = index
   const rows = allMatching(index, input.filter)
-  const weights = weigh(rows, (row) => listOf(columns.participants, row), greatestActorId(db))
+  const weights = weigh(rows, columns.participants, greatestActorId(db))
   const chosen = chooseParts(columns, rows, input)
   const reportsOf = (id: number): number => columns.newsReports[columns.rowOfId.get(id) as number] as number
   const events = summariesOf(

@@ -1,9 +1,14 @@
-/** A list of whole numbers for each row, in one growing array: cheap to walk for a hundred thousand rows. */
-export interface RaggedColumn {
+/** A list of whole numbers for each row, in one array: cheap to walk for a hundred thousand rows. */
+export interface RaggedLists {
   values: Int32Array
   starts: Uint32Array
   lengths: Uint32Array
-  /** Replaces the list of a row; the old one is left behind in `values`. */
+}
+
+export interface RaggedColumn extends RaggedLists {
+  /** No value is above this. */
+  greatest: number
+  /** Replaces the list of a row. */
   set(row: number, list: readonly number[]): void
 }
 
@@ -20,6 +25,7 @@ export const createRaggedColumn = (): RaggedColumn => {
     values: new Int32Array(0),
     starts: new Uint32Array(0),
     lengths: new Uint32Array(0),
+    greatest: 0,
     set(row, list) {
       column.starts = grown(column.starts, row + 1)
       column.lengths = grown(column.lengths, row + 1)
@@ -30,7 +36,11 @@ export const createRaggedColumn = (): RaggedColumn => {
         column.values = grown(column.values, used + list.length)
         used += list.length
       }
-      for (let i = 0; i < list.length; i++) column.values[at + i] = list[i] as number
+      for (let i = 0; i < list.length; i++) {
+        const value = list[i] as number
+        column.values[at + i] = value
+        if (value > column.greatest) column.greatest = value
+      }
       column.starts[row] = at
       column.lengths[row] = list.length
     },
@@ -38,7 +48,8 @@ export const createRaggedColumn = (): RaggedColumn => {
   return column
 }
 
-export const listOf = (column: RaggedColumn, row: number): Int32Array => {
-  const start = column.starts[row] as number
-  return column.values.subarray(start, start + (column.lengths[row] as number))
+/** A view on one list; in loops over all rows, walk `values` instead. */
+export const listOf = (lists: RaggedLists, row: number): Int32Array => {
+  const start = lists.starts[row] as number
+  return lists.values.subarray(start, start + (lists.lengths[row] as number))
 }

@@ -2,7 +2,7 @@ import { type AffiliationRow, affiliationsOf } from '../store/actor-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { actorRefsById } from './shown-names.ts'
 
-/** What an actor counts as on a day; an actor without a state counts as itself. */
+/** What an actor counts as on a day (NaN where there is none); an actor without a state counts as itself. */
 export type RollUp = (actor: number, day: number) => number
 
 const MOST_STEPS = 4
@@ -29,7 +29,9 @@ const readTies = (db: CaseDatabase, actors: Iterable<number>): Map<number, Affil
 /** Persons and bodies to their state, by affiliations valid at the event's date. */
 export const rollUpToStates = (db: CaseDatabase, actors: Iterable<number>): RollUp => {
   const ties = readTies(db, actors)
-  const states = new Set([...actorRefsById(db, ties.keys()).values()].filter((actor) => actor.kind === 'country').map((actor) => actor.id))
+  const everyone = new Set([...ties.keys(), ...[...ties.values()].flatMap((list) => list.map((tie) => tie.to))])
+  const states = new Set([...actorRefsById(db, everyone).values()].filter((actor) => actor.kind === 'country').map((actor) => actor.id))
+  const dated = [...ties.values()].some((list) => list.some((tie) => tie.valid_from !== null || tie.valid_to !== null))
   const stateOf = (actor: number, day: number, steps: number): number | null => {
     if (states.has(actor)) return actor
     if (steps === 0) return null
@@ -39,13 +41,8 @@ export const rollUpToStates = (db: CaseDatabase, actors: Iterable<number>): Roll
     }
     return null
   }
-  const certain = new Map<number, number>()
-  return (actor, day) => {
-    const known = certain.get(actor)
-    if (known !== undefined) return known
-    const rolled = stateOf(actor, day, MOST_STEPS) ?? actor
-    const undated = (ties.get(actor) ?? []).every((tie) => tie.valid_from === null && tie.valid_to === null)
-    if (undated && (ties.get(actor) ?? []).every((tie) => states.has(tie.to))) certain.set(actor, rolled)
-    return rolled
-  }
+  if (dated) return (actor, day) => stateOf(actor, day, MOST_STEPS) ?? actor
+  const settled = new Int32Array([...everyone].reduce((most, actor) => Math.max(most, actor), 0) + 1)
+  for (const actor of everyone) settled[actor] = stateOf(actor, 0, MOST_STEPS) ?? actor
+  return (actor) => settled[actor] || actor
 }

@@ -1,7 +1,7 @@
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { EventColumns } from './event-columns.ts'
 import { eventTies, MEDIATION_CLASS, TIE_SHAPES, type TieShape } from './event-ties.ts'
-import type { RaggedColumn } from './ragged-column.ts'
+import type { RaggedLists } from './ragged-column.ts'
 
 export interface CountedTie {
   a: number
@@ -10,9 +10,6 @@ export interface CountedTie {
   shape: TieShape
   rows: number[]
 }
-
-/** Participants of a row as the network counts them, rolled up where asked for. */
-export type ParticipantsOf = (row: number) => Int32Array
 
 export interface ShownTies {
   ties: CountedTie[]
@@ -41,7 +38,7 @@ const createPairs = (shown: number, actors: number) => {
 export const countTies = (
   columns: EventColumns,
   rows: Iterable<number>,
-  participantsOf: ParticipantsOf,
+  participants: RaggedLists,
   part: { shown: readonly number[]; left: readonly number[]; greatestActor: number },
 ): ShownTies => {
   const LEFT_OUT = -1
@@ -51,24 +48,25 @@ export const countTies = (
   for (const [at, actor] of part.shown.entries()) places[actor] = at + 1
   const hidden = createPairs(part.shown.length, part.greatestActor + 1)
   const ties = new Map<number, CountedTie>()
+  const base = part.shown.length + 1
   let row = 0
   const take = (a: number, b: number, shape: TieShape): void => {
     const [from, to] = [places[a] as number, places[b] as number]
     if (from > 0 && to > 0) {
       const eventClass = shape === 'mediated' ? MEDIATION_CLASS : (columns.class[row] as number)
-      const key = ((from * 2048 + to) * EVENT_CLASSES.length + eventClass) * TIE_SHAPES.length + TIE_SHAPES.indexOf(shape)
+      const key = ((from * base + to) * EVENT_CLASSES.length + eventClass) * TIE_SHAPES.length + TIE_SHAPES.indexOf(shape)
       const tie = ties.get(key)
       if (!tie) ties.set(key, { a, b, class: eventClass, shape, rows: [row] })
       else if (tie.rows[tie.rows.length - 1] !== row) tie.rows.push(row)
     } else if (from > 0 && to === 0) hidden.add(from - 1, b)
     else if (to > 0 && from === 0) hidden.add(to - 1, a)
   }
-  for (row of rows) eventTies(participantsOf(row), take)
+  for (row of rows) eventTies(participants, row, take)
   return { ties: [...ties.values()], hiddenNeighbours: hidden.counts }
 }
 
 /** How many different values the lists of these rows hold. `seen` is shared between calls and needs a fresh `mark` each. */
-const distinct = (lists: RaggedColumn, rows: number[], seen: Int32Array, mark: number): number => {
+const distinct = (lists: RaggedLists, rows: number[], seen: Int32Array, mark: number): number => {
   let count = 0
   for (const row of rows) {
     const start = lists.starts[row] as number
@@ -92,8 +90,7 @@ export interface TieFigures {
 
 /** Figures of many ties; one instance serves one answer. */
 export const createTieFigures = (columns: EventColumns): ((rows: number[]) => TieFigures) => {
-  const greatest = columns.newsArticles.values.reduce((most, value) => Math.max(most, value), 0)
-  const articles = new Int32Array(greatest + 1)
+  const articles = new Int32Array(columns.newsArticles.greatest + 1)
   const outlets = new Int32Array(columns.outlets.words.length)
   let mark = 0
   return (rows) => {

@@ -3,11 +3,11 @@ import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { relationsFrom } from '../store/actor-queries.ts'
 import { actorRow } from './actor-detail.ts'
-import { sortRows } from './event-order.ts'
+import { byTime } from './event-order.ts'
 import { summariesOf } from './event-summaries.ts'
 import { eventTies, MEDIATION_CLASS } from './event-ties.ts'
-import { allMatching } from './network-rows.ts'
-import { listOf } from './ragged-column.ts'
+import { allMatching, rowsOfActor } from './network-rows.ts'
+import type { RaggedLists } from './ragged-column.ts'
 import { relationDetails } from './relation-details.ts'
 
 type Direction = 'forth' | 'back' | 'both'
@@ -15,9 +15,9 @@ type Direction = 'forth' | 'back' | 'both'
 const MOST_EVENTS = 500
 
 /** How one event ties the two, by direction and class; empty where it does not. */
-const directionsOf = (participants: Int32Array, from: number, to: number, ownClass: number): Map<Direction, number> => {
+const directionsOf = (participants: RaggedLists, row: number, [from, to]: [number, number], ownClass: number): Map<Direction, number> => {
   const found = new Map<Direction, number>()
-  eventTies(participants, (a, b, shape) => {
+  eventTies(participants, row, (a, b, shape) => {
     const forth = a === from && b === to
     if (!forth && !(a === to && b === from)) return
     const direction = shape === 'both' ? 'both' : forth ? 'forth' : 'back'
@@ -34,8 +34,8 @@ export const tieDetail = (context: QueryContext, input: ParsedInput<'ties.get'>)
   const [from, to] = [actorRow(context, input.from), actorRow(context, input.to)]
   const counts = new Map<string, { direction: Direction; class: EventClass; events: number }>()
   const tied = new Map<number, Direction>()
-  for (const row of allMatching(index, input.filter)) {
-    for (const [direction, code] of directionsOf(listOf(columns.participants, row), from.id, to.id, columns.class[row] as number)) {
+  for (const row of rowsOfActor(allMatching(index, input.filter), columns.participants, from.id)) {
+    for (const [direction, code] of directionsOf(columns.participants, row, [from.id, to.id], columns.class[row] as number)) {
       const key = `${direction} ${code}`
       const count = counts.get(key) ?? { direction, class: EVENT_CLASSES[code] as EventClass, events: 0 }
       count.events++
@@ -43,7 +43,7 @@ export const tieDetail = (context: QueryContext, input: ParsedInput<'ties.get'>)
       if (!tied.has(row)) tied.set(row, direction)
     }
   }
-  const rows = [...sortRows(db, index, Uint32Array.from(tied.keys()), null)].slice(-MOST_EVENTS)
+  const rows = [...tied.keys()].sort(byTime(columns, 1)).slice(-MOST_EVENTS)
   const directionOf = new Map(rows.map((row) => [columns.id[row] as number, tied.get(row) as Direction]))
   const relations = relationsFrom(db, JSON.stringify([from.id, to.id])).filter((relation) => {
     const other = relation.from_actor === from.id ? to.id : from.id

@@ -1,46 +1,30 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
 import type { TimelineItem } from '../../../shared/contract/explore-calls.ts'
+import type { EventFilter } from '../../../shared/contract/filter.ts'
 import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { bandTicks } from './band-ticks.ts'
 import { densestSpan } from './densest-span.ts'
 import type { EventColumns } from './event-columns.ts'
+import type { EventIndex } from './event-index.ts'
 import { summariesById } from './event-summaries.ts'
-import { FAILS } from './filter-mask.ts'
-import { cutView, type Placed, type Span } from './lane-packing.ts'
+import { countsAround, filterFacts, matchingRows } from './filter-facts.ts'
 import { actorNamesById, placeNamesById } from './shown-names.ts'
 import { labelGroups } from './timeline-groups.ts'
-import { drawnOf, matchingRows, timelineLayout } from './timeline-layout.ts'
+import { drawnOf, timelineLayout } from './timeline-layout.ts'
+import { cutView, type Placed, type Span } from './view-cut.ts'
 
 type Answer = CallOutput<'explore.timeline'>
 
 const CLUSTER_IDS = 50
 
-/** How many begin after the view, ended before it, lie in it. */
-const countsAround = (columns: EventColumns, rows: Uint32Array, view: Span) => {
-  let [earlier, later] = [0, 0]
-  for (const row of rows) {
-    if ((columns.drawnEnd[row] as number) < view.from) earlier++
-    else if ((columns.drawnStart[row] as number) > view.to) later++
-  }
-  return { earlier, later, shown: rows.length - earlier - later }
-}
-
-const extentOf = (columns: EventColumns, rows: Uint32Array): Span | null => {
-  if (rows.length === 0) return null
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const row of rows) {
-    const [start, end] = [columns.drawnStart[row] as number, columns.drawnEnd[row] as number]
-    from = Math.min(from, start)
-    // What goes on has no end to show; where it was last seen is in its earliest end.
-    to = Math.max(to, Number.isFinite(end) ? end : Math.max(start, columns.earliestEnd[row] as number))
-  }
-  return { from, to }
-}
-
-const firstView = (columns: EventColumns, rows: Uint32Array): Span =>
-  densestSpan(Float64Array.from(rows, (row) => columns.anchor[row] as number).sort()) ?? { from: 0, to: 365 }
+/** Where to look first, where no view was asked for; a year from 1970 where there is nothing. */
+const firstView = (index: EventIndex, filter: EventFilter): Span =>
+  index.memo(`first view ${JSON.stringify(filter)}`, () => {
+    const { anchor } = index.columns
+    return densestSpan(Float64Array.from(matchingRows(index, filter), (row) => anchor[row] as number).sort()) ?? { from: 0, to: 365 }
+  })
 
 const commonClass = (columns: EventColumns, rows: number[]): EventClass => {
   const counts = new Uint32Array(EVENT_CLASSES.length)
@@ -70,35 +54,26 @@ const asItem = (columns: EventColumns, group: string, placed: Placed, view: Span
   return event ? [{ type: 'event', key: `${group}/${event.uid}`, group, lane: placed.lane, event }] : []
 }
 
-const countUndated = (columns: EventColumns, mask: Uint16Array): number => {
-  let count = 0
-  for (let row = 0; row < mask.length; row++) if (columns.dated[row] === 0 && ((mask[row] as number) & ~FAILS.window) === 0) count++
-  return count
-}
-
 /** What the timeline shows of this view at this width: a few hundred items at most, with exact counts. */
 export const timelineWindow = (context: QueryContext, input: ParsedInput<'explore.timeline'>): Answer => {
   const { db } = context
   const index = context.index()
   const { columns } = index
-  const rows = matchingRows(index, input.filter)
-  const view = input.view ?? firstView(columns, rows)
+  const facts = filterFacts(index, input.filter)
+  const view = input.view ?? firstView(index, input.filter)
   const layout = timelineLayout(index, input.filter, input.groupBy, input.width / Math.max(1, view.to - view.from + 1), input.width)
-  const inView = (row: number): boolean => (columns.drawnStart[row] as number) <= view.to && (columns.drawnEnd[row] as number) >= view.from
-  const bands = layout.bandRows.map((row, at) => ({ row, lane: layout.bandLanes[at] as number })).filter(({ row }) => inView(row))
-  const groups = layout.groups.map((group) => ({
-    key: group.key,
-    count: group.rows.reduce((count, row) => count + Number(inView(row)), 0),
-    ...cutView(group.packing, drawnOf(columns), view),
-  }))
-  const single = groups.flatMap(({ placed }) => placed.filter((one) => one.rows.length === 1).map((one) => one.rows[0] as number))
-  const events = summariesById(context, new Set([...single, ...bands.map(({ row }) => row)].map((row) => columns.id[row] as number)))
-  const ticks = bandTicks(
-    db,
-    columns,
-    bands.map(({ row }) => row),
-    rows,
+  const bands = layout.bands.filter(
+    ({ row }) => (columns.drawnStart[row] as number) <= view.to && (columns.drawnEnd[row] as number) >= view.from,
   )
+  const groups = layout.groups.map(({ key, countable, packing }) => ({
+    key,
+    count: countsAround(columns, countable, view).shown,
+    ...cutView(packing, drawnOf(columns), view),
+  }))
+  const bandRows = bands.map(({ row }) => row)
+  const single = groups.flatMap(({ placed }) => placed.filter((one) => one.rows.length === 1).map((one) => one.rows[0] as number))
+  const events = summariesById(context, new Set([...single, ...bandRows].map((row) => columns.id[row] as number)))
+  const ticks = bandTicks(db, columns, bandRows, facts.violations)
   const labels = labelGroups(
     groups.map((group) => group.key),
     input.groupBy,
@@ -112,8 +87,8 @@ export const timelineWindow = (context: QueryContext, input: ParsedInput<'explor
       const event = events.get(columns.id[row] as number)
       return event ? [{ event, lane, ticks: ticks.get(row) ?? [] }] : []
     }),
-    ...countsAround(columns, rows, view),
-    undated: countUndated(columns, index.mask(input.filter)),
-    extent: extentOf(columns, rows),
+    ...countsAround(columns, facts.countable, view),
+    undated: facts.undated,
+    extent: facts.extent,
   }
 }

@@ -11,6 +11,11 @@ export interface EventRow extends TimeColumns {
   time_hint: string | null
   place_id: number | null
   place_name: string | null
+  latitude: number | null
+  longitude: number | null
+  plover: string | null
+  cameo: string | null
+  hedged: number
   factuality: string
   attributed_to: number | null
   background: number
@@ -28,8 +33,8 @@ const prefixed = (alias: string): string =>
 export const eventRows = (db: CaseDatabase, ids: string): EventRow[] =>
   allRows<EventRow>(
     db,
-    `SELECT e.id, e.uid, e.kind, e.class, e.title, ${prefixed('e')}, e.time_hint, e.place_id, p.name AS place_name,
-       e.factuality, e.attributed_to, e.background, e.confidence, e.disputed
+    `SELECT e.id, e.uid, e.kind, e.class, e.title, ${prefixed('e')}, e.time_hint, e.place_id, p.name AS place_name, p.latitude, p.longitude,
+       e.plover, e.cameo, e.hedged, e.factuality, e.attributed_to, e.background, e.confidence, e.disputed
      FROM json_each(?) j CROSS JOIN story_events e ON e.id = j.value LEFT JOIN places p ON p.id = e.place_id`,
     ids,
   )
@@ -37,13 +42,10 @@ export const eventRows = (db: CaseDatabase, ids: string): EventRow[] =>
 export interface EventCodingRow {
   merged_into: number | null
   person_set: string
-  made_by: string
-  plover: string | null
-  cameo: string | null
 }
 
 export const eventCoding = (db: CaseDatabase, id: number): EventCodingRow | undefined =>
-  oneRow<EventCodingRow>(db, 'SELECT merged_into, person_set, made_by, plover, cameo FROM story_events WHERE id = ?', id)
+  oneRow<EventCodingRow>(db, 'SELECT merged_into, person_set FROM story_events WHERE id = ?', id)
 
 /** Who last changed this field of the event, by its decisions; null where nobody did. */
 export const coderWhoSet = (db: CaseDatabase, uid: string, field: string): string | null =>

@@ -1,0 +1,73 @@
+import type { Evidence, ShownTime } from '../../../shared/contract/shapes.ts'
+import { isoFromDay } from '../../../shared/domain/day-number.ts'
+import type { EventRecord } from './event-records.ts'
+
+const day = (value: number | null): string | null => (value === null ? null : isoFromDay(value))
+
+const timeOf = (time: ShownTime | null) =>
+  time && {
+    edtf: time.edtf,
+    words: time.words,
+    ongoing: time.ongoing,
+    startEarliest: day(time.startEarliest),
+    startLatest: day(time.startLatest),
+    endEarliest: day(time.endEarliest),
+    endLatest: day(time.endLatest),
+  }
+
+const evidenceOf = (one: Evidence) => ({
+  passage: one.passage,
+  span: one.span,
+  trigger: one.trigger,
+  article: {
+    title: one.articleTitle,
+    outlet: one.outlet,
+    published: one.published,
+    publishedProvenance: one.publishedProvenance,
+  },
+  kind: one.kind,
+  plover: one.plover,
+  cameo: one.cameo,
+  time: timeOf(one.time),
+  timeText: one.timeText,
+  factuality: one.factuality,
+  attributedTo: one.attributedTo?.name ?? null,
+  hedged: one.hedged,
+  background: one.background,
+  attributes: one.attributes,
+  rule: one.rule,
+  confidence: one.confidence,
+  citation: one.citation,
+})
+
+/** Spans are half-open, in UTF-16 code units of the article's clean text. */
+const eventOf = ({ event, coding, evidence }: EventRecord) => ({
+  uid: event.uid,
+  kind: event.kind,
+  class: event.class,
+  plover: coding.plover,
+  cameo: coding.cameo,
+  title: event.title,
+  time: timeOf(event.time),
+  timeHint: event.timeHint,
+  participants: event.participants.map(({ name, kind, role }) => ({ name, kind, role })),
+  place: event.place && { name: event.place.name, latitude: coding.latitude, longitude: coding.longitude },
+  factuality: event.factuality,
+  attributedTo: event.attributedTo?.name ?? null,
+  hedged: coding.hedged === 1,
+  background: event.background,
+  status: event.status,
+  confidence: event.confidence,
+  disputed: event.disputed,
+  reports: event.reports,
+  articles: event.articles,
+  outlets: event.outlets,
+  evidence: evidence.map(evidenceOf),
+})
+
+/** One event a line. */
+export const eventsJsonl = (records: Iterable<EventRecord>): { text: string; rows: number } => {
+  const lines: string[] = []
+  for (const record of records) lines.push(`${JSON.stringify(eventOf(record))}\n`)
+  return { text: lines.join(''), rows: lines.length }
+}

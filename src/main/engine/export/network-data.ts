@@ -1,0 +1,116 @@
+import type { EventFilter } from '../../../shared/contract/filter.ts'
+import { isoFromDay } from '../../../shared/domain/day-number.ts'
+import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
+import type { EventColumns } from '../explore/event-columns.ts'
+import { lastingTies } from '../explore/lasting-ties.ts'
+import { allMatching, weigh } from '../explore/network-rows.ts'
+import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
+import type { QueryContext } from '../handler-types.ts'
+import { actorRows, greatestActorId } from '../store/actor-queries.ts'
+
+/** First and last day of an event, both inside, as ISO dates. */
+export interface Spell {
+  start: string
+  end: string
+}
+
+export interface ExportedNode {
+  uid: string
+  label: string
+  kind: string
+  sector: string | null
+  iso3: string | null
+  status: string
+  events: number
+}
+
+export interface ExportedTie {
+  id: string
+  source: string
+  target: string
+  directed: boolean
+  /** The class, `mediation`, or the kind of a lasting tie. */
+  type: string
+  label: string
+  lasting: boolean
+  events: number
+  reports: number
+  articles: number
+  outlets: number
+  spells: Spell[]
+}
+
+export interface ExportedNetwork {
+  nodes: ExportedNode[]
+  ties: ExportedTie[]
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const spellsOf = (columns: EventColumns, rows: number[]): Spell[] => {
+  const spells = new Map<string, Spell>()
+  const dated = rows
+    .filter((row) => columns.dated[row] === 1)
+    .sort((a, b) => (columns.drawnStart[a] as number) - (columns.drawnStart[b] as number))
+  for (const row of dated) {
+    const spell = { start: isoFromDay(columns.drawnStart[row] as number), end: isoFromDay(columns.drawnEnd[row] as number) }
+    spells.set(`${spell.start}/${spell.end}`, spell)
+  }
+  return [...spells.values()].sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end))
+}
+
+const asTie = (
+  columns: EventColumns,
+  tie: CountedTie,
+  uids: Map<number, string>,
+  figuresOf: ReturnType<typeof createTieFigures>,
+): ExportedTie => {
+  const [a, b] = [uids.get(tie.a) as string, uids.get(tie.b) as string]
+  const directed = tie.shape !== 'both'
+  // Ids inside the file are chance; the order of an undirected tie must not be.
+  const [source, target] = directed || a < b ? [a, b] : [b, a]
+  const type = tie.shape === 'mediated' ? 'mediation' : (EVENT_CLASSES[tie.class] as string)
+  const id = `${source}${directed ? '>' : '-'}${target}:${type}`
+  return { id, source, target, directed, type, label: type, lasting: false, ...figuresOf(tie.rows), spells: spellsOf(columns, tie.rows) }
+}
+
+/** Every actor and tie under the filter, lasting ties included, ordered by uid. */
+export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter: EventFilter): ExportedNetwork => {
+  const index = indexOf()
+  const { columns } = index
+  const rows = allMatching(index, filter)
+  const greatestActor = greatestActorId(db)
+  const weights = weigh(rows, columns.participants, greatestActor)
+  const shown = [...weights.keys()].filter((id) => (weights[id] as number) > 0)
+  const actors = actorRows(db, coder, JSON.stringify(shown))
+  const uids = new Map(actors.map((actor) => [actor.id, actor.uid]))
+  const figuresOf = createTieFigures(columns)
+  const counted = countTies(columns, rows, columns.participants, { shown, left: [], greatestActor })
+  const uidOfKey = (key: string): string => uids.get(Number(key.replace('actor:', ''))) as string
+  const lasting = lastingTies(db, shown, filter.window).map((tie): ExportedTie => {
+    const [source, target] = [uidOfKey(tie.source), uidOfKey(tie.target)]
+    const { key: _key, class: _class, role: _role, ...figures } = tie
+    return {
+      ...figures,
+      id: `${source}${tie.directed ? '>' : '-'}${target}:lasting:${tie.label}`,
+      source,
+      target,
+      type: 'lasting',
+      spells: [],
+    }
+  })
+  return {
+    nodes: actors
+      .map((actor) => ({
+        uid: actor.uid,
+        label: actor.name,
+        kind: actor.kind,
+        sector: actor.sector,
+        iso3: actor.iso3,
+        status: actor.status,
+        events: weights[actor.id] as number,
+      }))
+      .sort((a, b) => compare(a.uid, b.uid)),
+    ties: [...counted.ties.map((tie) => asTie(columns, tie, uids, figuresOf)), ...lasting].sort((a, b) => compare(a.id, b.id)),
+  }
+}
