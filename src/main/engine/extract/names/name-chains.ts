@@ -14,6 +14,8 @@ export class ChainMaker {
   /** Persons by surname, the latest full name last. */
   private readonly persons = new Map<string, Chain[]>()
   private readonly nested = new Set<NameCandidate>()
+  /** Described collectives of which the text has said whose they are, by chain id. */
+  private readonly owned = new Set<string>()
   /** Offices and titles that stood before each person, by chain id. */
   readonly offices = new Map<string, string[]>()
 
@@ -25,7 +27,9 @@ export class ChainMaker {
 
   add(names: readonly NameCandidate[], nominals: readonly NominalCandidate[]): void {
     for (const nominal of nominals) {
-      for (const name of names) if (name.first >= nominal.first && name.last <= nominal.last) this.nested.add(name)
+      for (const name of names)
+        if (name.first >= nominal.first && name.last <= nominal.last && (name.use !== 'name' || nominal.rule !== 'nominal-of'))
+          this.nested.add(name)
     }
     for (const name of names) if (name.kind === 'person' && name.last > name.first) this.addPerson(name)
     for (const name of names) if (name.kind === 'person' && name.last === name.first) this.addPerson(name)
@@ -46,18 +50,42 @@ export class ChainMaker {
     const shown = this.quoteOf(name)
     if (name.entry) {
       if (name.use === 'adjective') {
-        if (name.entry.kind !== 'country') return
+        if (name.entry.kind !== 'country' || this.isFormer(name)) return
         const chain = builder.openEntry(name.entry, name.confidence)
         if (!this.nested.has(name)) builder.mention(chain, span, 'name', name.rule)
         return
       }
       const chain = name.use === 'people' ? this.openPeople(name.entry, shown) : builder.openEntry(name.entry, name.confidence)
-      if (!this.nested.has(name) || name.use !== 'people') builder.mention(chain, span, 'name', name.rule)
+      const place = chain.kind === 'country' && name.use === 'name' && this.isLocated(name)
+      if (!this.nested.has(name)) builder.mention(chain, span, 'name', name.rule, place ? 'place' : undefined)
       return
     }
     const chain = this.openUnknown(name, shown, previous)
     if (name.affiliation) chain.affiliation ??= this.chainOfIdentity(name.affiliation)?.id ?? null
     builder.mention(chain, span, 'name', name.rule, name.kind === 'masked' ? undefined : name.kind)
+  }
+
+  /** "former Soviet republics" are not the Soviet Union. */
+  private isFormer(name: NameCandidate): boolean {
+    return /^(?:former|formerly|ex|post|pre|anti|old)$/.test(this.text.words[name.first - 1]?.norm ?? '')
+  }
+
+  /** A country as the ground where something happens: "in Armenia", "across northern Iraq". */
+  private isLocated(name: NameCandidate): boolean {
+    const here = this.text.words[name.first]
+    let at = name.first - 1
+    while (
+      at > name.first - 3 &&
+      (this.resources.words.directions.has(this.text.words[at]?.norm ?? '') || this.text.words[at]?.norm === 'the')
+    )
+      at--
+    const before = this.text.words[at]
+    return (
+      before !== undefined &&
+      before.sentence === here?.sentence &&
+      LOCATED.test(before.norm) &&
+      /^[\s]$/.test(this.text.words[at + 1]?.gap ?? '')
+    )
   }
 
   private openPeople(entry: GazetteerEntry, shown: string): Chain {
@@ -162,9 +190,15 @@ export class ChainMaker {
 
   private nominalChain(nominal: NominalCandidate, owner: Chain | null): Chain {
     const { builder } = this
+    if (owner?.kind === 'country' && PEOPLE.test(nominal.noun)) {
+      const people = [...builder.chains].find((chain) => chain.identity?.startsWith('population:') && chain.affiliation === owner.id)
+      if (people) return people
+    }
     const key = `nominal ${nominal.group} ${owner?.id ?? ''}`
-    const known = builder.get(key) ?? (owner ? undefined : builder.get(`nominal ${nominal.group} any`))
+    const any = builder.get(`nominal ${nominal.group} any`)
+    const known = builder.get(key) ?? (owner ? undefined : any)
     if (known) return known
+    if (owner && any && !this.owned.has(any.id)) return this.adopt(any, nominal, owner, key)
     const chain = builder.open({
       key,
       kind: nominal.kind,
@@ -173,9 +207,22 @@ export class ChainMaker {
       sector: nominal.sector,
       confidence: owner ? 0.7 : 0.5,
     })
-    const affiliated = owner && owner.kind === 'person' ? owner.affiliation : owner?.id
-    chain.affiliation ??= affiliated ?? null
+    if (owner) this.setOwner(chain, owner)
     builder.link(`nominal ${nominal.group} any`, chain)
+    return chain
+  }
+
+  private setOwner(chain: Chain, owner: Chain): void {
+    this.owned.add(chain.id)
+    chain.affiliation ??= owner.kind === 'person' ? owner.affiliation : owner.id
+  }
+
+  /** "a force of 2,000 peacekeepers", later "the Russian peacekeepers": one chain, called by what says more. */
+  private adopt(chain: Chain, nominal: NominalCandidate, owner: Chain, key: string): Chain {
+    chain.name = this.nominalName(nominal)
+    chain.confidence = Math.max(chain.confidence, 0.65)
+    this.builder.link(key, chain)
+    this.setOwner(chain, owner)
     return chain
   }
 
@@ -200,6 +247,9 @@ export class ChainMaker {
     return owner.kind === 'masked' ? null : (this.builder.get(foldName(this.quoteOf(owner))) ?? null)
   }
 }
+
+const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|inhabitants)$/
+const LOCATED = /^(?:in|into|across|throughout|inside|near|outside|around)$/
 
 const span = (text: NameText, name: NameCandidate): number => text.words[name.first]?.start ?? 0
 

@@ -27,8 +27,8 @@ export interface CollectiveNoun {
 export interface NameResources {
   phrases: PhraseIndex
   entries: ReadonlyMap<string, GazetteerEntry>
-  /** Largest city of each folded name. */
-  cities: ReadonlyMap<string, City>
+  /** Largest city of a folded name, words parted by spaces. */
+  cities: CityTable
   words: NameWords
   givenNames: ReadonlySet<string>
   surnames: ReadonlySet<string>
@@ -81,11 +81,11 @@ export function loadNameResources(resourcesDir: string): NameResources {
   return {
     phrases: index,
     entries,
-    cities: loadCities(join(gazetteer, 'cities.tsv')),
+    cities: new CityTable(join(gazetteer, 'cities.tsv')),
     words: nameWords,
     givenNames: readWordList(join(lexicon, 'given-names.txt')),
     surnames: readWordList(join(lexicon, 'surnames.txt')),
-    ordinaryWords: readWordList(join(lexicon, 'ordinary-words.txt')),
+    ordinaryWords: new Set(readFileSync(join(lexicon, 'ordinary-words.txt'), 'utf8').split('\n')),
     collectiveNouns: new Map(
       readTable(join(lexicon, 'collective-nouns.tsv'), collectiveSchema).map(({ noun, kind, sector }) => [noun, { kind, sector }]),
     ),
@@ -94,15 +94,24 @@ export function loadNameResources(resourcesDir: string): NameResources {
 
 const readWordList = (file: string): ReadonlySet<string> => new Set(readFileSync(file, 'utf8').trimEnd().split('\n').map(foldName))
 
-/** Read without a schema per row: 46,000 rows, checked as a whole by a test. Rows come largest first. */
-function loadCities(file: string): Map<string, City> {
-  const cities = new Map<string, City>()
-  for (const line of readFileSync(file, 'utf8').trimEnd().split('\n').slice(1)) {
-    const [name = '', country = '', latitude, longitude, thousands] = line.split('\t')
-    const key = foldName(name).replace(/-/g, ' ')
-    if (!cities.has(key)) {
-      cities.set(key, { name, country, latitude: Number(latitude), longitude: Number(longitude), thousands: Number(thousands) })
+/** The wide list of towns. Rows are read when asked for: only a few of the 46,000 ever are. */
+export class CityTable {
+  private readonly rows: string[]
+  private readonly byName = new Map<string, number>()
+
+  /** Rows come largest first, so the first of a name is its largest. */
+  constructor(file: string) {
+    this.rows = readFileSync(file, 'utf8').trimEnd().split('\n')
+    for (let i = this.rows.length - 1; i > 0; i--) {
+      const row = this.rows[i] ?? ''
+      this.byName.set(foldName(row.slice(0, row.indexOf('\t'))).replaceAll('-', ' '), i)
     }
   }
-  return cities
+
+  get(name: string): City | undefined {
+    const row = this.byName.get(name)
+    if (row === undefined) return undefined
+    const [shown = '', country = '', latitude, longitude, thousands] = (this.rows[row] ?? '').split('\t')
+    return { name: shown, country, latitude: Number(latitude), longitude: Number(longitude), thousands: Number(thousands) }
+  }
 }

@@ -33,13 +33,13 @@ export interface NameText {
 const WORD = /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])|[\p{L}\p{N}]+(?:['’ʼ`‘][\p{L}]+)*/gu
 const CONTRACTION = /['’ʼ`‘](s|re|ve|ll|d|m|t)$/i
 const OPENING_GAP = /[“"«:•*]/
-const ASCII = /^[a-z0-9]+$/
+const PLAIN_ASCII = /^[a-z0-9 ]+$/
 const SPECIAL: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ə: 'a' }
 
 /** Lower case without diacritics, apostrophes and dots: the form in which names are compared. */
 export function foldName(text: string): string {
   const lower = text.toLowerCase()
-  if (ASCII.test(lower)) return lower
+  if (PLAIN_ASCII.test(lower)) return lower
   return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f.'’ʼ`‘]/g, '')

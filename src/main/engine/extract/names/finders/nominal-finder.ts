@@ -44,6 +44,9 @@ const NEEDS_OWNER = new Set(
 )
 const OWNED_LINKS = new Set(['of', 'in', 'from'])
 const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 'representatives', 'government', 'official', 'leadership'])
+const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|states|nations|powers)$/
+/** "pro-Russian officials" take Russia's side, they are not its own. */
+const SIDED = /^(?:pro|anti)$/
 const ARTICLES = new Set(['the', 'a', 'an', 'some', 'these', 'those', 'its', 'his', 'her', 'their', 'our'])
 const MODIFIER_POS = new Set(['ADJ', 'NOUN', 'PROPN'])
 const PLAIN = /^[\s-]$/
@@ -120,9 +123,10 @@ function leftOf(text: NameText, head: Word, nameAt: Map<number, NameCandidate>):
     const name = nameAt.get(i)
     if (name) {
       if (name.kind === 'masked' && name.use !== 'office') break
-      owner = owner ?? name
-      first = name.first
-      i = name.first
+      const side = SIDED.test(text.words[name.first - 1]?.norm ?? '') && /^-$/.test(text.words[name.first]?.gap ?? '')
+      if (!side) owner = owner ?? name
+      first = side ? name.first - 1 : name.first
+      i = first
       if (name.use !== 'adjective') break
       continue
     }
@@ -136,10 +140,11 @@ function leftOf(text: NameText, head: Word, nameAt: Map<number, NameCandidate>):
 
 function ownerAfter(text: NameText, head: Word, nameAt: Map<number, NameCandidate>): { owner: NameCandidate } | null {
   const link = text.words[head.index + 1]
-  if (!link || link.gap !== ' ' || head.possessive || !OWNED_LINKS.has(link.norm) || link.sentence !== head.sentence) return null
+  if (link?.gap !== ' ' || head.possessive || !OWNED_LINKS.has(link.norm) || link.sentence !== head.sentence) return null
   const skip = text.words[head.index + 2]?.norm === 'the' ? 3 : 2
   const owner = nameAt.get(head.index + skip)
   if (!owner || owner.first !== head.index + skip || owner.kind === 'masked' || owner.use === 'adjective') return null
+  if (link.norm === 'of' && PEOPLE.test(head.norm)) return null
   if (link.norm === 'of') return owner.kind === 'country' || owner.use === 'seat' || owner.kind === 'organisation' ? { owner } : null
   return owner.use === 'seat' && REPRESENTS.has(head.norm) ? { owner } : null
 }

@@ -172,7 +172,14 @@ class RunReader {
     )
       from--
     const before = this.known
-      .filter((k) => k.use !== 'office' && k.last < from && from - k.last <= 2 && k.first >= Math.max(0, first - 6))
+      .filter(
+        (k) =>
+          k.use !== 'office' &&
+          !/^(?:pro|anti)$/.test(this.norm(k.first - 1)) &&
+          k.last < from &&
+          from - k.last <= 2 &&
+          k.first >= Math.max(0, first - 6),
+      )
       .pop()
     const start = this.word(from)?.start ?? 0
     const office = this.text.analysed.article.text.slice(start, this.word(last)?.end ?? start)

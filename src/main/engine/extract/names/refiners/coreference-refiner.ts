@@ -36,18 +36,31 @@ const REACH = 3
 
 /** Adds pronouns and descriptions that point back ("she", "it", "the two sides", "the ministry") to the chains they stand for. */
 export function addCoreference(text: NameText, builder: ChainBuilder, offices: ReadonlyMap<string, readonly string[]>): void {
+  addThirdPerson(text, builder, offices)
+  // "She said": speakers and descriptions are read with the pronouns already on their chains.
   const mentions = orderMentions(text, builder)
-  const found: { chain: Chain; token: Token; rule: string }[] = []
+  addFirstPerson(text, builder, mentions)
+  for (const { chains, span, rule } of findDescriptions(text, mentions, offices))
+    for (const chain of chains) builder.mention(chain, span, 'nominal', rule)
+}
+
+function addFirstPerson(text: NameText, builder: ChainBuilder, mentions: readonly OrderedMention[]): void {
   const quoted = quotedTokens(text.analysed)
+  if (quoted.size === 0) return
   const speakers = speakersOf(text.analysed, mentions, quoted)
+  for (const token of text.analysed.tokens) {
+    if (!FIRST_PERSON.has(token.lower) || token.text === 'US' || !quoted.has(token.index)) continue
+    const body = bodyOf(builder, speakers(token.sentence))
+    if (body) builder.mention(body, token, 'pronoun', 'first-person-in-quotation')
+  }
+}
+
+function addThirdPerson(text: NameText, builder: ChainBuilder, offices: ReadonlyMap<string, readonly string[]>): void {
+  const mentions = orderMentions(text, builder)
+  const found: { chain: Chain; token: Token }[] = []
   let upTo = 0
   for (const token of text.analysed.tokens) {
     while (upTo < mentions.length && (mentions[upTo]?.mention.start ?? 0) < token.start) upTo++
-    if (FIRST_PERSON.has(token.lower)) {
-      const body = quoted.has(token.index) && token.text !== 'US' ? bodyOf(builder, speakers(token.sentence)) : null
-      if (body) found.push({ chain: body, token, rule: 'first-person-in-quotation' })
-      continue
-    }
     const pronoun = PRONOUNS[token.lower]
     if (!pronoun || isExpletive(text.analysed.tokens, token)) continue
     const chain = antecedent(
@@ -57,11 +70,9 @@ export function addCoreference(text: NameText, builder: ChainBuilder, offices: R
       pronoun.kinds,
       (other) => !pronoun.gender || genderOf(offices.get(other.id)) !== opposite(pronoun.gender),
     )
-    if (chain) found.push({ chain, token, rule: 'pronoun' })
+    if (chain) found.push({ chain, token })
   }
-  for (const { chain, token, rule } of found) builder.mention(chain, token, 'pronoun', rule)
-  for (const { chains, span, rule } of findDescriptions(text, mentions, offices))
-    for (const chain of chains) builder.mention(chain, span, 'nominal', rule)
+  for (const { chain, token } of found) builder.mention(chain, token, 'pronoun', 'pronoun')
 }
 
 const opposite = (gender: 'male' | 'female'): string => (gender === 'male' ? 'female' : 'male')

@@ -79,12 +79,7 @@ function describe(
     return pair ? { chains: pair, span, rule: 'pair-description' } : null
   }
   if (next && (next.lower === 'of' || next.pos === 'PROPN' || next.pos === 'NOUN')) return null
-  if (COUNTRY.test(noun.lower))
-    return single(
-      last(mentions, upTo, noun.sentence, 4, (item) => item.chain.kind === 'country'),
-      span,
-      'country-description',
-    )
+  if (COUNTRY.test(noun.lower)) return single(country(mentions, upTo, noun, next), span, 'country-description')
   if (BODY.test(noun.lower)) {
     const named = last(mentions, upTo, noun.sentence, 6, (item) => isBody(item.chain) && item.chain.name.toLowerCase().includes(noun.lower))
     const loose = /^(?:group|organisation|organization|movement|company|agency|militia|network|bloc|alliance)$/.test(noun.lower)
@@ -111,8 +106,23 @@ const isBody = (chain: Chain): boolean => chain.kind === 'organisation' || chain
 
 const single = (chain: Chain | null, span: TextSpan, rule: string): Description | null => (chain ? { chains: [chain], span, rule } : null)
 
+/** "Moscow has been the country's top ally": not the subject of the clause itself. */
+function country(mentions: readonly OrderedMention[], upTo: number, noun: Token, next: Token | undefined): Chain | null {
+  const before = mentions[upTo - 1]
+  const owner = /^['’]s?$/.test(next?.text ?? '') && before?.subject && before.sentence === noun.sentence ? before.chain : null
+  return last(mentions, upTo, noun.sentence, 4, (item) => item.chain.kind === 'country' && item.chain !== owner)
+}
+
 /** Unrecognised lands are countries in the gazetteer and territories in articles. */
 function territory(mentions: readonly OrderedMention[], upTo: number, noun: Token): Chain | null {
+  const called = last(
+    mentions,
+    upTo,
+    noun.sentence,
+    8,
+    (item) => item.mention.form === 'name' && item.chain.name.toLowerCase().split(' ').includes(noun.lower),
+  )
+  if (called) return called
   const town = /^(?:city|town|village|capital)$/.test(noun.lower)
   return last(mentions, upTo, noun.sentence, 3, (item) => {
     if (item.mention.form !== 'name') return false
