@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { createEngine, type Engine } from '../../src/main/engine/create-engine.ts'
@@ -10,7 +11,11 @@ export const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.ur
 
 export interface OpenEngine {
   engine: Engine
-  caseId: string
+  readonly caseId: string
+  /** The file of the case that calls go to. */
+  readonly path: string
+  /** Closes the case and goes on with an empty one. */
+  freshCase(): Promise<void>
   dataDir: string
   notices: Notice[]
   /** Calls and fails the test where the answer is an error. */
@@ -41,7 +46,14 @@ export const openEngine = async (options: { dataDir?: string; allowMachinePaths?
     if (!reply.ok) throw new Error(`${call}: ${reply.error.message}`)
     return reply.value as CallOutput<N>
   }
-  caseId = (await ask('app.createCase', { name: 'Test case' })).caseId
+  let cases = 0
+  const nameOfCase = (): string => (cases === 1 ? 'Test case' : `Test case ${cases}`)
+  const freshCase = async (): Promise<void> => {
+    if (caseId !== '') await ask('app.closeCase', { caseId })
+    cases++
+    caseId = (await ask('app.createCase', { name: nameOfCase() })).caseId
+  }
+  await freshCase()
   const importTexts = async (files: Record<string, string>): Promise<FileOutcome[]> => {
     const list = Object.entries(files).map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }))
     const { jobId } = await ask('import.files', { files: list })
@@ -51,7 +63,20 @@ export const openEngine = async (options: { dataDir?: string; allowMachinePaths?
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
-  return { engine, caseId, dataDir, notices, ask, importTexts }
+  return {
+    engine,
+    get caseId() {
+      return caseId
+    },
+    get path() {
+      return join(dataDir, 'cases', `${nameOfCase()}.dateline`)
+    },
+    freshCase,
+    dataDir,
+    notices,
+    ask,
+    importTexts,
+  }
 }
 
 /** Filter that shows everything, doubtful and background included. */

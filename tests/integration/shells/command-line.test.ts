@@ -6,10 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS, runCommandLine } from '../../../src/main/shells/cli/run-command-line.ts'
 import { openProgram, type TestProgram } from './open-program.ts'
 
-const TRUCE = `Sides agree to stop firing
-
-GENEVA, 4 March 2021 — Armenia and Azerbaijan agreed on a truce on 2 March 2021. Russia sent peacekeepers to the region on 3 March 2021.
-`
+const TALKS = 'Armenia and Azerbaijan held talks in Vienna on 16 May 2016. Russia sent peacekeepers to Agdam on 3 March 2021.\n'
 
 let opened: TestProgram
 let caseFile = ''
@@ -27,8 +24,8 @@ async function dateline(...args: string[]): Promise<{ code: number; out: string;
 
 beforeAll(async () => {
   opened = openProgram()
-  caseFile = join(opened.folder, 'truce.dateline')
-  writeFileSync(join(opened.folder, 'truce.txt'), TRUCE)
+  caseFile = join(opened.folder, 'talks.dateline')
+  writeFileSync(join(opened.folder, 'talks.txt'), TALKS)
   writeFileSync(join(opened.folder, 'empty.txt'), '')
 })
 afterAll(() => opened.remove())
@@ -37,12 +34,12 @@ describe('import', () => {
   it('makes the case, gives every file its line and tells by the exit code that one failed', async () => {
     const { code, out, err } = await dateline(
       'import',
-      join(opened.folder, 'truce.txt'),
+      join(opened.folder, 'talks.txt'),
       join(opened.folder, 'empty.txt'),
       '--case',
       caseFile,
     )
-    expect(out).toMatch(/^imported {3}truce\.txt {2}\(\d+ events?\)$/m)
+    expect(out).toMatch(/^imported {3}talks\.txt {2}\(\d+ events?\)$/m)
     expect(err).toMatch(/^failed {5}empty\.txt: .+$/m)
     expect(out).toContain('1 imported, 0 already there, 1 failed')
     expect(code).toBe(8)
@@ -50,7 +47,7 @@ describe('import', () => {
   })
 
   it('does not import an article twice', async () => {
-    const { code, out } = await dateline('import', join(opened.folder, 'truce.txt'), '--case', caseFile, '--json')
+    const { code, out } = await dateline('import', join(opened.folder, 'talks.txt'), '--case', caseFile, '--json')
     expect(JSON.parse(out)).toMatchObject({ state: 'done', outcomes: [{ state: 'duplicate' }] })
     expect(code).toBe(0)
   })
@@ -60,10 +57,10 @@ describe('events and actors', () => {
   it('print what the articles say, as words and as JSON', async () => {
     const words = await dateline('events', '--case', caseFile, '--all')
     expect(words.code).toBe(0)
-    expect(words.out).toMatch(/truce/i)
+    expect(words.out).toMatch(/16 May 2016 +talks/)
     expect(words.out).toMatch(/\d+ of \d+ events/)
     const { rows } = JSON.parse((await dateline('events', '--case', caseFile, '--all', '--json')).out)
-    expect(rows.map(({ kind }: { kind: string }) => kind)).toContain('truce')
+    expect(rows.map(({ kind }: { kind: string }) => kind)).toContain('talks')
     const actors = await dateline('actors', '--case', caseFile, '--text', 'Azerbaijan')
     expect(actors.out).toMatch(/^Azerbaijan +country/m)
   })
