@@ -14,6 +14,8 @@ export class ChainMaker {
   /** Persons by surname, the latest full name last. */
   private readonly persons = new Map<string, Chain[]>()
   private readonly nested = new Set<NameCandidate>()
+  /** Organisations by the last words of their names. */
+  private readonly tails = new Map<string, Chain>()
   /** Described collectives of which the text has said whose they are, by chain id. */
   private readonly owned = new Set<string>()
   /** Offices and titles that stood before each person, by chain id. */
@@ -37,6 +39,14 @@ export class ChainMaker {
       if (name.kind !== 'person' && name.kind !== 'masked') this.addName(name, names[i - 1])
     })
     for (const nominal of nominals) this.addNominal(nominal)
+    for (const name of this.nested) this.addNested(name)
+  }
+
+  /** A name inside a description ("Egypt's foreign ministry") is a mention of its own only where its chain has no other. */
+  private addNested(name: NameCandidate): void {
+    if (name.entry?.kind !== 'country' || name.use === 'people' || this.isFormer(name)) return
+    const chain = this.builder.get(name.entry.identity)
+    if (chain && chain.mentions.length === 0) this.builder.mention(chain, spanOf(this.text.words, name.first, name.last), 'name', name.rule)
   }
 
   private quoteOf(name: NameCandidate): string {
@@ -56,6 +66,7 @@ export class ChainMaker {
         return
       }
       const chain = name.use === 'people' ? this.openPeople(name.entry, shown) : builder.openEntry(name.entry, name.confidence)
+      if (chain.kind === 'organisation' && !shown.includes('.')) this.rememberTails(chain)
       const place = chain.kind === 'country' && name.use === 'name' && this.isLocated(name)
       if (!this.nested.has(name)) builder.mention(chain, span, 'name', name.rule, place ? 'place' : undefined)
       return
@@ -116,7 +127,10 @@ export class ChainMaker {
       this.builder.link(key, opened)
       return opened
     }
+    const whole = kind === 'organisation' ? this.tails.get(key) : undefined
+    if (whole) return whole
     const chain = this.builder.open({ key, kind, name: shown, entry: null, sector: null, confidence: name.confidence })
+    if (kind === 'organisation') this.rememberTails(chain)
     const city = kind === 'place' ? this.resources.cities.get(key) : undefined
     if (city && city.thousands >= 20) {
       chain.identity = `place:${key.replace(/[^a-z0-9]+/g, '-')}`
@@ -124,6 +138,12 @@ export class ChainMaker {
       chain.longitude = city.longitude
     }
     return chain
+  }
+
+  /** "the Navy" after "the Israeli Navy", "the Foundation" after its full name. */
+  private rememberTails(chain: Chain): void {
+    const parts = foldName(chain.name).split(' ')
+    for (let i = 1; i < parts.length; i++) this.tails.set(parts.slice(i).join(' '), chain)
   }
 
   private keyFor(name: NameCandidate): string {
@@ -153,7 +173,7 @@ export class ChainMaker {
     const key = norms.join(' ')
     const same = this.builder.get(`person ${key}`)
     if (same) return same
-    const namesakes = this.persons.get(key) ?? []
+    const namesakes = (this.persons.get(key) ?? []).filter((other) => this.mayBe(other, name))
     if (norms.length === 1 || (name.use === 'surname' && namesakes.length > 0)) {
       const known = nearest(namesakes, span(this.text, name))
       if (known) return known
@@ -168,6 +188,12 @@ export class ChainMaker {
     const given = norms[0] ?? ''
     if (norms.length > 1 && given.length > 2 && !this.resources.ordinaryWords.has(given)) this.remember(given, chain)
     return chain
+  }
+
+  /** Where a bare surname is a known leader's, another person of that name must have been named in full before. */
+  private mayBe(chain: Chain, name: NameCandidate): boolean {
+    if (name.use !== 'surname' || !name.entry || chain.identity === name.entry.identity) return true
+    return (chain.mentions[0]?.start ?? 0) < span(this.text, name) && !this.builder.get(name.entry.identity)
   }
 
   private remember(key: string, chain: Chain): void {

@@ -63,7 +63,7 @@ function toCandidate(
   if (!word || !phrase) return null
   if (phrase.use === 'office') return candidate(first, last, 'masked', 'office-phrase', 0.5, { use: 'office' })
   if (!phrase.entry) return null
-  if (first === last && !trusted(word, phrase, resources, allCaps)) return null
+  if (first === last && !trusted(word, phrase, resources, allCaps) && !describes(text, word, phrase, resources)) return null
   const seat = phrase.use === 'seat'
   return candidate(
     first,
@@ -98,6 +98,10 @@ function trusted(word: Word, phrase: Phrase, resources: NameResources, allCaps: 
   if (phrase.cases[0] === 'upper') return !allCaps
   return phrase.cases[0] === 'any' ? true : !word.opening && !allCaps
 }
+
+/** "Western nations": an adjective at the start of a sentence that a collective noun follows. */
+const describes = (text: NameText, word: Word, phrase: Phrase, resources: NameResources): boolean =>
+  phrase.use === 'adjective' && word.opening && resources.collectiveNouns.has(text.words[word.index + 1]?.norm ?? '')
 
 /** The town that is a seat of government, from the wide list; buildings ("the Kremlin") have none. */
 function townOf(phrase: Phrase, resources: NameResources): GazetteerEntry | null {

@@ -38,7 +38,7 @@ const GROUPS: Record<string, string> = Object.fromEntries(
 )
 /** Nouns that only count with someone's name before or after them: alone they are hardly ever actors. */
 const NEEDS_OWNER = new Set(
-  'people population community minority women men children states nations powers allies neighbours neighbors force units unit court party parties official spokesman spokesmen spokeswoman leaders committee commission council alliance bloc convoy citizens nationals leadership ministry ministries embassy delegation representatives cabinet assembly students workers doctors teachers victims witnesses guards generals commanders helicopters artillery jets warplanes warplane gunboats negotiators diplomats ministers senators voters prisoners officers coalition factions exiles observers monitors inspectors envoys journalists reporters judges prosecutors investigators crowd crowds mob clerics monks farmers miners peasants administration official settlers contingent nationalists forces parliament regime'.split(
+  'people population community minority women men children states nations powers allies neighbours neighbors force units unit court party parties official spokesman spokesmen spokeswoman leaders committee commission council alliance bloc convoy citizens nationals leadership ministry ministries embassy delegation representatives cabinet assembly students workers doctors teachers victims witnesses guards generals commanders helicopters artillery jets warplanes warplane gunboats negotiators diplomats ministers senators voters prisoners officers coalition factions exiles observers monitors inspectors envoys journalists reporters judges prosecutors investigators crowd crowds mob clerics monks farmers miners peasants administration official settlers contingent nationalists forces parliament'.split(
     ' ',
   ),
 )
@@ -77,7 +77,9 @@ function readNominal(
   nameAt: Map<number, NameCandidate>,
 ): NominalCandidate | null {
   const following = text.words[head.index + 1]
-  if (following && following.gap === ' ' && !head.possessive && isCompound(text, following)) return null
+  if (following && following.gap === ' ' && !head.possessive && !/(?:s|men|people)$/.test(head.norm) && isCompound(text, following))
+    return null
+  if (head.norm === 'opposition' && (text.words[head.index - 1]?.norm === 'in' || following?.norm === 'to')) return null
   const { first, owner: before } = leftOf(text, head, nameAt)
   const after = before ? null : ownerAfter(text, head, nameAt)
   const owner = before ?? after?.owner ?? null

@@ -66,6 +66,13 @@ class RunReader {
       const word = words[first]
       const knownHere = this.known.some((k) => k.first <= first && k.last >= first && k.use !== 'office')
       if (!word?.opening || knownHere || !ordinaryWords.has(word.norm)) break
+      const verb =
+        /^(?:VERB|AUX|ADP|SCONJ|ADV|PRON)$/.test(this.text.analysed.tokens[word.token]?.pos ?? '') ||
+        (/ing$/.test(word.norm) && !this.resources.surnames.has(word.norm))
+      if (verb && first < run.last && !this.resources.givenNames.has(word.norm)) {
+        first++
+        continue
+      }
       if (
         lists.officeHeads.has(word.norm) ||
         lists.honorifics.has(word.norm) ||

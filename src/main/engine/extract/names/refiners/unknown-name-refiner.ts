@@ -16,6 +16,7 @@ export function refineUnknownNames(text: NameText, names: NameCandidate[], resou
   const starts = new Map(names.map((name) => [name.first, name]))
   const surnames = surnameMemory(text, names, resources)
   const acronyms = acronymMemory(text, names)
+  const tails = tailMemory(text, names)
   const groups = groupUnknown(text, names, resources, (at) => starts.get(at))
   const kept: NameCandidate[] = []
   for (const name of names) {
@@ -26,6 +27,7 @@ export function refineUnknownNames(text: NameText, names: NameCandidate[], resou
     const key = keyOf(text, name)
     if (surnames.has(key)) Object.assign(name, { kind: 'person', rule: 'surname-memory', confidence: 0.82 })
     else if (acronyms.has(key)) Object.assign(name, { kind: acronyms.get(key), rule: 'acronym-memory', confidence: 0.8 })
+    else if (tails.has(key)) Object.assign(name, { kind: 'organisation', rule: 'organisation-memory', confidence: 0.7 })
     else {
       const group = groups.get(key)
       if (!group || !decide(text, name, group)) continue
@@ -52,6 +54,19 @@ function surnameMemory(text: NameText, names: readonly NameCandidate[], { ordina
           .map((word) => word.norm)
           .join(' '),
       )
+  }
+  return memory
+}
+
+/** "the Council" after "the Regional Council": heads of bodies named in full. */
+function tailMemory(text: NameText, names: readonly NameCandidate[]): Set<string> {
+  const memory = new Set<string>()
+  for (const name of names) {
+    if (name.kind !== 'organisation' || name.last === name.first) continue
+    for (let i = name.first + 1; i <= name.last; i++) {
+      const tail = { ...name, first: i }
+      if (text.words[i]?.capital) memory.add(keyOf(text, tail))
+    }
   }
   return memory
 }
