@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { useCommand } from '../client/index.ts'
 import { openSearch } from '../features/search/index.ts'
 import { closeReader, pick, setPlace, useOpenReader } from '../selection/index.ts'
+import { unlessTyping } from '../ui/index.ts'
 import { SHORTCUTS } from './shortcut-list.ts'
 
 const useShown = create<{ shown: boolean }>(() => ({ shown: false }))
@@ -17,19 +18,22 @@ export function Shortcuts() {
   const redo = useCommand('history.redo')
   const hide = (): void => useShown.setState({ shown: false })
 
-  useHotkeys([
-    ['shift+?', openShortcuts],
-    ['mod+K', openSearch],
-    ['mod+Z', () => undo.mutate({})],
-    ['mod+shift+Z', () => redo.mutate({})],
-    ['mod+Y', () => redo.mutate({})],
-    ['Escape', () => (reader ? closeReader() : pick(null)), { preventDefault: false }],
-    ['alt+1', () => setPlace('explore')],
-    ['alt+2', () => setPlace('chronology')],
-    ['alt+3', () => setPlace('articles')],
-    ['alt+4', () => setPlace('actors')],
-    ['alt+5', () => setPlace('events')],
-  ])
+  useHotkeys(
+    [
+      ['shift+?', unlessTyping(openShortcuts)],
+      ['mod+K', openSearch],
+      ['mod+Z', unlessTyping(() => undo.mutate({})), { preventDefault: false }],
+      ['mod+shift+Z', unlessTyping(() => redo.mutate({})), { preventDefault: false }],
+      ['mod+Y', unlessTyping(() => redo.mutate({})), { preventDefault: false }],
+      ['Escape', () => (reader ? closeReader() : pick(null)), { preventDefault: false }],
+      ['alt+1', () => setPlace('explore')],
+      ['alt+2', () => setPlace('chronology')],
+      ['alt+3', () => setPlace('articles')],
+      ['alt+4', () => setPlace('actors')],
+      ['alt+5', () => setPlace('events')],
+    ],
+    [],
+  )
 
   return (
     <Modal opened={shown} onClose={hide} title="Keyboard" size="lg">

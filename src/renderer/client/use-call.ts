@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryKey, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import type { AppError } from '../../shared/contract/app-error.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 import { useCaseId } from '../selection/use-workbench.ts'
@@ -7,19 +7,27 @@ import { showError } from '../ui/show-error.ts'
 import { callEngine } from './engine.ts'
 import type { CallKey } from './query-client.ts'
 
-interface CallOptions {
+interface CallOptions<N extends CallName> {
   enabled?: boolean
-  /** Keep showing the answer to the last input while the next one is fetched, so that a view does not blink. */
-  keep?: boolean
+  /**
+   * Keep showing the answer to the last input while the next one is fetched, so that a view does not blink;
+   * or only if the last input was near enough for that.
+   */
+  keep?: boolean | ((before: CallInput<N>) => boolean)
 }
 
 const scopeOf = (name: CallName, caseId: string | null): string | null => (name.startsWith('app.') ? null : caseId)
+
+type KeptAnswer = <T>(answer: T | undefined, query: { queryKey: QueryKey } | undefined) => T | undefined
+
+const kept = <N extends CallName>(keep: true | ((before: CallInput<N>) => boolean)): KeptAnswer =>
+  keep === true ? keepPreviousData : (answer, query) => (query && keep((query.queryKey as CallKey)[2] as CallInput<N>) ? answer : undefined)
 
 /** Asks the engine and asks again when a notice says that the answer may have changed. */
 export function useCall<N extends CallName>(
   name: N,
   input: CallInput<N>,
-  options: CallOptions = {},
+  options: CallOptions<N> = {},
 ): UseQueryResult<CallOutput<N>, AppError> {
   const caseId = scopeOf(name, useCaseId())
   const key: CallKey = [caseId, name, input]
@@ -27,7 +35,7 @@ export function useCall<N extends CallName>(
     queryKey: key,
     queryFn: () => callEngine(name, caseId, input),
     enabled: (options.enabled ?? true) && (caseId !== null || name.startsWith('app.')),
-    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.keep ? { placeholderData: kept(options.keep) } : {}),
   } as Parameters<typeof useQuery<CallOutput<N>, AppError>>[0])
 }
 

@@ -28,17 +28,18 @@ const LABEL_HEIGHT = 14
 const WIDEST_LABEL = 150
 const FIT_PADDING = 26
 const STEADY_MS = 70
+const SHRINK = 0.65
 
 const isTie = (data: GraphNode | GraphTie): data is GraphTie => 'source' in data
 
 const nodeElement = (node: GraphNode, spot: Spot | undefined): ElementDefinition => ({
   group: 'nodes',
-  data: { ...node, id: node.key, itemId: node.id },
+  data: { ...node, id: node.key, itemId: node.id, drawn: node.size },
   position: { x: spot?.x ?? 0, y: spot?.y ?? 0 },
   classes: spot?.pinned ? 'pinned' : '',
 })
 
-const tieElement = (tie: GraphTie): ElementDefinition => ({ group: 'edges', data: { ...tie, id: tie.key } })
+const tieElement = (tie: GraphTie): ElementDefinition => ({ group: 'edges', data: { ...tie, id: tie.key, drawn: tie.width } })
 
 /** The one owner of the graph library: made once, its elements changed by difference. */
 export class NetworkCanvas {
@@ -155,7 +156,7 @@ export class NetworkCanvas {
     const { x, y } = node.renderedPosition()
     const data = this.targets.get(node.id()) as GraphNode
     const half = Math.min(WIDEST_LABEL, textWidth(data.label, `${LABEL_SIZE}px ${this.ink.fontFamily}`)) / 2 + 2
-    const reach = (data.size * this.cy.zoom()) / 2 + 2
+    const reach = (node.data('drawn') * this.cy.zoom()) / 2 + 2
     const first = node.hasClass('marked') || node.hasClass('hovered')
     return {
       key: data.key,
@@ -167,14 +168,26 @@ export class NetworkCanvas {
     }
   }
 
+  /** Zoomed out, shapes shrink more slowly than distances, so that a person stays a person. */
+  private resizeShapes(zoom: number): void {
+    const factor = zoom < 1 ? zoom ** -SHRINK : 1
+    this.cy.batch(() => {
+      this.cy.elements().forEach((element) => {
+        const target = this.targets.get(element.id())
+        if (target) element.data('drawn', (isTie(target) ? target.width : target.size) * factor)
+      })
+    })
+  }
+
   /** Labels keep 11 pixels at any zoom, and give way where they would overlap. */
   private relabel(): void {
     const zoom = this.cy.zoom()
     const nodes = this.cy.nodes()
+    this.resizeShapes(zoom)
     const bodies = new Map<string, Box>(
       nodes.map((node) => {
         const { x, y } = node.renderedPosition()
-        const half = (node.width() * zoom) / 2
+        const half = (node.data('drawn') * zoom) / 2
         return [node.id(), { x0: x - half, y0: y - half, x1: x + half, y1: y + half }]
       }),
     )

@@ -73,8 +73,8 @@ function classStyles(scheme: Scheme): StylesheetJson {
 }
 
 const nodeBase = (ink: NetworkInk) => ({
-  width: 'data(size)',
-  height: 'data(size)',
+  width: 'data(drawn)',
+  height: 'data(drawn)',
   label: '',
   color: ink.ink,
   'font-family': ink.fontFamily,
@@ -89,7 +89,7 @@ const nodeBase = (ink: NetworkInk) => ({
 })
 
 const edgeBase = (ink: NetworkInk) => ({
-  width: 'data(width)',
+  width: 'data(drawn)',
   'curve-style': 'unbundled-bezier',
   'control-point-distances': 'data(bow)',
   'control-point-weights': 0.5,

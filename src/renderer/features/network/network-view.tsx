@@ -38,14 +38,18 @@ function useNetwork(state: NetworkViewState | null) {
   const filter = useFilter()
   const mode = useMode()
   const { limit, expanded, hidden, rollUp } = state ?? { limit: 60, expanded: [], hidden: [], rollUp: false }
-  return useCall('explore.network', { filter, mode, limit, expanded, hidden, rollUp }, { enabled: state !== null, keep: true })
+  return useCall(
+    'explore.network',
+    { filter, mode, limit, expanded, hidden, rollUp },
+    { enabled: state !== null, keep: (before) => before.mode === mode },
+  )
 }
 
 /** Who is connected to whom, through what: the strongest part, with ways to the rest. */
 export function NetworkView() {
   const state = useNetworkView()
-  const keeper = useSpots()
   const mode = useMode()
+  const keeper = useSpots(mode)
   const { data, error } = useNetwork(state)
   const [layoutTurn, setLayoutTurn] = useState(0)
   const canvas = useRef<NetworkCanvas | null>(null)
@@ -81,7 +85,9 @@ export function NetworkView() {
       </header>
       <div className={styles.stage}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
-        {elements && keeper ? <NetworkStage elements={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} /> : null}
+        {elements && keeper ? (
+          <NetworkStage key={mode} elements={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
+        ) : null}
         {elements && keeper ? <TwinList elements={elements} canvas={canvas} keeper={keeper} /> : null}
         {elements?.nodes.length === 0 ? (
           <div className={styles.empty}>

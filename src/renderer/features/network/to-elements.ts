@@ -46,6 +46,8 @@ const LARGEST = 44
 const EVENT_SIZE = 14
 const THINNEST = 1.4
 const THICKEST = 6
+/** Below this nothing is drawn at full width: one report is thin however few there are. */
+const FEWEST_FOR_THICK = 5
 const SINGLE_BOW = 16
 const BOW_STEP = 26
 const WIDEST_FAN = 96
@@ -80,7 +82,7 @@ function toGraphNode(node: NetworkNode, most: number): GraphNode {
 /** The engine's network as things to draw; knows nothing of the library that draws them. */
 export function toElements(answer: CallOutput<'explore.network'>, measure: TieMeasure): NetworkElements {
   const heaviest = Math.max(1, ...answer.nodes.filter((node) => node.type === 'actor').map((node) => node.weight))
-  const strongest = Math.max(1, ...answer.ties.map((tie) => tie[measure]))
+  const strongest = Math.max(FEWEST_FOR_THICK, ...answer.ties.map((tie) => tie[measure]))
   const known = new Set(answer.nodes.map((node) => node.key))
   const ties = answer.ties.filter((tie) => tie.source !== tie.target && known.has(tie.source) && known.has(tie.target))
   const bow = bows(ties)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { callEngine, useCall } from '../../client/index.ts'
-import { useCaseId } from '../../selection/index.ts'
+import { type NetworkMode, useCaseId } from '../../selection/index.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 
 const SAVE_MS = 400
@@ -12,19 +12,37 @@ export interface SpotKeeper {
   keepAll(positions: LayoutAnswer): void
 }
 
+// Each mode has a picture of its own; the actors' picture has the plain keys.
+const prefixOf = (mode: NetworkMode): string => (mode === 'actors' ? '' : `${mode}/`)
+
+/** The kept positions of one mode. */
+const spotsOf = (positions: Record<string, Spot>, prefix: string): Map<string, Spot> =>
+  new Map(
+    Object.entries(positions).flatMap(([key, spot]) =>
+      prefix === ''
+        ? key.includes('/')
+          ? []
+          : [[key, spot] as const]
+        : key.startsWith(prefix)
+          ? [[key.slice(prefix.length), spot] as const]
+          : [],
+    ),
+  )
+
 /** Null until the kept positions are known. */
-export function useSpots(): SpotKeeper | null {
+export function useSpots(mode: NetworkMode): SpotKeeper | null {
   const caseId = useCaseId()
   const { data } = useCall('network.positions', {})
-  const spots = useRef<Map<string, Spot> | null>(null)
+  const prefix = prefixOf(mode)
+  const spots = useRef(new Map<string, Map<string, Spot>>())
   const unsaved = useRef(new Map<string, Spot>())
   const timer = useRef(0)
-  if (data && spots.current === null) spots.current = new Map(Object.entries(data.positions))
-  const ready = spots.current !== null
+  if (data && !spots.current.has(prefix)) spots.current.set(prefix, spotsOf(data.positions, prefix))
+  const ready = spots.current.has(prefix)
 
   const keeper = useMemo<SpotKeeper | null>(() => {
-    if (!ready || !spots.current) return null
-    const known = spots.current
+    const known = spots.current.get(prefix)
+    if (!ready || !known) return null
     const save = (): void => {
       const positions = Object.fromEntries(unsaved.current)
       unsaved.current.clear()
@@ -33,7 +51,7 @@ export function useSpots(): SpotKeeper | null {
     }
     const keep = (key: string, spot: Spot): void => {
       known.set(key, spot)
-      unsaved.current.set(key, spot)
+      unsaved.current.set(`${prefix}${key}`, spot)
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(save, SAVE_MS)
     }
@@ -44,7 +62,7 @@ export function useSpots(): SpotKeeper | null {
         for (const [key, position] of Object.entries(positions)) keep(key, { ...position, pinned: known.get(key)?.pinned ?? false })
       },
     }
-  }, [ready, caseId])
+  }, [ready, caseId, prefix])
 
   useEffect(() => () => window.clearTimeout(timer.current), [])
   return keeper

@@ -58,6 +58,7 @@ export function SearchBox() {
         nothingFound={problem ?? `Nothing found for “${text}”`}
         shortcut={null}
         scrollable
+        overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
         maxHeight={420}
         searchProps={{ placeholder: 'Words, "phrases", actor: kind: outlet: before: after:', leftSection: <IconSearch size={16} /> }}
       />

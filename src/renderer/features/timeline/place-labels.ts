@@ -26,6 +26,7 @@ export interface LabelPlace {
 }
 
 const GAP = 5
+const EDGE = 3
 const SHORTEST = 34
 const DOT_RADIUS = 7
 const NONE: LabelPlace = { side: 'none', offset: 0, room: 0 }
@@ -37,10 +38,10 @@ interface Taken {
 
 /** How far words may run from `start` to the right before they meet something. */
 const roomRight = (taken: readonly Taken[], start: number, edge: number): number =>
-  taken.reduce((room, one) => (one.right > start ? Math.min(room, one.left - GAP - start) : room), edge - start)
+  taken.reduce((room, one) => (one.right > start ? Math.min(room, one.left - GAP - start) : room), edge - EDGE - start)
 
 const roomLeft = (taken: readonly Taken[], end: number): number =>
-  taken.reduce((room, one) => (one.left < end ? Math.min(room, end - one.right - GAP) : room), end)
+  taken.reduce((room, one) => (one.left < end ? Math.min(room, end - one.right - GAP) : room), end - EDGE)
 
 /** Inside a bar only where the bar is full; inside the wide track of a moment, after its dot. */
 function insidePlace(mark: PlacedMark, width: number): LabelPlace {

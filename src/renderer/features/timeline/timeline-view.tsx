@@ -3,7 +3,7 @@ import { useElementSize, useHotkeys, useReducedMotion } from '@mantine/hooks'
 import { useRef } from 'react'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { setFilter, setGroupBy, setSpan, useGroupBy } from '../../selection/index.ts'
-import { spanWords } from '../../ui/index.ts'
+import { spanWords, unlessTyping } from '../../ui/index.ts'
 import { AllTime } from './all-time.tsx'
 import { EdgeChips } from './edge-chips.tsx'
 import styles from './timeline.module.css'
@@ -37,7 +37,7 @@ export function TimelineView() {
   const useAsWindow = (): void => {
     if (view) setFilter({ window: view })
   }
-  useHotkeys([['W', useAsWindow]])
+  useHotkeys([['W', unlessTyping(useAsWindow), { preventDefault: false }]], [])
 
   return (
     <div className={styles.view}>
