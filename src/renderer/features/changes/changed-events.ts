@@ -1,13 +1,6 @@
 import { create } from 'zustand'
-import type { EventSummary } from '../../../shared/contract/shapes.ts'
-
-export interface EventChange {
-  eventId: number
-  title: string
-  /** Date in words; null where there was, or is, none. */
-  before: string | null
-  after: string | null
-}
+import { useCall } from '../../client/index.ts'
+import type { EventChange } from './date-changes.ts'
 
 interface ChangeMark {
   /** What was done, in words. */
@@ -22,37 +15,17 @@ export const markChanges = (words: string, changes: EventChange[]): void => useM
 
 export const clearChanges = (): void => useMark.setState({ mark: null })
 
-export const useChangeMark = (): ChangeMark | null => useMark((state) => state.mark)
+/** The mark of the last action; gone once that action is undone or another follows. */
+export function useChangeMark(): ChangeMark | null {
+  const mark = useMark((state) => state.mark)
+  const undo = useCall('case.summary', {}, { keep: true }).data?.undo
+  return mark && mark.words === undo ? mark : null
+}
 
 const NONE: ReadonlySet<number> = new Set()
 
 /** Ids of the events that the last action moved: views mark them. */
 export function useChangedEvents(): ReadonlySet<number> {
-  const mark = useMark((state) => state.mark)
+  const mark = useChangeMark()
   return mark ? new Set(mark.changes.map((change) => change.eventId)) : NONE
-}
-
-type Dated = Pick<EventSummary, 'id' | 'title' | 'time'>
-
-/** Events whose date is another than before; an event that was not there before is not a change of date. */
-export function dateChanges(before: readonly Dated[], after: readonly Dated[]): EventChange[] {
-  const known = new Map(before.map((event) => [event.id, event]))
-  return after.flatMap((event) => {
-    const old = known.get(event.id)
-    if (!old || old.time?.edtf === event.time?.edtf) return []
-    return [{ eventId: event.id, title: event.title, before: old.time?.words ?? null, after: event.time?.words ?? null }]
-  })
-}
-
-/** "2 events now have a date, 1 changed its date, 1 lost it". */
-export function changeWords(changes: readonly EventChange[]): string {
-  const dated = changes.filter((change) => change.before === null).length
-  const lost = changes.filter((change) => change.after === null).length
-  const moved = changes.length - dated - lost
-  const parts = [
-    dated > 0 ? `${dated} ${dated === 1 ? 'event now has' : 'events now have'} a date` : '',
-    moved > 0 ? `${moved} ${moved === 1 ? 'changed its' : 'changed their'} date` : '',
-    lost > 0 ? `${lost} ${lost === 1 ? 'has no date any more' : 'have no date any more'}` : '',
-  ].filter(Boolean)
-  return parts.join(', ') || 'no event changed its date'
 }

@@ -1,1 +1,2 @@
-export { changeWords, clearChanges, dateChanges, type EventChange, markChanges, useChangedEvents, useChangeMark } from './changed-events.ts'
+export { clearChanges, markChanges, useChangedEvents, useChangeMark } from './changed-events.ts'
+export { changeWords, dateChanges, type EventChange } from './date-changes.ts'

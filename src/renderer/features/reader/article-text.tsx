@@ -20,16 +20,19 @@ interface ArticleTextProps {
 function runClass(run: MarkedRun, props: { focused: number | null; hit: number }): string {
   const names = []
   if (run.passages.length > 0) names.push(styles.passage)
-  if (run.trigger) names.push(styles.trigger)
+  if (run.triggerOf.length > 0)
+    names.push(props.focused !== null && run.triggerOf.includes(props.focused) ? styles.triggerNow : styles.trigger)
   if (run.passages.some((passage) => passage.reportId === props.focused)) names.push(styles.focused)
   if (run.boilerplate) names.push(styles.boilerplate)
   if (run.hit !== null) names.push(run.hit === props.hit ? styles.hitNow : styles.hit)
   return names.join(' ')
 }
 
-/** The tint of the passage in focus, else of the innermost one. */
+/** The tint of the passage in focus, else of the one that these words gave away, else of the innermost. */
 const tintOf = (run: MarkedRun, focused: number | null): PassageMark | undefined =>
-  run.passages.find((passage) => passage.reportId === focused) ?? run.passages.at(-1)
+  run.passages.find((passage) => passage.reportId === focused) ??
+  run.passages.find((passage) => run.triggerOf.includes(passage.reportId)) ??
+  run.passages.at(-1)
 
 function Run({ run, focused, hit }: { run: MarkedRun; focused: number | null; hit: number }) {
   const tint = tintOf(run, focused)

@@ -6,8 +6,10 @@ import styles from './reader.module.css'
 /** An article without a date is an open question on the screen, never a wrong guess. */
 export function DateQuestion({ undated, onSave }: { undated: number; onSave: (published: string) => Promise<boolean> }) {
   const [draft, setDraft] = useState('')
-  const save = (): void => {
-    if (draft.trim() !== '') void onSave(draft.trim())
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    // The form goes once the date is set; focus stays in the reader.
+    const reader = form.closest('section')
+    if (draft.trim() !== '' && (await onSave(draft.trim()))) reader?.focus({ preventScroll: true })
   }
   const waiting =
     undated === 0
@@ -18,7 +20,7 @@ export function DateQuestion({ undated, onSave }: { undated: number; onSave: (pu
       className={styles.open}
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        void save(event.currentTarget)
       }}
     >
       <strong>Published when?</strong>

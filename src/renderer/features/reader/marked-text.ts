@@ -9,8 +9,8 @@ export interface MarkedRun extends TextSpan {
   text: string
   /** Passages that cover it, longest first: the last one gives the tint. */
   passages: PassageMark[]
-  /** Inside the words that gave one of its passages away. */
-  trigger: boolean
+  /** Reports whose passage these very words gave away. */
+  triggerOf: number[]
   boilerplate: boolean
   /** Which find hit covers it. */
   hit: number | null
@@ -62,7 +62,7 @@ function markBlock(text: string, block: TextSpan, marks: TextMarks): MarkedBlock
       end,
       text: text.slice(start, end),
       passages: over,
-      trigger: over.some((passage) => covers(passage.trigger, start, end)),
+      triggerOf: over.filter((passage) => covers(passage.trigger, start, end)).map((passage) => passage.reportId),
       boilerplate: boilerplate.some((span) => covers(span, start, end)),
       hit: hit ? marks.hits.indexOf(hit) : null,
     })

@@ -13,16 +13,17 @@ export function stepPassage(ordered: readonly PassageMark[], current: number | n
   return ordered[next] ?? null
 }
 
-/** The passage that a request to open the reader means: the report, else the event's first, else one at the span. */
+/**
+ * The passage that a request to open the reader means. Many events can stand in one sentence, so the one of the picked
+ * event at the span comes first, then any at the span, then the first of the event.
+ */
 export function wantedPassage(
   ordered: readonly PassageMark[],
-  wanted: { reportId?: number | null; eventId?: number | null; span?: TextSpan | null },
+  wanted: { eventId: number | null; span: TextSpan | null },
 ): PassageMark | null {
-  const { reportId, eventId, span } = wanted
+  const { eventId, span } = wanted
+  const atSpan = span ? ordered.filter((passage) => passage.start <= span.start && span.end <= passage.end) : []
   return (
-    (reportId ? ordered.find((passage) => passage.reportId === reportId) : undefined) ??
-    (span ? ordered.find((passage) => passage.start <= span.start && span.end <= passage.end) : undefined) ??
-    (eventId ? ordered.find((passage) => passage.eventId === eventId) : undefined) ??
-    null
+    atSpan.find((passage) => passage.eventId === eventId) ?? atSpan[0] ?? ordered.find((passage) => passage.eventId === eventId) ?? null
   )
 }

@@ -28,7 +28,7 @@ export function useArticleEdit(articleId: number): (patch: MetadataPatch) => Pro
       const changes = dateChanges(before, await datesNow())
       if (patch.published === null) clearChanges()
       else markChanges(result.words, changes)
-      announce(`${result.words}: ${changeWords(changes)}.`)
+      announce(`${changeWords(changes)}. ${result.words}`)
       return true
     } catch {
       // The command has shown what went wrong; the field stays open with what was typed.

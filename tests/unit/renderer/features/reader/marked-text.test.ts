@@ -51,7 +51,7 @@ describe('marking an article', () => {
 
   it('knows the words that gave a passage away', () => {
     const [, block] = markText(TEXT, { ...NOTHING, passages: [passage(1, 'shots were fired near Kut', 'fired')] })
-    expect(block?.runs.filter((run) => run.trigger).map((run) => run.text)).toEqual(['fired'])
+    expect(block?.runs.filter((run) => run.triggerOf.includes(1)).map((run) => run.text)).toEqual(['fired'])
   })
 
   it('calls a paragraph boilerplate only when all of it is', () => {

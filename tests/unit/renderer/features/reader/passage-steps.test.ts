@@ -22,13 +22,20 @@ describe('stepping through the passages of an article', () => {
     expect(stepPassage([], null, 1)).toBeNull()
   })
 
-  it('opens at the report that was asked for, rather than at the first of its event', () => {
-    expect(wantedPassage(ordered, { eventId: 9, reportId: 3 })?.reportId).toBe(3)
-    expect(wantedPassage(ordered, { eventId: 9 })?.reportId).toBe(2)
+  it('opens at the passage of the picked event where several events stand in one sentence', () => {
+    const sentence = inReadingOrder([mark(5, 0, 50, 51), mark(6, 0, 50, 61), mark(7, 60, 90, 61)])
+    const span = { start: 0, end: 50 }
+    expect(wantedPassage(sentence, { eventId: 61, span })?.reportId).toBe(6)
+    expect(wantedPassage(sentence, { eventId: 99, span })?.reportId).toBe(5)
+  })
+
+  it('opens at the first passage of the event when no span is asked for', () => {
+    expect(wantedPassage(ordered, { eventId: 9, span: null })?.reportId).toBe(2)
+    expect(wantedPassage(ordered, { eventId: null, span: null })).toBeNull()
   })
 
   it('opens at the passage that holds a span', () => {
-    expect(wantedPassage(ordered, { span: { start: 22, end: 25 } })?.reportId).toBe(2)
-    expect(wantedPassage(ordered, { span: { start: 12, end: 15 } })).toBeNull()
+    expect(wantedPassage(ordered, { eventId: null, span: { start: 22, end: 25 } })?.reportId).toBe(2)
+    expect(wantedPassage(ordered, { eventId: null, span: { start: 12, end: 15 } })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeWords, dateChanges } from '../../../../src/renderer/features/changes/changed-events.ts'
-import { summaryOf } from './inspector/sample-event.ts'
+import { changeWords, dateChanges } from '../../../../../src/renderer/features/changes/date-changes.ts'
+import { summaryOf } from '../inspector/sample-event.ts'
 
 const on = (edtf: string) => ({ edtf, words: edtf, ongoing: false, startEarliest: 0, startLatest: 0, endEarliest: 0, endLatest: 0 })
 
