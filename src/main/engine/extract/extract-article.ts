@@ -1,20 +1,23 @@
-import { existsSync } from 'node:fs'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { createEventFinder } from './events/find-events.ts'
-import { loadEventLexicon } from './events/lexicon.ts'
+import { loadEventLexicon, type UserTrigger } from './events/lexicon.ts'
 import { findLanguage } from './find-language.ts'
-import type { AnalysedText, NameFindings, TimeFindings } from './pipeline.ts'
+import { createNameFinder, loadNameResources, type UserName } from './names/find-names.ts'
+import { findRelations } from './names/find-relations.ts'
 import { createTextAnalyser } from './text/analyse-text.ts'
+import { createTimeFinder } from './times/find-times.ts'
 
-const here = (path: string) => new URL(path, import.meta.url)
-const namesModule = existsSync(here('./names/find-names.ts')) ? await import(here('./names/find-names.ts').href) : null
-const loadModule = existsSync(here('./names/load-name-resources.ts')) ? await import(here('./names/load-name-resources.ts').href) : null
-const timesModule = existsSync(here('./times/find-times.ts')) ? await import(here('./times/find-times.ts').href) : null
+export interface ExtractorOptions {
+  /** Actors and places of the user's own case. */
+  userNames?: readonly UserName[]
+  /** Words of the user's own case that name an event. */
+  userTriggers?: readonly UserTrigger[]
+}
 
-const nothing = (article: ArticleInput, language: string, extracted: boolean): ExtractedArticle => ({
+const notExtracted = (article: ArticleInput, language: string): ExtractedArticle => ({
   id: article.id,
   language,
-  extracted,
+  extracted: false,
   chains: [],
   times: [],
   reports: [],
@@ -23,21 +26,22 @@ const nothing = (article: ArticleInput, language: string, extracted: boolean): E
   links: [],
 })
 
-/** Loads the lexicons once; the function it gives is pure: same article, same result. */
-export function createExtractor(resourcesDir: string): (article: ArticleInput) => ExtractedArticle {
+/**
+ * Loads models and lexicons once. The function it gives is pure: the same article gives the same result, and no clock is read.
+ * A text in another language than English is recognised and comes back with empty lists.
+ */
+export function createExtractor(resourcesDir: string, options: ExtractorOptions = {}): (article: ArticleInput) => ExtractedArticle {
   const analyse = createTextAnalyser()
-  const load = namesModule?.loadNameResources ?? loadModule?.loadNameResources
-  const findNames: (text: AnalysedText) => NameFindings = namesModule
-    ? namesModule.createNameFinder(load(resourcesDir))
-    : () => ({ chains: [], mentions: [] })
-  const findTimes: (text: AnalysedText) => TimeFindings = timesModule ? timesModule.createTimeFinder() : () => ({ times: [] })
-  const findEvents = createEventFinder(loadEventLexicon(resourcesDir))
+  const findNames = createNameFinder(loadNameResources(resourcesDir), options.userNames)
+  const findTimes = createTimeFinder()
+  const findEvents = createEventFinder(loadEventLexicon(resourcesDir, options.userTriggers))
   return (article) => {
     const language = findLanguage(article.text)
-    if (language !== 'en') return nothing(article, language, false)
+    if (language !== 'en') return notExtracted(article, language)
     const text = analyse(article)
     const names = findNames(text)
-    const times = findTimes(text)
-    return { ...nothing(article, language, true), chains: names.chains, times: times.times, ...findEvents(text, names, times) }
+    const { times } = findTimes(text)
+    const events = findEvents(text, names, { times })
+    return { id: article.id, language, extracted: true, chains: names.chains, times, ...events, relations: findRelations(text, names) }
   }
 }

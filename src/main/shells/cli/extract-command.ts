@@ -8,6 +8,8 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { ArticleInput } from '../../../shared/domain/extracted-article.ts'
 import { createExtractor } from '../../engine/extract/extract-article.ts'
 import { toExtractOutput } from '../../engine/extract/extract-output.ts'
+import { inputOf } from '../../engine/import/processing.ts'
+import { type ReadOutcome, readArticles } from '../../engine/import/read-article.ts'
 
 export const EXTRACT_USAGE = `dateline extract [FILE…|-] [--published DATE] [--jsonl]
 
@@ -43,7 +45,7 @@ export async function runExtract(args: string[], resourcesDir: string, io: Comma
   const files = positionals.length > 0 ? positionals : ['-']
   for (const file of files) {
     if (values.jsonl) await extractLines(file, values.published ?? null, extract, io)
-    else await write(io, await extractFile(file, values.published ?? null, extract, io))
+    else await extractFile(file, values.published ?? null, extract, io)
   }
   return 0
 }
@@ -72,13 +74,25 @@ function extractLine(line: string, number: number, published: string | null, ext
   }
 }
 
-async function extractFile(file: string, published: string | null, extract: Extract, io: CommandIo): Promise<unknown> {
-  const id = file === '-' ? 'standard input' : basename(file)
+/** One line an article; a file can hold several. */
+async function extractFile(file: string, published: string | null, extract: Extract, io: CommandIo): Promise<void> {
+  const name = file === '-' ? 'standard input.txt' : basename(file)
   try {
-    const text = file === '-' ? await readAll(io.stdin) : await readFile(file, 'utf8')
-    return extract(articleOf(id, text, published))
+    const bytes = file === '-' ? await readAll(io.stdin) : new Uint8Array(await readFile(file))
+    const hints = published === null ? {} : { published: { edtf: published, provenance: 'user' as const } }
+    for await (const outcome of readArticles({ name, bytes }, hints)) await write(io, extractOutcome(outcome, extract))
   } catch (error) {
-    return { id, error: wordsOf(error) }
+    await write(io, { id: name, error: wordsOf(error) })
+  }
+}
+
+function extractOutcome(outcome: ReadOutcome, extract: Extract): unknown {
+  if (!outcome.ok) return { id: outcome.name, error: outcome.reason }
+  const { article } = outcome
+  try {
+    return extract({ ...inputOf(article), id: article.sourceName })
+  } catch (error) {
+    return { id: article.sourceName, error: wordsOf(error) }
   }
 }
 
@@ -92,10 +106,10 @@ const articleOf = (id: string, text: string, published: string | null): ArticleI
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-async function readAll(stream: Readable): Promise<string> {
+async function readAll(stream: Readable): Promise<Uint8Array> {
   const parts: Buffer[] = []
   for await (const part of stream) parts.push(Buffer.from(part))
-  return Buffer.concat(parts).toString('utf8')
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 function write(io: CommandIo, row: unknown): Promise<void> {

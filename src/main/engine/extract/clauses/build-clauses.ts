@@ -280,10 +280,8 @@ function insideComplement(items: readonly Item[], i: number): boolean {
 }
 
 const fronted = (items: readonly Item[], i: number, candidate: number): boolean => {
-  const startsSentence = items
-    .slice(0, i)
-    .every((item) => item.type === 'adverb' || item.type === 'prep' || item.type === 'mark' || item.type === 'time')
-  return startsSentence && between(items, i, candidate, 'comma')
+  const verbs = items.slice(0, i + 1).filter((item) => item.type === 'vg')
+  return verbs.every((item) => item.vg.form !== 'finite') && items[0]?.type !== 'np' && between(items, i, candidate, 'comma')
 }
 
 function linkNonFinite(items: readonly Item[], at: number, vg: VerbGroup, clauses: readonly Clause[]): Link {
@@ -329,6 +327,7 @@ function linkInfinitive(items: readonly Item[], at: number, previous: Clause | n
   }
   const last = before.at(-1)
   const noun = last?.type === 'np' ? last.np : null
+  if (noun?.possessor) return link('infinitive', { subject: noun.possessor, parent: previous, noun })
   return link('infinitive', { subject: previous.subject, parent: previous, noun })
 }
 
@@ -347,6 +346,7 @@ function adoptFronted(clauses: readonly Clause[]): void {
     if (clause.parent || clause.verb.form === 'finite' || clause.subject) continue
     const main = clauses.find((other) => other.index > clause.index && other.verb.form === 'finite' && other.relation === 'main')
     if (main) {
+      if (isUnder(main, clause)) main.parent = null
       clause.parent = main
       clause.subject = main.subject
     }
@@ -383,4 +383,10 @@ function rootOf(clause: Clause, stop: Clause): Clause {
   let root = clause
   while (root.parent && root.parent !== stop) root = root.parent
   return root
+}
+
+/** Parents must never run in a circle. */
+function isUnder(clause: Clause, ancestor: Clause): boolean {
+  for (let above = clause.parent; above; above = above.parent) if (above === ancestor) return true
+  return false
 }

@@ -37,6 +37,8 @@ const COMPOUND_PREPOSITIONS: Record<string, string> = {
   'close to': 'near',
   'such as': 'such as',
 }
+/** The tagger calls these conjunctions before a gerund. */
+const SUBORDINATING_PREPOSITIONS = new Set('for of by in from about with without into against on at to'.split(' '))
 const POSSESSIVES = new Set('his her its their our my your'.split(' '))
 const PRONOUNS = new Set(
   'he she it they we i you him her them us me himself herself itself themselves ourselves this that these those both all some many others everyone nobody none one another each'.split(
@@ -139,7 +141,7 @@ function addJoint(items: Item[], word: Word, words: readonly Word[], i: number, 
     items.push({ type: 'and', lower, at: i })
     return null
   }
-  if (word.tag === 'ADP' || (lower === 'to' && word.tag === 'PART')) {
+  if (word.tag === 'ADP' || (lower === 'to' && word.tag === 'PART') || (word.tag === 'SCONJ' && SUBORDINATING_PREPOSITIONS.has(lower))) {
     items.push({ type: 'prep', lower, at: i })
     return lower
   }

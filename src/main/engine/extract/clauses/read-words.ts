@@ -53,6 +53,11 @@ export function readWords(tokens: readonly Token[], sentence: Sentence, overlays
       i++
       continue
     }
+    const counted = quantifierEnd(tokens, i, sentence.endToken)
+    if (counted > i) {
+      i = counted
+      continue
+    }
     const end = unitEnd(tokens, i, sentence.endToken, overlays)
     const time = overlays.times.get(i)
     const name = overlays.names.get(i)
@@ -115,4 +120,40 @@ function addCompound(tokens: readonly Token[], i: number, end: number, overlays:
   else if (last.pos === 'NOUN' || last.pos === 'PROPN') add(i, end, last.pos, { lemma: joined, compound: last.lemma, chain })
   else if (last.pos === 'VERB') add(i, end, 'VERB', { lemma: joined, compound: last.lemma, chain })
   else add(i, end, parts.every((token) => token.pos === 'NUM') ? 'NUM' : 'NOUN', { lemma: joined, compound: last.lemma, chain })
+}
+
+const QUANTIFIERS = [
+  'at least',
+  'at most',
+  'more than',
+  'less than',
+  'fewer than',
+  'up to',
+  'as many as',
+  'no fewer than',
+  'no less than',
+  'over',
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'some',
+  'under',
+  'above',
+  'roughly',
+  'approximately',
+]
+
+/** "over 6,500", "at least ten": what only bounds a number is left out, so that "over" is no preposition. */
+function quantifierEnd(tokens: readonly Token[], i: number, limit: number): number {
+  for (const length of [3, 2, 1]) {
+    const number = tokens[i + length]
+    if (!number || i + length >= limit || !(number.pos === 'NUM' || /^(dozen|hundred|thousand|million)s?$/.test(number.lower))) continue
+    const phrase = tokens
+      .slice(i, i + length)
+      .map((token) => token.lower)
+      .join(' ')
+    if (QUANTIFIERS.includes(phrase) && !/^(19|20)\d\d$/.test(number.text)) return i + length
+  }
+  return i
 }

@@ -39,11 +39,26 @@ function sameEvent(a: GroupingFacts, b: GroupingFacts): boolean {
   if (family(x.kind) !== family(y.kind)) return false
   if (NEVER.has(x.kind)) return a.lemma === b.lemma && (a.heading || b.heading) && shared(x, y) > 0
   const points = a.definite || b.definite || a.heading || b.heading
-  if (!points && !(a.lemma === b.lemma && shared(x, y) >= 2 && !(a.explicitTime && b.explicitTime))) return false
-  if (a.explicitTime && b.explicitTime)
-    return touches(x.time, y.time) && (shared(x, y) > 0 || x.participants.length === 0 || y.participants.length === 0)
+  if (!points && !(a.lemma === b.lemma && sameSides(x, y) && !(a.explicitTime && b.explicitTime))) return false
+  if (a.explicitTime && b.explicitTime && !touches(x.time, y.time)) return false
   if (x.participants.length === 0 || y.participants.length === 0) return a.definite || b.definite
-  return shared(x, y) >= Math.min(2, x.participants.length, y.participants.length)
+  return sameSides(x, y)
+}
+
+const SIDES: Record<string, string> = { source: 'by', speaker: 'by', mediator: 'mediator', party: 'party' }
+
+/** Whoever both name as acting, and as acted on, is the same. */
+function sameSides(a: Report, b: Report): boolean {
+  const of = (report: Report, side: string) =>
+    report.participants.filter((item) => (SIDES[item.role] ?? 'toward') === side).map((item) => item.chain)
+  return ['by', 'toward', 'party'].every((side) => {
+    const [left, right] = [of(a, side), of(b, side)]
+    return left.length === 0
+      ? right.length === 0 || side !== 'by'
+      : right.length === 0
+        ? side !== 'by'
+        : left.some((chain) => right.includes(chain))
+  })
 }
 
 const contradicts = (a: GroupingFacts, b: GroupingFacts): boolean => {

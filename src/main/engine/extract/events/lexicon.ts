@@ -68,10 +68,17 @@ export interface EventLexicon {
   classes: Map<string, Set<string>>
 }
 
+/** A word of the user's own that names an event of a kind: "skirmished", "razzia". */
+export interface UserTrigger {
+  kind: string
+  verb?: string
+  noun?: string
+}
+
 const words = (list: string): string[] => list.split(/[\s|]+/).filter(Boolean)
 
 /** Reads and checks the frame lexicon under `resources/lexicon/events`; throws where an entry is malformed. */
-export function loadEventLexicon(resourcesDir: string): EventLexicon {
+export function loadEventLexicon(resourcesDir: string, userTriggers: readonly UserTrigger[] = []): EventLexicon {
   const read = <T>(name: string, schema: z.ZodType<T>): T =>
     schema.parse(JSON.parse(readFileSync(join(resourcesDir, 'lexicon', 'events', `${name}.json`), 'utf8')))
   const roles = read('roles', z.record(z.string(), roleMap))
@@ -95,6 +102,17 @@ export function loadEventLexicon(resourcesDir: string): EventLexicon {
   }
   for (const [content, list] of Object.entries(read('embedding', z.partialRecord(z.enum([...CONTENTS, 'transparent']), z.string())))) {
     for (const verb of words(list)) lexicon.embedding.set(verb, content as Content | 'transparent')
+  }
+  for (const { kind, verb, noun } of userTriggers) {
+    if (verb) addVerbs(lexicon, { kind, verbs: verb, roles: 'act' }, slotsOf({ roles: 'act' }))
+    if (noun)
+      push(lexicon.nouns, noun.replace(/-/g, ''), {
+        kind,
+        nouns: noun,
+        roles: 'deed',
+        slots: slotsOf({ roles: 'deed' }),
+        rule: `noun:${noun}`,
+      })
   }
   for (const list of lexicon.verbs.values()) list.sort((a, b) => weight(b) - weight(a))
   return lexicon

@@ -92,6 +92,7 @@ function matchComplement(children: readonly Clause[], entry: VerbEntry): boolean
   const content = children.filter(
     (child) => child.relation === 'complement' || child.relation === 'infinitive' || child.relation === 'gerund',
   )
+  if (entry.complement?.startsWith('!')) return !content.some((child) => child.relation === 'complement')
   const forms = entry.complement?.split('|')
   return content.some((child) => {
     const form = child.relation === 'complement' ? 'that' : child.relation

@@ -9,11 +9,11 @@ import type { PhraseMatcher } from './match-phrase.ts'
 import type { VerbMatch } from './match-verbs.ts'
 import { type Stance, type StanceReader, weaker } from './read-stance.ts'
 import type { ReportDraft } from './report-draft.ts'
-import { isPlaceUse, resolvePhrase } from './resolve-phrase.ts'
+import { isPlaceUse } from './resolve-phrase.ts'
 import { blank } from './verb-events-finder.ts'
 
 const LIGHT = new Set(
-  'hold stage launch conduct mount begin start open carry make take impose give issue wage lead join resume continue order sign reach seal plan call perform run hit spark trigger provoke end renew commit perpetrate'.split(
+  'hold complete finish announce declare stage launch conduct mount begin start open carry make take impose give issue wage lead join resume continue order sign reach seal plan call perform run hit spark trigger provoke end renew commit perpetrate'.split(
     ' ',
   ),
 )
@@ -67,6 +67,21 @@ export function findNounEvents(within: SentenceClauses, parts: NounFinderParts):
   })
 }
 
+/** Nouns that name words: they count only where a light verb makes an act of them ("issued a threat"). */
+const SPEECH_ACTS = new Set(['threat', 'demand', 'appeal', 'accusation', 'support', 'aid', 'cooperation', 'violation'])
+const UNREAL = new Set(
+  'collapse failure breakdown absence lack prospect possibility risk threat fear hope chance resumption likelihood danger call demand idea talk plan proposal end event fighter veteran victim anniversary memory history crime minister ministry prisoner correspondent'.split(
+    ' ',
+  ),
+)
+
+/** "the collapse of talks", "the prospect of war": the outer noun says that it did not, or not yet, happen. */
+const isUnreal = (within: SentenceClauses, phrase: NounPhrase): boolean => {
+  if (phrase.prep !== 'of' && phrase.prep !== 'for') return false
+  const outer = within.phrases.findLast((np) => np.head < phrase.first)
+  return outer !== undefined && outer.modifiers[0] === phrase && UNREAL.has(within.words[outer.head]?.lemma ?? '')
+}
+
 const counted = (within: SentenceClauses, np: NounPhrase): NounPhrase[] =>
   within.words[np.head]?.lemma && np.modifiers[0]?.prep === 'of' ? [np.modifiers[0]] : []
 
@@ -93,11 +108,14 @@ function fromNoun(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry,
   const governor = governorOf(within, phrase)
   const match = governor ? parts.matches.get(governor) : undefined
   if (match?.entry.kind === entry.kind && governor && isArgument(governor, phrase)) return []
+  if (entry.weak && match && governor?.objects.some((np) => np.group.includes(phrase)) && !LIGHT.has(governor.verb.lemma)) return []
+  if (isUnreal(within, phrase)) return []
   const sheet = rolesOf(within, phrase, entry, governor, parts)
   const stance = stanceOf(within, phrase, governor, parts)
   if (stance.negated && !GIVEN.has(phrase.prep ?? '')) return []
   const specific = sheet.participants.length > 0 || sheet.place !== null
-  if (entry.weak && !specific) return []
+  if (entry.weak && sheet.participants.length === 0) return []
+  if (SPEECH_ACTS.has(entry.kind) && !(governor && LIGHT.has(governor.verb.lemma) && isArgument(governor, phrase))) return []
   const plural = /s$/.test(within.words[phrase.head]?.lower ?? '')
   if (!specific && phrase.determiner === null && plural && phrase.first === phrase.head) return []
   const draft = blank(within, entry.kind, entry.plover || kindOf(entry.kind).plover, entry.cameo ?? kindOf(entry.kind).cameo, sheet)
@@ -160,7 +178,7 @@ function rolesOf(
   governor: Clause | null,
   parts: NounFinderParts,
 ): RoleSheet {
-  const { roles, reading } = parts
+  const { roles } = parts
   const sheet: RoleSheet = { participants: [], place: null }
   if (phrase.possessor) roles.add(sheet, within, phrase.possessor, entry.slots.possessor)
   addModifiers(sheet, within, phrase, entry, parts)
@@ -179,15 +197,11 @@ function rolesOf(
     roles.addPrepositions(sheet, within, governor.obliques, entry.slots, {})
   }
   if (sheet.place === null && governor) sheet.place = roles.placeOf(within, governor.obliques)
+  const fronted =
+    governor && ['in', 'during', 'at', 'after'].includes(phrase.prep ?? '') && phrase.head < governor.verb.first && entry.kind === 'talks'
+  if (fronted) roles.add(sheet, within, governor.subject, 'party')
   if (governor?.verb.copula && governor.obliques.some((np) => np.prep === 'in' && np.group.includes(phrase)))
     roles.add(sheet, within, governor.subject, 'party')
-  if (
-    sheet.participants.length === 0 &&
-    sheet.place !== null &&
-    entry.slots.of === 'target' &&
-    reading.chains.get(sheet.place)?.kind === 'country'
-  )
-    sheet.participants = []
   return sheet
 }
 
@@ -211,7 +225,4 @@ function addModifiers(sheet: RoleSheet, within: SentenceClauses, phrase: NounPhr
     }
     roles.addChain(sheet, mention.chain, brokered ? 'mediator' : target ? 'target' : entry.slots.modifier)
   }
-  if (entry.slots.modifier === 'target') return
-  const possessor = phrase.possessor ? resolvePhrase(reading, within, phrase.possessor) : []
-  if (possessor.length === 0 && phrase.determiner === null) return
 }

@@ -101,7 +101,7 @@ export function createStanceReader(
       ),
       attributedTo,
       hedged: stance.hedged,
-      negated: false,
+      negated: content !== 'claimed' && content !== 'denied' && stance.negated,
     }
   }
 

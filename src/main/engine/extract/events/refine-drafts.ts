@@ -1,60 +1,105 @@
+import { kindOf } from '../../../../shared/domain/kinds.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { ArticleReading } from './article-reading.ts'
+import { insideSpeech } from './find-quotes.ts'
 import type { VerbMatch } from './match-verbs.ts'
+import { mergeNouns } from './merge-nouns.ts'
 import type { ReportDraft } from './report-draft.ts'
+import { routeStatements } from './route-statements.ts'
+import { isOffTopic } from './topic-veto.ts'
 
-const VIOLENT = new Set(['attack', 'clash', 'war', 'violation'])
-const SPORT = new Set(
-  'match goal league coach striker midfielder goalkeeper season cup championship tournament innings wicket quarterback playoff playoffs semi-final semifinal tennis football soccer cricket rugby basketball baseball'.split(
-    ' ',
-  ),
-)
-const STAGE = new Set('film movie novel album song band actor actress director thriller episode series blockbuster'.split(' '))
-const NATURE = new Set('storm hurricane earthquake typhoon cyclone tornado blizzard heatwave rain snow'.split(' '))
+/** Verbs that report nothing unless a clause or a quotation follows. */
+const PLAIN_SPEECH = new Set(['say', 'tell'])
+const SYMMETRIC = new Set(['truce', 'clash', 'war', 'talks'])
+const SOFT = new Set([
+  'talks',
+  'cooperation',
+  'aid',
+  'statement',
+  'agreement',
+  'appeal',
+  'support',
+  'accusation',
+  'political-change',
+  'investigation',
+  'incident',
+  'demand',
+])
 
-/** Judgement across the drafts of an article: what is the same, what is no event. */
-export function refineDrafts(drafts: readonly ReportDraft[], _reading: ArticleReading, matches: Map<Clause, VerbMatch>): ReportDraft[] {
-  const kept = drafts.filter((draft) => !isOffTopic(draft))
-  const gone = new Set<ReportDraft>()
-  for (const draft of kept) {
-    if (draft.phrase === null || gone.has(draft)) continue
-    const verb = kept.find((other) => other.phrase === null && other.within === draft.within && tells(other, draft, matches))
-    if (verb) {
-      absorb(verb, draft)
-      gone.add(draft)
-    }
-  }
-  return kept.filter((draft) => !gone.has(draft))
+/** Judgement across the drafts of an article: what is the same, what is no event, what a statement carries. */
+export function refineDrafts(drafts: readonly ReportDraft[], reading: ArticleReading, matches: Map<Clause, VerbMatch>): ReportDraft[] {
+  // routing reads the drafts of what was said, so it comes before anything is dropped
+  routeStatements(drafts)
+  const kept = mergeNouns(
+    drafts.filter((draft) => !isOffTopic(draft)),
+    matches,
+  ).filter((draft) => !isEmptySpeech(draft, reading) && !isIdle(draft))
+  const own = kept.filter((draft) => !repeatsParent(draft, kept))
+  inheritParties(own)
+  for (const draft of own) recode(draft)
+  return own
 }
 
-/** The verb and the noun tell one act: "the attack killed ten", "a raid that killed ten". */
-function tells(verb: ReportDraft, noun: ReportDraft, matches: Map<Clause, VerbMatch>): boolean {
-  if (!verb.clause || !noun.phrase) return false
-  const related = verb.kind === noun.kind || (VIOLENT.has(verb.kind) && VIOLENT.has(noun.kind))
-  if (!related) return false
-  const match = matches.get(verb.clause)
-  const { clause } = verb
-  if (match?.agent?.group.includes(noun.phrase) || clause.noun === noun.phrase) return true
+/** A statement nobody makes, or that says nothing. */
+function isEmptySpeech(draft: ReportDraft, reading: ArticleReading): boolean {
+  if (draft.kind !== 'statement' || !draft.clause) return false
+  if (draft.participants.length === 0 || !draft.participants.some((item) => item.role === 'speaker')) return true
+  if (draft.factuality === 'planned' || draft.factuality === 'hypothetical' || draft.factuality === 'denied') return true
+  const { verb } = draft.clause
+  const carries = draft.within.clauses.some((child) => child.parent === draft.clause && child.relation === 'complement')
+  const quoted = draft.within.words.some((word) => insideSpeech(reading.quotes, word.start))
+  if (verb.form === 'infinitive') return true
+  if (verb.form === 'gerund' && draft.clause.parent && repeatsSpeaker(draft.clause)) return true
   return (
-    verb.kind === noun.kind &&
-    clause.obliques.some((np) => ['in', 'during'].includes(np.prep ?? '') && np.group.includes(noun.phrase as never))
+    !carries &&
+    !quoted &&
+    !PLAIN_SPEECH.has(verb.lemma) &&
+    draft.rule.endsWith(':statement') &&
+    !/verb:(issue|release|publish|make|circulate|deliver|claim|express)/.test(draft.rule)
   )
 }
 
-function absorb(verb: ReportDraft, noun: ReportDraft): void {
-  for (const participant of noun.participants) {
-    if (verb.participants.some((known) => known.chain === participant.chain)) continue
-    if (participant.role === 'source' && verb.participants.some((known) => known.role === 'source')) continue
-    verb.participants.push(participant)
-  }
-  verb.place ??= noun.place
+const repeatsSpeaker = (clause: Clause): boolean => clause.noun === null && clause.subject === clause.parent?.subject
+
+/** Nobody and nothing in it, or a mere possibility of something soft. */
+function isIdle(draft: ReportDraft): boolean {
+  const open = draft.factuality === 'planned' || draft.factuality === 'hypothetical'
+  if (!open) return draft.participants.length === 0 && draft.place === null && SOFT.has(draft.kind)
+  if (draft.participants.length === 0 && draft.place === null) return true
+  return draft.factuality === 'hypothetical' && SOFT.has(draft.kind) && draft.participants.length < 2
 }
 
-function isOffTopic(draft: ReportDraft): boolean {
-  const lemmas = new Set(draft.within.words.map((word) => word.lemma))
-  const count = (list: Set<string>) => [...lemmas].filter((lemma) => list.has(lemma)).length
-  if (count(SPORT) >= 2 && draft.kind !== 'statement') return true
-  if (VIOLENT.has(draft.kind) && count(STAGE) >= 2) return true
-  const subject = draft.clause?.subject ? (draft.within.words[draft.clause.subject.head]?.lemma ?? '') : ''
-  return (VIOLENT.has(draft.kind) || draft.kind === 'coercion') && draft.phrase === null && NATURE.has(subject)
+/** "in talks to broker a deal", "peacekeepers to oversee a truce": the purpose repeats the act. */
+const repeatsParent = (draft: ReportDraft, all: readonly ReportDraft[]): boolean => {
+  const { clause } = draft
+  if (!clause || draft.phrase || clause.verb.form !== 'infinitive' || !clause.parent) return false
+  return all.some(
+    (other) => other !== draft && other.within === draft.within && other.kind === draft.kind && other.clause === clause.parent,
+  )
+}
+
+/** "six weeks of clashes … before a truce": sides named once in a sentence hold for its other fights and truces. */
+function inheritParties(drafts: readonly ReportDraft[]): void {
+  for (const draft of drafts) {
+    if (!SYMMETRIC.has(draft.kind) || draft.participants.some((item) => item.role === 'party')) continue
+    if (draft.kind === 'talks' && draft.phrase === null) continue
+    const near = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.within === draft.within &&
+        SYMMETRIC.has(other.kind) &&
+        other.participants.filter((item) => item.role === 'party').length >= 2,
+    )
+    if (!near) continue
+    for (const item of near.participants)
+      if (item.role === 'party' && !draft.participants.some((known) => known.chain === item.chain)) draft.participants.push(item)
+  }
+}
+
+/** PLOVER counts a cooperative act still to come as AGREE and a hostile one as THREATEN. */
+function recode(draft: ReportDraft): void {
+  if (draft.factuality !== 'planned' || draft.plover === null) return
+  const group = kindOf(draft.kind).class
+  if (group === 'material-cooperation' || draft.kind === 'talks' || draft.kind === 'support') draft.plover = 'AGREE'
+  else if (group === 'material-conflict' && draft.kind !== 'protest') draft.plover = 'THREATEN'
 }
