@@ -14,8 +14,10 @@ export const inventName = (random: SeededRandom, words: number): string =>
     return word.charAt(0).toUpperCase() + word.slice(1)
   }).join(' ')
 
-export const actorKindAt = (index: number): ActorKind =>
-  index < 40 ? 'country' : (['person', 'person', 'person', 'organisation', 'armed_group', 'population'] as const)[index % 6]!
+const OTHER_KINDS: readonly ActorKind[] = ['person', 'person', 'person', 'organisation', 'armed_group', 'population']
+
+/** Some dozens of countries, then everyone else. */
+export const actorKindAt = (index: number): ActorKind => (index < 40 ? 'country' : (OTHER_KINDS[index % OTHER_KINDS.length] as ActorKind))
 
 const FIRST = dayFromCivil(1988, 1, 1)
 const LAST = dayFromCivil(2023, 12, 31)
