@@ -12,6 +12,7 @@ import { intervalOf, pairOf, periodOf, senseOf } from './senses.ts'
 import { lendDay, shareDate } from './share-date.ts'
 import { Telling } from './telling.ts'
 import { tenseAround } from './tense.ts'
+import type { TimeExpr } from './time-expr.ts'
 
 interface SentenceTimes {
   sentence: Sentence
@@ -80,15 +81,29 @@ function readSentence(text: AnalysedText, { sentence, found }: SentenceTimes, te
   const times: TimeExpression[] = []
   const kept: boolean[] = []
   shared.forEach((one, index) => {
-    const tense = tenseAround(text, sentence, one)
-    const reading = resolveTime(one.expr, telling.contextIn(sentence, tense))
+    const tense = isAfterNow(one, shared) ? 'future' : tenseAround(text, sentence, one)
+    const context = telling.contextIn(sentence, tense)
+    const reading = resolveTime(one.expr, context)
     resolved.push(reading)
     times.push(expressionOf(text, one, reading, telling.reference))
     kept.push(!isIdle(one, tense))
     telling.remember(sentence, one, reading)
-    if (one.linkedTo !== null) joinPeriod(times, resolved, shared, one.linkedTo, index)
+    if (one.linkedTo === null) return
+    const start = startBefore(shared, resolved, one.linkedTo, reading)
+    if (start) {
+      const from = shared[one.linkedTo] as FoundExpression
+      resolved[one.linkedTo] = resolveTime(start, context)
+      times[one.linkedTo] = expressionOf(text, from, resolved[one.linkedTo] as Resolved, telling.reference)
+    }
+    joinPeriod(times, resolved, shared, one.linkedTo, index)
   })
   return times.filter((_, index) => kept[index])
+}
+
+/** "between now and May 21" */
+function isAfterNow({ linkedTo }: FoundExpression, all: readonly FoundExpression[]): boolean {
+  const first = linkedTo === null ? undefined : all[linkedTo]?.expr
+  return first?.kind === 'reference' && first.reference === 'PRESENT_REF'
 }
 
 /** "It was soon found": no time to come. */
@@ -107,6 +122,15 @@ function expressionOf(text: AnalysedText, found: FoundExpression, resolved: Reso
     interval: intervalOf(sense, resolved, reference),
     rule: found.rule,
   }
+}
+
+/** "from January to August", told in February: the start is put before the end. Null where it is so already. */
+function startBefore(found: readonly FoundExpression[], resolved: readonly Resolved[], from: number, end: Resolved): TimeExpr | null {
+  const [expr, start] = [found[from]?.expr, resolved[from]]
+  if ((expr?.kind !== 'month' && expr?.kind !== 'date') || expr.year !== null || expr.month === null) return null
+  if (!start?.span || !end.span || start.span.first <= end.span.first) return null
+  const { year, month } = civilFromDay(end.span.first)
+  return { ...expr, year: expr.month <= month ? year : year - 1 }
 }
 
 /** Gives both ends of "from X to Y" the whole period. */

@@ -89,7 +89,8 @@ const codesOf = (nodes: readonly TimeNode[]): string => nodes.map((node) => node
 function readAt(codes: string, at: number, nodes: readonly TimeNode[], { name, regex, groups, read }: TimeRule): Candidate | null {
   regex.lastIndex = at
   if (!regex.test(codes)) return null
-  const end = regex.lastIndex
+  // A comma before a year is none where the year is missing.
+  const end = nodes[regex.lastIndex - 1]?.lower === ',' ? regex.lastIndex - 1 : regex.lastIndex
   groups.lastIndex = at
   const places = groups.exec(codes)?.indices?.groups
   const expr = read({ at, end, nodes, node: (group) => nodes[places?.[group]?.[0] ?? -1] ?? null })

@@ -38,7 +38,7 @@ export type TimeExpr =
   | { kind: 'window'; amounts: Amount[]; sign: 1 | -1; whole: boolean }
   | { kind: 'set'; timex: string }
   | { kind: 'reference'; reference: Reference }
-  | { kind: 'clock'; hour: number; minute: number | null; zone: 'Z' | ''; on: TimeExpr | null }
+  | { kind: 'clock'; hour: number; minute: number | null; second: number | null; zone: 'Z' | ''; on: TimeExpr | null }
   | { kind: 'day-part'; part: DayPart; on: TimeExpr | null }
   | { kind: 'range'; from: TimeExpr; to: TimeExpr }
 

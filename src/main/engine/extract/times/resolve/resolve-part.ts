@@ -73,9 +73,9 @@ export function resolveAround(expr: ExprOf<'around'>, context: TimeContext, reso
 function partSpan(part: PartName, span: DaySpan, reference: DayNumber | null): DaySpan {
   if (part === 'whole') return span
   if (part === 'before-now')
-    return reference === null || reference <= span.first ? span : { first: span.first, last: Math.min(span.last, reference - 1) }
+    return reference === null || reference > span.last ? span : { first: span.first, last: Math.max(span.first, reference - 1) }
   if (part === 'after-now')
-    return reference === null || reference >= span.last ? span : { first: Math.max(span.first, reference + 1), last: span.last }
+    return reference === null || reference < span.first ? span : { first: Math.min(span.last, reference + 1), last: span.last }
   const unit = unitOfSpan(span)
   if (unit?.unit === 'month') return monthPart(unit.year, unit.month, part)
   if (unit?.unit === 'year') return yearPart(unit.year, part)

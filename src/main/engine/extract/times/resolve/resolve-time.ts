@@ -101,10 +101,12 @@ function dayOf(on: TimeExpr | null, context: TimeContext): Resolved {
     : dated(isoFromDay(context.reference), { first: context.reference, last: context.reference })
 }
 
+const clockText = ({ hour, minute, second, zone }: ExprOf<'clock'>): string =>
+  `${two(hour)}:${two(minute ?? 0)}${second === null ? '' : `:${two(second)}`}${zone}`
+
 function resolveDayTime(expr: ExprOf<'clock' | 'day-part'>, context: TimeContext): Resolved {
   const day = dayOf(expr.on, context)
-  const time =
-    expr.kind === 'day-part' ? expr.part : `${two(expr.hour)}${expr.minute === null ? ':00' : `:${two(expr.minute)}`}${expr.zone}`
+  const time = expr.kind === 'day-part' ? expr.part : clockText(expr)
   return { ...day, type: 'TIME', timex: `${day.timex}T${time}` }
 }
 

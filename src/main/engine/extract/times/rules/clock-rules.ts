@@ -1,13 +1,13 @@
 import type { TimeExpr } from '../time-expr.ts'
 import { DAY_PARTS } from '../time-lexicon.ts'
-import { defineWords, type PatternMatch, rule, type TimeRule } from '../word-classes.ts'
+import { DATE_CODE, defineWords, type PatternMatch, rule, type TimeRule } from '../word-classes.ts'
 
 defineWords('ZONE', ['utc', 'gmt', 'est', 'edt', 'et', 'cst', 'cdt', 'mst', 'mdt', 'pst', 'pdt', 'cet', 'cest', 'bst', 'ist', 'msk'])
 
 function clock(match: PatternMatch): TimeExpr | null {
   const node = match.node('h')
   if (!node) return null
-  const [hourText, minuteText] = node.lower.split(':')
+  const [hourText, minuteText, secondText] = node.lower.split(':')
   let hour = Number(hourText)
   const minute = minuteText === undefined ? null : Number(minuteText)
   const half = match.node('ap')?.lower[0]
@@ -15,7 +15,14 @@ function clock(match: PatternMatch): TimeExpr | null {
   if (half === 'p' && hour < 12) hour += 12
   if (half === 'a' && hour === 12) hour = 0
   const zone = match.node('z')?.lower
-  return { kind: 'clock', hour, minute, zone: zone === 'utc' || zone === 'gmt' ? 'Z' : '', on: null }
+  return {
+    kind: 'clock',
+    hour,
+    minute,
+    second: secondText === undefined ? null : Number(secondText),
+    zone: zone === 'utc' || zone === 'gmt' ? 'Z' : '',
+    on: null,
+  }
 }
 
 /** A time of day without a.m. or p.m. may be a score or a ratio. */
@@ -24,6 +31,7 @@ const plainClock = (match: PatternMatch): TimeExpr | null => {
   if (!node || /^(?:won|lost|beat|score|ratio|by)$/.test(match.nodes[match.at - 1]?.lower ?? '')) return null
   const licensed =
     match.node('z') !== null ||
+    match.nodes[match.at - 1]?.code === DATE_CODE ||
     /^(?:at|from|until|by|about|around|to|and|of|before|after|between|since|the|,|-|–|on)$/.test(match.nodes[match.at - 1]?.lower ?? '')
   return licensed && /^\d{1,2}:\d{2}/.test(node.lower) ? clock(match) : null
 }
@@ -37,6 +45,7 @@ function digitsClock(match: PatternMatch): TimeExpr | null {
     kind: 'clock',
     hour: Number(digits.slice(0, 2)),
     minute: Number(digits.slice(2)),
+    second: null,
     zone: zone === 'utc' || zone === 'gmt' ? 'Z' : '',
     on: null,
   }
@@ -57,11 +66,12 @@ export const clockRules: TimeRule[] = [
           kind: 'clock',
           hour: 12,
           minute: null,
+          second: null,
           zone: '',
           on: null,
         },
   ),
-  rule('midnight', 'midnight', () => ({ kind: 'clock', hour: 24, minute: null, zone: '', on: null })),
+  rule('midnight', 'midnight', () => ({ kind: 'clock', hour: 24, minute: null, second: null, zone: '', on: null })),
 ]
 
 const clockOn = (match: PatternMatch): TimeExpr | null => {
@@ -115,8 +125,18 @@ export const dayTimeRules: TimeRule[] = [
   rule('in-the-part', '<(in|during|by|of) the (early|late)? t:(morning|afternoon|evening|night)', storyPart),
 ]
 
+/** "9:30 this morning", "8 tonight": the part of the day says which half of it. */
+function clockInPart(match: PatternMatch): TimeExpr | null {
+  const [clockExpr, part] = [match.node('t')?.expr, match.node('p')?.expr]
+  if (clockExpr?.kind !== 'clock' || clockExpr.on !== null || part?.kind !== 'day-part') return null
+  const afternoon = part.part !== 'MO' && part.part !== 'MI' && clockExpr.hour < 12
+  return { ...clockExpr, hour: clockExpr.hour + (afternoon ? 12 : 0), on: part.on }
+}
+
 /** "in the morning on Saturday" */
 export const dayPartJoinRules: TimeRule[] = [
+  rule('clock-in-part', 't:TCLOCK (on|in)? p:TDAYPART', clockInPart),
+  rule('part-at-clock', 'p:TDAYPART (at|around|about|,) t:TCLOCK', clockInPart),
   rule('part-on-day', 't:TDAYPART (on|of) p:TDAY', (match) => {
     const [part, day] = [match.node('t')?.expr, match.node('p')?.expr]
     return part?.kind === 'day-part' && part.on === null && day ? { ...part, on: day } : null

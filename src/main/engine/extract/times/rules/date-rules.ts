@@ -43,8 +43,13 @@ const read = (match: PatternMatch): TimeExpr | null => {
   )
     return null
   if (!year && month && day && AMBIGUOUS_MONTHS.has(month.lower) && day.start > month.start && next && startsQuantity(next)) return null
+  if (!year && month?.value === 9 && day?.value === 11 && next && /^(?:attacks?|terror|terrorist|hijackers|commission)$/.test(next.lower))
+    return NINE_ELEVEN
   return dateOf({ year, month, day, weekday: match.node('w') })
 }
+
+/** A date so well known that it goes without its year. */
+const NINE_ELEVEN: TimeExpr = { kind: 'date', year: 2001, month: 9, day: 11, weekday: null }
 
 const startsQuantity = (next: TimeNode): boolean =>
   /^(?:people|percent|%|million|billion|thousand|hundred|miles|km|kilometers|kilometres|troops|soldiers)$/.test(next.lower)
@@ -61,6 +66,7 @@ const strokeDate = (match: PatternMatch): TimeExpr | null => {
   const before = match.nodes[match.at - 1]
   const after = match.nodes[match.end]
   if (!a || !b || a.end + 1 !== b.start || before?.lower === '/' || after?.lower === '/') return null
+  if (a.lower === '9' && b.lower === '11' && before?.lower !== 'on') return NINE_ELEVEN
   if (before?.lower === '$' || after?.lower === '%' || after?.lower === '-') return null
   // Halves, thirds and quarters are no dates without a word that calls for one.
   const licensed =
@@ -110,6 +116,9 @@ function bareMonth(match: PatternMatch): TimeExpr | null {
   return { kind: 'month', year: null, month: month.value, shift: null }
 }
 
+/** "'98" comes as one node of three characters. */
+const hasApostrophe = (node: TimeNode | null): boolean => node !== null && node.end - node.start === 3
+
 const monthYear = (match: PatternMatch): TimeExpr | null => {
   const [month, year] = [match.node('m'), match.node('y')]
   if (!month || !year) return null
@@ -139,9 +148,9 @@ const weekdayAndDay = (match: PatternMatch): TimeExpr | null =>
     : dateOf({ day: match.node('d'), weekday: match.node('w') })
 
 export const dateRules: TimeRule[] = [
-  rule('month-day-year', 'w:WEEKDAY? .? ,? the? m:MONTH .? DATEGLUE? the? d:DAYANY ,? (of|in)? y:NYEAR', read),
+  rule('month-day-year', 'w:WEEKDAY? .? ,? m:MONTH .? DATEGLUE? the? d:DAYANY ,? (of|in)? y:NYEAR', read),
   rule('month-day-short-year', 'w:WEEKDAY? .? ,? m:MONTH .? d:DAYANY ,? y:TWODIGIT', twoDigitAfterComma),
-  rule('month-day', 'w:WEEKDAY? .? ,? the? m:MONTH .? DATEGLUE? the? d:DAYANY', read),
+  rule('month-day', 'w:WEEKDAY? .? ,? m:MONTH .? DATEGLUE? the? d:DAYANY', read),
   rule('day-month-year', 'w:WEEKDAY? .? ,? the? d:DAYANY (day)? DATEGLUE? of? m:MONTH .? DATEGLUE? (of|in)? y:NYEAR', read),
   rule('day-month-short-year', 'w:WEEKDAY? .? ,? d:DAYANY of? m:MONTH .? of? y:TWODIGIT', twoDigitAfterComma),
   rule('day-month', 'w:WEEKDAY? .? ,? the? d:DAYANY (day)? DATEGLUE? of? m:MONTH', read),
@@ -152,7 +161,12 @@ export const dateRules: TimeRule[] = [
   rule('stroke-date', 'a:DAYNUM / b:DAYNUM', strokeDate),
   rule('weekday-stroke-date', 'w:WEEKDAY ,? a:DAYNUM / b:DAYNUM', strokeDate),
   rule('iso-month', 'y:NYEAR - n:N12', isoMonth),
-  rule('month-year', 'the? m:MONTH .? DATEGLUE? of? y:NYEAR', monthYear),
+  rule('month-year', 'm:MONTH .? DATEGLUE? of? y:NYEAR', monthYear),
+  rule('month-apostrophe-year', 'm:MONTH .? y:N99', (match) => (hasApostrophe(match.node('y')) ? monthYear(match) : null)),
+  rule('apostrophe-year', '<(in|since|of|until|summer|spring|winter|autumn|fall|by|early|late) y:N99', (match) =>
+    hasApostrophe(match.node('y')) ? { kind: 'year', year: shortYear(match.node('y')?.value ?? 0) } : null,
+  ),
+  rule('shifted-month-day', '(last|this|next|past) m:MONTH .? d:DAYNUM', read),
   rule('month-short-year', 'm:MONTH of y:TWODIGIT', monthYear),
   rule('weekday-the-day', 'w:WEEKDAY ,? the d:DAYORD', weekdayAndDay),
   rule('weekday-day', 'w:WEEKDAY d:NTHDAY', weekdayAndDay),

@@ -139,13 +139,15 @@ export const durationRules: TimeRule[] = [
   rule('bare-units', 'u:UNITS', bare),
 ]
 
+const SIZES: Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
+
 /** Joins durations and what stands around them; runs once the above have been put together. */
 export const durationJoinRules: TimeRule[] = [
   rule('duration-and-duration', 'a:TDURATION (and|,)? b:TDURATION (and|,)? c:TDURATION?', (match) => {
     const amounts = [...amountsOf(match.node('a')), ...amountsOf(match.node('b')), ...amountsOf(match.node('c'))]
     const [first, second] = amounts
     // "two weeks and three weeks" are two.
-    return first && second && first.unit !== second.unit && first.count !== null && second.count !== null
+    return first && second && SIZES.indexOf(first.unit) > SIZES.indexOf(second.unit) && first.count !== null && second.count !== null
       ? { kind: 'duration', amounts }
       : null
   }),

@@ -38,7 +38,7 @@ const sidePart =
     if (!of) return null
     const running = of.kind === 'unit' && of.shift === 0
     if (running && of.unit !== 'day') return { kind: 'part', part: name, of }
-    return of.kind === 'unit' || of.kind === 'same' || of.kind === 'month' ? { kind: 'part', part: 'whole', of } : null
+    return /^(?:unit|same|month|weekday|date)$/.test(of.kind) ? { kind: 'part', part: 'whole', of } : null
   }
 
 const PERIODS = new Set<string>(['day', 'week', 'weekend', 'month', 'quarter', 'half', 'year', 'decade'])
@@ -114,6 +114,11 @@ export const partRules: TimeRule[] = [
   rule('middle-part', 'the? MIDDLE of the? p:POINT', part('mid')),
   rule('end-part', 'the? (very)? END of the? p:POINT', part('late')),
   rule('end-of-unit', '(the|year)? -? end -? of -? the? u:(month|year|week)', (match) => ({
+    kind: 'part',
+    part: 'late',
+    of: { kind: 'unit', unit: unitOf(match.node('u')) as DayUnit, shift: 0 },
+  })),
+  rule('unit-s-end', "(the|this)? u:(year|month|week) 's end", (match) => ({
     kind: 'part',
     part: 'late',
     of: { kind: 'unit', unit: unitOf(match.node('u')) as DayUnit, shift: 0 },

@@ -58,7 +58,8 @@ function bareYear(match: PatternMatch): TimeExpr | null {
   // A plural noun after a bare year is as well a count of it: "2000 troops", but "the 2008 elections".
   const plural = /[^s]s$|people|men|women|children|police/.test(after.lower)
   const determined = before !== undefined && DETERMINERS.has(before.lower)
-  if (plural && !determined) return null
+  const listed = before !== undefined && /^(?:and|or|,)$/.test(before.lower) && /^\d{4}$/.test(match.nodes[match.at - 2]?.lower ?? '')
+  if (plural && !determined && !listed) return null
   return licensed || determined || !isWord(before) || before.capital ? { kind: 'year', year: year.value } : null
 }
 
