@@ -16,17 +16,18 @@ const rowsOf = (of: Drawn): number[] => [...of.start.keys()]
 const anySpans = fc
   .array(
     fc.tuple(
-      fc.integer({ min: -2000, max: 2000 }),
+      fc.integer({ min: -500, max: 500 }),
       fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 900 })),
     ),
     {
-      maxLength: 200,
+      minLength: 30,
+      maxLength: 120,
     },
   )
   .map((list) => list.map(([start, length]): [number, number] => [start, start + length]).sort((a, b) => a[0] - b[0]))
 
 const anyView = fc
-  .tuple(fc.integer({ min: -2200, max: 2200 }), fc.integer({ min: 1, max: 1000 }))
+  .tuple(fc.integer({ min: -600, max: 600 }), fc.integer({ min: 1, max: 300 }))
   .map(([from, days]): Span => ({ from, to: from + days }))
 
 test('every event that the view touches is shown once, alone or in a cluster', () => {
