@@ -46,8 +46,8 @@ export default {
     ),
     only(
       'engine-without-http',
-      'The engine speaks to a port, never to the network.',
-      { path: '^src/main/engine/' },
+      'The engine speaks to a port, never to the network, but for the page that a user asks to be fetched.',
+      { path: '^src/main/engine/', pathNot: '^src/main/engine/import/web/' },
       {
         path: '^(node:)?(http|https|http2|net|tls|dgram|dns)$',
       },
