@@ -56,7 +56,8 @@ export function senseOf(found: FoundExpression): TimeSense {
 /** The time that something takes which hangs on the expression in this sense; null where it is the expression's own. */
 export function intervalOf(sense: TimeSense, resolved: Resolved, toldOn: DayNumber | null): FuzzyTime | null {
   const { span } = resolved
-  if (!span) return null
+  // Before noon is still that day.
+  if (!span || (resolved.type === 'TIME' && (sense === 'before' || sense === 'after'))) return null
   switch (sense) {
     case 'since':
       return goingOnSince(span, toldOn !== null && toldOn >= span.first ? toldOn : null)

@@ -1,6 +1,6 @@
 import type { DayUnit, TimeExpr } from '../time-expr.ts'
 import { UNITS } from '../time-lexicon.ts'
-import { defineWords, type PatternMatch, rule, type TimeNode, type TimeRule } from '../word-classes.ts'
+import { defineWords, OTHER, type PatternMatch, rule, type TimeNode, type TimeRule } from '../word-classes.ts'
 import { unitOf } from './duration-rules.ts'
 
 defineWords('LASTWORD', ['last', 'past', 'previous', 'preceding'])
@@ -34,6 +34,12 @@ const isPartOfMore = (match: PatternMatch): boolean =>
   match.nodes[match.end]?.lower === 'of' &&
   /^[a-z\d'’]/.test(match.nodes[match.end + 1]?.lower ?? '') &&
   match.nodes.slice(match.at, match.at + 2).some((node) => node.lower === 'last')
+
+/** "USA Today" is a paper. */
+const isTitle = ({ nodes, at }: PatternMatch): boolean => {
+  const before = nodes[at - 1]
+  return nodes[at]?.capital === true && before?.capital === true && before.code === OTHER
+}
 
 const day = (shift: number): TimeExpr => ({ kind: 'unit', unit: 'day', shift })
 
@@ -88,7 +94,7 @@ const windowOf =
   }
 
 export const relativeRules: TimeRule[] = [
-  rule('today', '(today|tonite)', () => day(0)),
+  rule('today', '(today|tonite)', (match) => (isTitle(match) ? null : day(0))),
   rule('same-day-word', 'later in today', () => day(0)),
   rule('yesterday', '(yesterday|yday)', () => day(-1)),
   rule('day-before-yesterday', 'the? day before yesterday', () => day(-2)),

@@ -21,6 +21,9 @@ const NOTHING = [
   'It cost $2008.',
   'The sun rose; he sat down and wed her.',
   'Bloody Sunday is a song.',
+  'World Today wrote so.',
+  'It was soon found.',
+  'The Six-Day War was named so.',
 ]
 
 describe('what is no time', () => {
