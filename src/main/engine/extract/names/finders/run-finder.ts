@@ -99,19 +99,11 @@ class RunReader {
 
   private patternKind(first: number, last: number): 'organisation' | 'place' | 'masked' | null {
     const lists = this.resources.words
+    if (this.isWeapon(first, last)) return 'masked'
     if (first === last) return null
     const head = this.norm(last)
     const start = this.norm(first)
     const second = this.norm(first + 1)
-    if (
-      lists.weapons.has(
-        this.text.words
-          .slice(first, last + 1)
-          .map((word) => word.norm)
-          .join(' '),
-      )
-    )
-      return 'masked'
     if (lists.eventStarts.has(start)) return 'masked'
     if (lists.organisationStarts.has(start) && /^(of|for)$/.test(second)) return 'organisation'
     const complement = this.complementAt(first, last)
@@ -123,6 +115,11 @@ class RunReader {
     if (lists.placeStarts.has(start) && !this.resources.ordinaryWords.has(this.norm(last))) return 'place'
     if (lists.placeStarts.has(start) && second === 'of') return 'place'
     return null
+  }
+
+  private isWeapon(first: number, last: number): boolean {
+    const norms = this.text.words.slice(first, last + 1).map((word) => word.norm)
+    return this.resources.words.weapons.has(norms.join(' '))
   }
 
   /** Where "of" or "for" starts the complement of a head inside the run. */
