@@ -9,8 +9,8 @@ export interface Amount {
   unit: Unit
 }
 
-/** early, mid, late with a span of their own; `before-now` and `after-now` are the part of it already past, or to come. */
-export type PartName = Part | 'before-now' | 'after-now' | 'whole'
+/** early, mid, late with a span of their own; `start` and `end` are closer to the edge in what is longer than a month; `before-now` and `after-now` are the part of it already past, or to come. */
+export type PartName = Part | 'start' | 'end' | 'before-now' | 'after-now' | 'whole'
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI'
 export type Reference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
 

@@ -1,5 +1,5 @@
 import { type DaySpan, decadePart, monthPart, type Part, unitOfSpan, yearPart } from '../../../../../shared/domain/calendar-units.ts'
-import { civilFromDay, isoFromDay, weekdayOfDay } from '../../../../../shared/domain/day-number.ts'
+import { addMonths, civilFromDay, isoFromDay, weekdayOfDay } from '../../../../../shared/domain/day-number.ts'
 import type { DayNumber } from '../../../../../shared/domain/fuzzy-time.ts'
 import type { DayUnit, ExprOf, PartName, TimeExpr } from '../time-expr.ts'
 import { timexOfAmounts, timexOfSpan } from '../timex-value.ts'
@@ -77,10 +77,21 @@ function partSpan(part: PartName, span: DaySpan, reference: DayNumber | null): D
   if (part === 'after-now')
     return reference === null || reference < span.first ? span : { first: Math.min(span.last, reference + 1), last: span.last }
   const unit = unitOfSpan(span)
+  if (part === 'start' || part === 'end') return edgeSpan(part, span) ?? partSpan(part === 'start' ? 'early' : 'late', span, reference)
   if (unit?.unit === 'month') return monthPart(unit.year, unit.month, part)
   if (unit?.unit === 'year') return yearPart(unit.year, part)
   if (unit?.unit === 'decade') return decadePart(unit.year, part)
   return third(span, part)
+}
+
+/** The first or last two months of a year, two years of a decade; null for what is shorter. */
+function edgeSpan(part: 'start' | 'end', span: DaySpan): DaySpan | null {
+  const unit = unitOfSpan(span)?.unit
+  const months = unit === 'year' ? 2 : unit === 'decade' ? 24 : unit === 'century' ? 240 : 0
+  if (months === 0) return null
+  return part === 'start'
+    ? { first: span.first, last: addMonths(span.first, months) - 1 }
+    : { first: addMonths(span.last + 1, -months), last: span.last }
 }
 
 function third(span: DaySpan, part: Part): DaySpan {
@@ -94,7 +105,16 @@ function third(span: DaySpan, part: Part): DaySpan {
 /** The part narrows the bounds; the TIMEX3 value stays that of the whole, as TimeML has it. */
 export function resolvePart(expr: ExprOf<'part'>, context: TimeContext, resolve: Resolve): Resolved {
   const whole = resolve(expr.of, context)
-  return whole.span ? { ...whole, time: null, span: partSpan(expr.part, whole.span, context.reference) } : whole
+  if (!whole.span) return whole
+  const span = partSpan(expr.part, whole.span, context.reference)
+  const { of } = expr
+  // On 18 March, "the end of March" that has been is last year's.
+  const ahead = context.reference !== null && context.tense === 'past' && span.first > context.reference
+  if (ahead && of.kind === 'month' && of.year === null && of.shift === null) {
+    const year = civilFromDay(whole.span.first).year - 1
+    return resolvePart({ ...expr, of: { ...of, year } }, context, resolve)
+  }
+  return { ...whole, time: null, span }
 }
 
 /** "March of last year": the outer span sets the year or the week of the inner one. */
