@@ -2,6 +2,9 @@ import type { Clause } from './clause.ts'
 import type { Item } from './phrase.ts'
 import type { Word } from './word.ts'
 
+/** "beat up", "carry out": what follows is the object. */
+const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'away'])
+
 /** Gives each clause the phrases after its verb, and the fronted ones before its subject; in place. */
 export function attachArguments(items: readonly Item[], clauses: readonly Clause[], words: readonly Word[]): void {
   const verbs = new Set(clauses.map((clause) => clause.verb.item))
@@ -27,7 +30,8 @@ function attachAfter(items: readonly Item[], clause: Clause, verbs: Set<number>,
     }
     if (commas > 0 && item.np.prep === null && item.np.group[0]?.item === i) return
     if (item.np.group[0] !== item.np && item.np.prep === item.np.group[0]?.prep) continue
-    if (item.np.prep === null) clause.objects.push(item.np)
+    if (item.np.prep === null || (clause.next === item.np.prep && PARTICLES.has(clause.next) && clause.objects.length === 0))
+      clause.objects.push(item.np)
     else clause.obliques.push(item.np)
     clause.last = item.np.head
   }

@@ -26,12 +26,13 @@ const POSSESSIVE = new Set('his her its their our my your whose'.split(' '))
 export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => string): void {
   tokens.forEach((token, i) => {
     const lower = token.text.toLowerCase()
-    if (isAfterModal(tokens, i)) {
+    if (isParticipleAfterHave(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower).replace(/(?<=[a-z]{3})en$/, 'e'))
+    else if (isAfterModal(tokens, i)) {
       if (token.pos === 'NOUN' || token.pos === 'ADJ') setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
       if (isVerbHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
       else if (isGerundHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
-    } else if (token.pos === 'VERB' && isNounHere(tokens, i, lower)) {
+    } else if (token.pos === 'VERB' && (isNounHere(tokens, i, lower) || endsCompound(tokens, i, lower))) {
       token.pos = 'NOUN'
     } else if (token.pos === 'ADJ' && ADJECTIVE_OR_NOUN.has(lower) && isHeadHere(tokens, i)) {
       token.pos = 'NOUN'
@@ -136,3 +137,19 @@ const isAfterModal = (tokens: readonly RawToken[], i: number): boolean => {
   if (modal?.pos !== 'AUX' || !/^(will|would|can|could|shall|should|may|might|must)$/i.test(modal.text)) return false
   return /^[a-z]{3,}$/.test(lower) && !/(ly|ing|ed|s)$/.test(lower) && !/^(not|never|also|still|even|soon)$/.test(lower)
 }
+
+/** "an 18-year break", "a series of espionage scares.": after a noun and before the end a bare form is a noun. */
+function endsCompound(tokens: readonly RawToken[], i: number, lower: string): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (!before || /(ed|ing)$/.test(lower)) return false
+  if (/^(year|month|week|day|hour|minute)$/i.test(before.text) && tokens[i - 2]?.text === '-') return true
+  return before.pos === 'NOUN' && /s$/.test(lower) && tokens[i - 2]?.pos === 'ADP' && (!after || after.text === '.' || after.text === ',')
+}
+
+/** "have retaken the town": unknown participles come out as nouns. */
+const isParticipleAfterHave = (tokens: readonly RawToken[], i: number, lower: string): boolean =>
+  tokens[i]?.pos === 'NOUN' &&
+  /(aken|iven|osen|oken|itten|awn|own|ed)$/.test(lower) &&
+  /^(have|has|had|having)$/i.test(tokens[i - 1]?.text ?? '') &&
+  ['DET', 'ADJ', 'PROPN', 'NUM', 'NOUN', 'PRON'].includes(tokens[i + 1]?.pos ?? '')
