@@ -1,7 +1,9 @@
 import {
+  IconChecklist,
   IconFileText,
   IconHistory,
   IconListDetails,
+  IconNotes,
   IconTimelineEvent,
   IconTopologyStar3,
   IconUsers,
@@ -17,6 +19,8 @@ const ICONS: Record<PlaceName, TablerIcon> = {
   articles: IconFileText,
   actors: IconUsers,
   events: IconTimelineEvent,
+  decisions: IconChecklist,
+  notes: IconNotes,
   history: IconHistory,
 }
 
@@ -24,7 +28,7 @@ export function PlacesNav({ iconsOnly }: { iconsOnly: boolean }) {
   const place = usePlace()
   const summary = useCall('case.summary', {}, { keep: true }).data
   const counts: Partial<Record<PlaceName, number>> = summary
-    ? { articles: summary.articles, actors: summary.actors, events: summary.events }
+    ? { articles: summary.articles, actors: summary.actors, events: summary.events, decisions: summary.decisions, notes: summary.notes }
     : {}
   return (
     <nav aria-label="Places in the case">

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { ActorsTable } from '../features/actors/index.ts'
 import { ArticlesTable } from '../features/articles/index.ts'
 import { Chronology } from '../features/chronology/index.ts'
+import { Decisions } from '../features/decisions/index.ts'
 import { EventsTable } from '../features/events/index.ts'
 import { FilterChips } from '../features/filters/index.ts'
 import { History } from '../features/history/index.ts'
+import { Notes } from '../features/notes/index.ts'
 import { type PlaceName, usePlace } from '../selection/index.ts'
 import { ExplorePlace } from './explore-place.tsx'
 import styles from './workbench.module.css'
@@ -17,10 +19,12 @@ const PLACE_VIEWS: Record<PlaceName, () => ReactNode> = {
   articles: () => boxed(<ArticlesTable />),
   actors: () => boxed(<ActorsTable />),
   events: () => boxed(<EventsTable />),
+  decisions: () => boxed(<Decisions />),
+  notes: () => boxed(<Notes />),
   history: () => boxed(<History />),
 }
 
-const FILTERED: readonly PlaceName[] = ['explore', 'chronology', 'actors', 'events']
+const FILTERED: readonly PlaceName[] = ['explore', 'chronology', 'actors', 'events', 'decisions']
 
 export function Places() {
   const place = usePlace()

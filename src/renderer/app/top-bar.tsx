@@ -4,8 +4,8 @@ import { useCall, useCommand } from '../client/index.ts'
 import { ExportMenu } from '../features/export/index.ts'
 import { ImportButton } from '../features/import/index.ts'
 import { SearchBox } from '../features/search/index.ts'
+import { setPlace } from '../selection/index.ts'
 import { openShortcuts } from './shortcuts.tsx'
-import { showUnchecked } from './show-unchecked.ts'
 import styles from './top-bar.module.css'
 
 function ThemeButton() {
@@ -61,7 +61,7 @@ export function TopBar({ name }: { name: string }) {
       <UndoButtons />
       <ImportButton />
       {decisions > 0 ? (
-        <Button onClick={showUnchecked}>
+        <Button onClick={() => setPlace('decisions')}>
           {decisions === 1 ? '1 needs a decision' : `${decisions.toLocaleString('en')} need a decision`}
         </Button>
       ) : null}

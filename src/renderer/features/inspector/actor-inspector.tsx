@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
+import { NotesSection } from '../notes/index.ts'
 import { SECTOR_WORDS } from './actor-words.ts'
 import { ActorLink } from './event-facts.tsx'
 import { EventRows } from './event-row.tsx'
@@ -84,11 +85,6 @@ const ActorSheet = ({ actor }: { actor: ActorDetail }) => (
     <h2 className={styles.title}>{actor.name}</h2>
     <ActorFacts actor={actor} />
     <ActorActions actor={actor} />
-    {actor.notes !== '' && (
-      <InspectorSection title="Notes">
-        <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{actor.notes}</p>
-      </InspectorSection>
-    )}
     <InspectorSection title={`Connected with · ${actor.neighbours.length}`}>
       {actor.neighbours.length === 0 && <p className={styles.soft}>No shared event under the filters that are on.</p>}
       <ul className={styles.rows}>
@@ -110,5 +106,6 @@ const ActorSheet = ({ actor }: { actor: ActorDetail }) => (
     <InspectorSection title={`Events · ${actor.recent.length < actor.events ? `${actor.recent.length} of ${actor.events}` : actor.events}`}>
       <EventRows events={actor.recent} />
     </InspectorSection>
+    <NotesSection target="actor" targetId={actor.id} />
   </section>
 )

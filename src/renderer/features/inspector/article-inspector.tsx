@@ -3,6 +3,7 @@ import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { publishedWords } from '../../../shared/domain/published-words.ts'
 import { useCall } from '../../client/index.ts'
 import { openReader, setFilter, useFilter } from '../../selection/index.ts'
+import { NotesSection } from '../notes/index.ts'
 import { EventRows } from './event-row.tsx'
 import { GoneState } from './gone-state.tsx'
 import styles from './inspector.module.css'
@@ -48,6 +49,7 @@ export function ArticleInspector({ articleId }: { articleId: number }) {
         {events.data?.total === 0 && <p className={styles.soft}>No event was found in this article.</p>}
         <EventRows events={events.data?.rows ?? []} />
       </InspectorSection>
+      <NotesSection target="article" targetId={articleId} />
     </section>
   )
 }

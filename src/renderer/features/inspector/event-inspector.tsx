@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import { useCall } from '../../client/index.ts'
 import { openReader } from '../../selection/index.ts'
+import { NotesSection } from '../notes/index.ts'
 import { EventActions } from './event-actions.tsx'
 import { EventCoding } from './event-coding.tsx'
 import { EventFacts } from './event-facts.tsx'
@@ -39,12 +40,14 @@ function EventSheet({ event }: { event: EventDetail }) {
     const [first] = event.evidence
     if (first) openReader({ articleId: first.articleId, span: first.span })
   }
+  const addNote = (): void => box.current?.querySelector<HTMLButtonElement>('[data-add-note]')?.click()
   const acts: Record<string, () => void> = {
     a: decisions.accept,
     r: decisions.reject,
     e: () => setEditing(true),
     x: decisions.swap,
     o: open,
+    n: addNote,
   }
   const onKeyDown = (key: KeyboardEvent): void => {
     const act = acts[key.key.toLowerCase()]
@@ -72,7 +75,8 @@ function EventSheet({ event }: { event: EventDetail }) {
         </>
       )}
       <EvidenceList event={event} />
-      <WhoSaysWhat event={event} />
+      <WhoSaysWhat eventId={event.id} />
+      <NotesSection target="event" targetId={event.id} />
       <EventCoding event={event} />
     </section>
   )

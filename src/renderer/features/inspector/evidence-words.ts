@@ -31,47 +31,9 @@ export function rangeWords(range: { min: number | null; max: number | null }): s
   return min === max ? words(min) : `${words(min)} to ${words(max)}`
 }
 
-export interface NumberLine {
-  label: string
-  /** One value a source: numbers are never averaged. */
-  values: { words: string; by: string; reportId: number }[]
-}
-
-export function numberLines(evidence: readonly Evidence[]): NumberLine[] {
-  const lines = new Map<string, NumberLine>()
-  for (const item of evidence) {
-    for (const [name, range] of Object.entries(item.attributes)) {
-      const label = Object.hasOwn(NUMBER_LABELS, name) ? NUMBER_LABELS[name as AttributeName] : name
-      const line = lines.get(name) ?? { label, values: [] }
-      lines.set(name, line)
-      const value = { words: rangeWords(range), by: item.attributedTo?.name ?? item.outlet ?? item.articleTitle, reportId: item.reportId }
-      if (!line.values.some((other) => other.words === value.words && other.by === value.by)) line.values.push(value)
-    }
-  }
-  return [...lines.values()]
-}
-
-export interface Voice {
-  name: string
-  /** Null is an article's own voice. */
-  actorId: number | null
-  passages: Evidence[]
-}
-
-/** Who tells of the event, and which of those who take part nobody quotes. */
-export function voices(event: Pick<EventDetail, 'evidence' | 'participants'>): Voice[] {
-  const byActor = new Map<number | null, Voice>()
-  for (const item of event.evidence) {
-    const actorId = item.attributedTo?.id ?? null
-    const voice = byActor.get(actorId) ?? { name: item.attributedTo?.name ?? 'Articles’ own', actorId, passages: [] }
-    byActor.set(actorId, voice)
-    voice.passages.push(item)
-  }
-  for (const { id, name } of event.participants) {
-    if (!byActor.has(id)) byActor.set(id, { name, actorId: id, passages: [] })
-  }
-  return [...byActor.values()]
-}
+/** "Killed 10 to 12"; a name that this version does not know stands as it is. */
+export const numberWords = (attribute: string, range: { min: number | null; max: number | null }): string =>
+  `${Object.hasOwn(NUMBER_LABELS, attribute) ? NUMBER_LABELS[attribute as AttributeName] : attribute} ${rangeWords(range)}`
 
 export interface WhenWords {
   /** In bold: the date, or what stands for it. */

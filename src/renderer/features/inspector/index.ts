@@ -1,1 +1,5 @@
+export { EventFacts } from './event-facts.tsx'
+export { EventForm } from './event-form.tsx'
+export { EventHeader } from './event-header.tsx'
+export { EvidenceCard } from './evidence-card.tsx'
 export { Inspector } from './inspector.tsx'

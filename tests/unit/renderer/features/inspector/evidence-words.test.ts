@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberLines, rangeWords, sourceWords, voices, whenWords } from '../../../../../src/renderer/features/inspector/evidence-words.ts'
+import { numberWords, rangeWords, sourceWords, whenWords } from '../../../../../src/renderer/features/inspector/evidence-words.ts'
 import { evidenceOf, summaryOf } from './sample-event.ts'
 
 const envoy = { id: 5, name: 'The envoy', kind: 'person' as const }
@@ -27,18 +27,9 @@ describe('evidence in words', () => {
     )
   })
 
-  it('keeps one number a source and never joins them', () => {
-    const lines = numberLines([
-      evidenceOf({ attributes: { fatalities: { min: 12, max: 12 } } }),
-      evidenceOf({ reportId: 2, attributes: { fatalities: { min: 30, max: null } }, attributedTo: envoy }),
-      evidenceOf({ reportId: 3, attributes: { fatalities: { min: 12, max: 12 } } }),
-    ])
-    expect(lines).toHaveLength(1)
-    expect(lines[0]?.values.map((value) => `${value.by}: ${value.words}`)).toEqual(['Harbour Post: 12', 'The envoy: 30 or more'])
-  })
-
-  it('keeps a number whose name this version does not know', () => {
-    expect(numberLines([evidenceOf({ attributes: { constructor: { min: 1, max: 2 } } })])[0]?.label).toBe('constructor')
+  it('names a number, and keeps one whose name this version does not know', () => {
+    expect(numberWords('fatalities', { min: 12, max: 12 })).toBe('Killed 12')
+    expect(numberWords('constructor', { min: 1, max: 2 })).toBe('constructor 1 to 2')
   })
 
   it('says ranges as people do', () => {
@@ -46,20 +37,6 @@ describe('evidence in words', () => {
       'up to 40',
       '1,500 or more',
       '2 to 3',
-    ])
-  })
-
-  it('lists those who take part and whom nobody quotes', () => {
-    const event = {
-      evidence: [evidenceOf({ attributedTo: envoy })],
-      participants: [
-        { ...envoy, role: 'speaker' as const },
-        { id: 9, name: 'Islanders', kind: 'population' as const, role: 'target' as const },
-      ],
-    }
-    expect(voices(event).map((voice) => [voice.name, voice.passages.length])).toEqual([
-      ['The envoy', 1],
-      ['Islanders', 0],
     ])
   })
 })

@@ -39,5 +39,5 @@ test('ties to what is not shown, and to oneself, are left out', () => {
 test('the heaviest actor is the largest, and weight zero is still seen', () => {
   const { nodes } = toElements(network([actor(1, { weight: 40 }), actor(2, { weight: 0 })], []), 'reports')
   expect(nodes[0]?.size).toBe(44)
-  expect(nodes[1]?.size).toBe(20)
+  expect(nodes[1]?.size).toBe(15)
 })

@@ -1,0 +1,105 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { QueueItem } from '../../../shared/contract/review-calls.ts'
+import { pick, setPlace, useFilter } from '../../selection/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { DateCard } from './date-card.tsx'
+import { useDecisionKeys } from './decision-keys.ts'
+import styles from './decisions.module.css'
+import { EventCard } from './event-card.tsx'
+import { FindGroups } from './find-groups.tsx'
+import { SameActorCard } from './same-actor-card.tsx'
+import { SameEventCard } from './same-event-card.tsx'
+import { type Queue, type QueueScope, useQueue } from './use-queue.ts'
+
+const SCOPES: { value: QueueScope | 'groups'; label: string }[] = [
+  { value: 'needed', label: 'Needs a decision' },
+  { value: 'unchecked', label: 'Unchecked' },
+  { value: 'filter', label: 'All under the filters' },
+  { value: 'groups', label: 'By rule' },
+]
+
+/** One thing at a time with its passage; the next one stands there at once. */
+export function Decisions() {
+  const [scope, setScope] = useState<QueueScope | 'groups'>('needed')
+  return (
+    <div className={styles.frame}>
+      {scope === 'groups' ? (
+        <>
+          <div className={styles.bar}>
+            <Scopes scope={scope} onScope={setScope} />
+          </div>
+          <FindGroups />
+        </>
+      ) : (
+        <QueueView key={scope} scope={scope} onScope={setScope} />
+      )}
+    </div>
+  )
+}
+
+const Scopes = ({ scope, onScope }: { scope: QueueScope | 'groups'; onScope: (scope: QueueScope | 'groups') => void }) => (
+  <SegmentedControl
+    aria-label="What to decide on"
+    data={SCOPES}
+    value={scope}
+    onChange={(value) => onScope(value as QueueScope | 'groups')}
+  />
+)
+
+function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: QueueScope | 'groups') => void }) {
+  const queue = useQueue(scope, useFilter())
+  const box = useRef<HTMLElement>(null)
+  const eventId = queue.item?.type === 'event' ? queue.item.event.id : null
+  useDecisionKeys({ n: () => queue.step(1), p: () => queue.step(-1), ArrowDown: () => queue.step(1), ArrowUp: () => queue.step(-1) }, box)
+  useEffect(() => {
+    if (eventId !== null) pick({ type: 'event', id: eventId })
+  }, [eventId])
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <Scopes scope={scope} onScope={onScope} />
+        <span className={styles.gap} />
+        <span className={styles.soft} role="status">
+          {queue.left.toLocaleString('en')} left · {queue.decided.toLocaleString('en')} decided
+        </span>
+        <Button onClick={() => queue.step(-1)} disabled={queue.at <= 1}>
+          Previous
+        </Button>
+        <Button onClick={() => queue.step(1)} disabled={queue.left <= queue.at}>
+          Next
+        </Button>
+      </div>
+      <section ref={box} className={styles.body} tabIndex={-1} aria-label="Decision">
+        {queue.error && <EmptyState title="The queue cannot be shown">{queue.error}</EmptyState>}
+        {queue.item && <Card key={queue.item.key} item={queue.item} queue={queue} box={box} />}
+        {!queue.item && !queue.loading && !queue.error && <NothingLeft />}
+      </section>
+      <div className={styles.keys}>
+        A accept · R reject · E edit · X swap By and Toward · O open in article · N next · P previous · Ctrl+Z undo
+      </div>
+    </>
+  )
+}
+
+function Card({ item, queue, box }: { item: QueueItem; queue: Queue; box: RefObject<HTMLElement | null> }) {
+  switch (item.type) {
+    case 'event':
+      return <EventCard event={item.event} itemKey={item.key} queue={queue} box={box} />
+    case 'date':
+      return <DateCard item={item} queue={queue} box={box} />
+    case 'same-actor':
+      return <SameActorCard proposal={item.proposal} itemKey={item.key} queue={queue} box={box} />
+    case 'same-event':
+      return <SameEventCard proposal={item.proposal} itemKey={item.key} queue={queue} box={box} />
+  }
+}
+
+const NothingLeft = () => (
+  <EmptyState title="Nothing is left to decide here">
+    <p>Choose another queue above, or go on exploring.</p>
+    <Button onClick={() => setPlace('explore')}>Explore</Button>
+  </EmptyState>
+)

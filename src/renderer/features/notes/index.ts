@@ -1,0 +1,3 @@
+export { NoteEditor } from './note-editor.tsx'
+export { Notes } from './notes.tsx'
+export { NotesSection } from './notes-section.tsx'
