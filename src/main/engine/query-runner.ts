@@ -1,6 +1,7 @@
 import { noteQueryHandlers } from './annotate/note-handlers.ts'
 import { articleQueryHandlers } from './articles/article-query-handlers.ts'
 import { caseQueryHandlers } from './cases/case-query-handlers.ts'
+import { codingQueryHandlers } from './coding/coding-query-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
 import type { QueryContext, QueryHandlers } from './handler-types.ts'
@@ -16,6 +17,7 @@ export const queryHandlers = {
   ...searchHandlers,
   ...noteQueryHandlers,
   ...reviewQueryHandlers,
+  ...codingQueryHandlers,
 }
 
 export type StoredQueryName = keyof typeof queryHandlers

@@ -3,6 +3,7 @@ import { actorCalls } from './actor-calls.ts'
 import { appCalls } from './app-calls.ts'
 import { articleCalls } from './article-calls.ts'
 import { caseCalls } from './case-calls.ts'
+import { codingCalls } from './coding-calls.ts'
 import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { noteCalls } from './note-calls.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...searchCalls,
   ...actorCalls,
   ...noteCalls,
+  ...codingCalls,
 }
 
 export type Contract = typeof contract

@@ -77,6 +77,8 @@ export const exploreCalls = {
       filter: filterSchema,
       view: viewSpan.nullable(),
       width: z.number().int().min(100).max(10000),
+      /** Lanes that the screen has room for; the groups share them. */
+      rows: z.number().int().min(1).max(100).default(36),
       groupBy: z.enum(GROUPINGS).default('class'),
     }),
     z.object({

@@ -6,6 +6,8 @@ import { actorCommandHandlers } from '../actors/actor-command-handlers.ts'
 import { placeCommandHandlers } from '../actors/place-command-handlers.ts'
 import { noteCommandHandlers } from '../annotate/note-handlers.ts'
 import { articleCommandHandlers } from '../articles/article-command-handlers.ts'
+import { applyCaseRules } from '../coding/case-rules.ts'
+import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
 import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import { filesBelow } from '../import/files-below.ts'
@@ -15,6 +17,7 @@ import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
 import type { Reader } from '../reader.ts'
 import { reviewHandlers } from '../review/review-handlers.ts'
 import { caseName, isSample } from '../store/case-queries.ts'
+import { caseRules } from '../store/coding-queries.ts'
 import { beginChange, closeAbandonedChanges, makeChange, type OpenChange } from '../store/history.ts'
 import { openForWriting } from '../store/open.ts'
 import { createRawWriter } from '../store/writer.ts'
@@ -28,6 +31,7 @@ const commandHandlers = {
   ...placeCommandHandlers,
   ...eventCommandHandlers,
   ...noteCommandHandlers,
+  ...codingCommandHandlers,
 } satisfies CommandHandlers<CaseCommandName>
 
 const NOTICE_EVERY_MS = 300
@@ -81,7 +85,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
     now: parts.now,
     newUid: parts.newUid,
     extractor: parts.extractor,
-    extract: parts.processing.extract,
+    extract: async (input) => applyCaseRules(await parts.processing.extract(input), caseRules(db)),
     change: (words, write) => makeChange(raw, maker(), words, write),
     announce: (things) => tell(things),
   })
@@ -115,6 +119,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
         jobId,
         db,
         processing: parts.processing,
+        applyRules: (extracted) => applyCaseRules(extracted, caseRules(db)),
         begin: beginJob,
         context: { now: parts.now, newUid: parts.newUid },
         extractor: parts.extractor,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
+import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
@@ -18,6 +19,8 @@ export interface ImportParts {
   jobId: string
   db: CaseDatabase
   processing: Processing
+  /** What the case's own rules leave of an extraction. */
+  applyRules: (extracted: ExtractedArticle) => ExtractedArticle
   /** Opens the one change that the whole job is. */
   begin: (words: string) => OpenChange
   context: Omit<StoreContext, 'runId'>
@@ -41,7 +44,8 @@ const endWords = (state: JobState): string => {
 
 const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, file: FileToProcess, processed: Processed): FileOutcome => {
   if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0 }
-  const { article, extracted } = processed
+  const { article } = processed
+  const extracted = parts.applyRules(processed.extracted)
   const known = articleWithUid(parts.db, article.contentHash)
   if (known) {
     const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`

@@ -1,4 +1,5 @@
 import {
+  actorByCaseAlias,
   actorById,
   actorWithIdentity,
   aliasesOf,
@@ -60,6 +61,8 @@ const makePlace = (writer: Writer, chain: ChainRow, ids: Ids): number =>
   })
 
 const strictActor = (writer: Writer, chain: ChainRow): { id: number; rule: string } | null => {
+  const said = actorByCaseAlias(writer.db, foldName(chain.name))
+  if (said !== null) return { id: said, rule: 'alias-of-the-case' }
   if (chain.identity !== null) {
     const id = actorWithIdentity(writer.db, chain.identity)
     return id === null ? null : { id, rule: 'same-identity' }

@@ -126,3 +126,5 @@ export const eventsOfArticle = (db: CaseDatabase, articleId: number): number[] =
 
 export const undatedArticleIds = (db: CaseDatabase): number[] =>
   allValues<number>(db, 'SELECT id FROM articles WHERE published IS NULL AND extracted = 1 ORDER BY id')
+
+export const allArticleIds = (db: CaseDatabase): number[] => allValues<number>(db, 'SELECT id FROM articles ORDER BY id')

@@ -1,3 +1,4 @@
+import type { CaseDatabase } from './open.ts'
 import { oneRow, oneValue } from './prepared.ts'
 import type { Writer } from './writer.ts'
 
@@ -14,17 +15,38 @@ export interface DecisionToWrite {
 
 const TABLE = { event: 'story_events', actor: 'actors' } as const
 
+export interface DecisionRow {
+  id: number
+  verdict: 'accepted' | 'rejected'
+  /** JSON of what the coder set. */
+  changed: string
+  at: string
+}
+
+export const decisionOf = (db: CaseDatabase, target: 'event' | 'actor', uid: string, coder: string): DecisionRow | undefined =>
+  oneRow<DecisionRow>(
+    db,
+    'SELECT id, verdict, changed, at FROM decisions WHERE target = ? AND target_uid = ? AND coder = ?',
+    target,
+    uid,
+    coder,
+  )
+
+/** Writes a decision on an event as another file has it. */
+export const writeDecisionRow = (
+  writer: Writer,
+  row: { uid: string; target_uid: string; coder: string; verdict: string; changed: string; at: string },
+): void => {
+  const known = decisionOf(writer.db, 'event', row.target_uid, row.coder)
+  if (known) writer.update('decisions', known.id, { verdict: row.verdict, changed: row.changed, at: row.at })
+  else writer.insert('decisions', { ...row, target: 'event' })
+}
+
 /** Writes one coder's decision over their earlier one; `unchecked` takes it back. False when the target is gone. */
 export const writeDecision = (writer: Writer, decision: DecisionToWrite): boolean => {
   const uid = oneValue<string>(writer.db, `SELECT uid FROM ${TABLE[decision.target]} WHERE id = ?`, decision.targetId)
   if (uid === null) return false
-  const known = oneRow<{ id: number; changed: string }>(
-    writer.db,
-    'SELECT id, changed FROM decisions WHERE target = ? AND target_uid = ? AND coder = ?',
-    decision.target,
-    uid,
-    decision.coder,
-  )
+  const known = decisionOf(writer.db, decision.target, uid, decision.coder)
   if (decision.verdict === 'unchecked') {
     if (known) writer.remove('decisions', known.id)
     return true

@@ -83,3 +83,11 @@ export const sameNamedPlace = (db: CaseDatabase, identity: string | null, name: 
   identity === null
     ? oneValue<number>(db, 'SELECT coalesce(merged_into, id) FROM places WHERE name = ? AND identity IS NULL', name)
     : oneValue<number>(db, 'SELECT coalesce(merged_into, id) FROM places WHERE identity = ?', identity)
+
+/** The actor that a rule of the case names by this alias. */
+export const actorByCaseAlias = (db: CaseDatabase, folded: string): number | null =>
+  oneValue<number>(
+    db,
+    `SELECT coalesce(a.merged_into, a.id) FROM case_rules r JOIN actors a ON a.uid = r.actor_uid WHERE r.kind = 'alias' AND r.folded = ?`,
+    folded,
+  )

@@ -25,6 +25,12 @@ const THINGS: Record<string, ChangedThing[]> = {
   event_links: ['events'],
   decisions: ['events', 'actors'],
   annotations: ['notes'],
+  coding_states: ['articles'],
+  case_rules: ['case'],
+  case_kinds: ['case'],
+  coded_fields: ['case'],
+  coded_values: ['events'],
+  dataset_versions: ['case'],
 }
 
 /** Collects, while rows are written, what the index and the screen must read again. Call `add` before a row is changed or removed. */

@@ -34,6 +34,11 @@ export const JOURNALED = [
   'not_same',
   'coding_states',
   'annotations',
+  'case_rules',
+  'case_kinds',
+  'coded_fields',
+  'coded_values',
+  'dataset_versions',
 ] as const
 export type TableName = (typeof JOURNALED)[number]
 

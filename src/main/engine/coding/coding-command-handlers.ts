@@ -1,0 +1,105 @@
+import { AppError } from '../../../shared/contract/app-error.ts'
+import type { EventPatch } from '../../../shared/contract/review-calls.ts'
+import type { CommandContext, CommandHandlers } from '../handler-types.ts'
+import { foldName } from '../resolve/fold-name.ts'
+import { editEvent } from '../review/edit-event.ts'
+import { actorHeads } from '../store/actor-writes.ts'
+import { articleById } from '../store/article-queries.ts'
+import { caseRules, codingStateId, datasetVersions } from '../store/coding-queries.ts'
+import { decisionOf, writeDecision } from '../store/decision-writes.ts'
+import { eventHeads } from '../store/event-writes.ts'
+import { datasetHash } from './coding-query-handlers.ts'
+import { importCoder } from './import-coder.ts'
+import { rerunExtraction } from './rerun-extraction.ts'
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const RULE_WORDS = { 'ignore-name': 'is ignored as a name', 'not-a-trigger': 'is no trigger', alias: 'is another name' } as const
+
+const addRule = (context: CommandContext, kind: keyof typeof RULE_WORDS, words: string, actorId: number | null): string => {
+  const [actor] = actorId === null ? [] : actorHeads(context.db, [actorId])
+  if (kind === 'alias' && !actor) throw new AppError('invalid-input', 'Choose the actor that the name stands for. No rule was made.')
+  const folded = kind === 'not-a-trigger' ? words.trim().toLowerCase() : foldName(words)
+  if (folded === '') throw new AppError('invalid-input', 'A rule needs a word. No rule was made.')
+  const known = caseRules(context.db).find((rule) => rule.kind === kind && rule.folded === folded)
+  if (known) throw new AppError('conflict', `There is such a rule already: “${known.words}” ${RULE_WORDS[kind]}. Remove it first.`)
+  const said = `Made a rule: “${words}” ${RULE_WORDS[kind]}${actor ? ` for “${actor.name}”` : ''}`
+  context.change(said, (writer) =>
+    writer.insert('case_rules', {
+      uid: context.newUid(),
+      kind,
+      words,
+      folded,
+      actor_uid: actor?.uid ?? null,
+      coder: context.coder,
+      at: context.now().toISOString(),
+    }),
+  )
+  return said
+}
+
+export const codingCommandHandlers: CommandHandlers<
+  | 'coding.setState'
+  | 'coding.adjudicate'
+  | 'coding.importCoder'
+  | 'coding.importCoderFile'
+  | 'dataset.freeze'
+  | 'rules.add'
+  | 'rules.remove'
+  | 'extraction.rerun'
+> = {
+  'coding.setState': ({ db, change, coder }, { articleIds, state }) => {
+    const found = articleIds.filter((id) => articleById(db, id))
+    if (found.length === 0) throw new AppError('not-found', 'None of these articles is in the case any more. Nothing was changed.')
+    const words = `Marked ${plural(found.length, 'article')} as ${state}`
+    change(words, (writer) => {
+      for (const articleId of found) {
+        const known = codingStateId(db, articleId, coder)
+        if (known === null) writer.insert('coding_states', { article_id: articleId, coder, state })
+        else writer.update('coding_states', known, { state })
+      }
+    })
+    return { words, affected: found.length }
+  },
+  'coding.adjudicate': ({ db, change, coder, now, newUid }, { eventId, take }) => {
+    const [head] = eventHeads(db, [eventId])
+    const theirs = head && decisionOf(db, 'event', head.uid, take)
+    if (!head || !theirs) throw new AppError('not-found', `${take} has not decided on this event. Nothing was changed.`)
+    const words = `Took ${take}’s decision on “${head.title}”`
+    const changed = JSON.parse(theirs.changed) as EventPatch
+    change(words, (writer) => {
+      if (theirs.verdict === 'accepted' && Object.keys(changed).length > 0) editEvent(writer, eventId, changed)
+      writeDecision(writer, {
+        target: 'event',
+        targetId: eventId,
+        coder,
+        verdict: theirs.verdict,
+        changed,
+        at: now().toISOString(),
+        newUid,
+      })
+    })
+    return { words, affected: 1 }
+  },
+  'coding.importCoder': (context, { base64 }) => importCoder(context, { bytes: Buffer.from(base64, 'base64') }),
+  'coding.importCoderFile': (context, { path }) => importCoder(context, { path }),
+  'dataset.freeze': ({ db, change, coder, now, newUid }, { name }) => {
+    if (datasetVersions(db).some((version) => version.name === name))
+      throw new AppError('conflict', `There is a dataset version “${name}” already. Choose another name.`)
+    const { hash, events } = datasetHash(db, coder)
+    const words = `Froze the dataset as “${name}” (${plural(events, 'event')}, ${hash.slice(0, 12)})`
+    change(words, (writer) => writer.insert('dataset_versions', { uid: newUid(), name, at: now().toISOString(), coder, hash, events }))
+    return { words, affected: events, hash }
+  },
+  'rules.add': (context, { kind, words, actorId }) => ({ words: addRule(context, kind, words, actorId), affected: 1 }),
+  'rules.remove': ({ db, change }, { ruleIds }) => {
+    const found = caseRules(db).filter((rule) => ruleIds.includes(rule.id))
+    if (found.length === 0) throw new AppError('not-found', 'These rules are not in the case any more. Nothing was removed.')
+    const words = `Removed ${plural(found.length, 'rule')}`
+    change(words, (writer) => {
+      for (const rule of found) writer.remove('case_rules', rule.id)
+    })
+    return { words, affected: found.length }
+  },
+  'extraction.rerun': (context, { articleIds }) => rerunExtraction(context, articleIds),
+}
