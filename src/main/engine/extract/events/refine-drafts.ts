@@ -1,6 +1,7 @@
 import { kindOf } from '../../../../shared/domain/kinds.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { ArticleReading } from './article-reading.ts'
+import { addContentTargets } from './content-targets.ts'
 import { insideSpeech } from './find-quotes.ts'
 import type { VerbMatch } from './match-verbs.ts'
 import { mergeNouns } from './merge-nouns.ts'
@@ -28,6 +29,7 @@ const SOFT = new Set([
 
 /** Judgement across the drafts of an article: what is the same, what is no event, what a statement carries. */
 export function refineDrafts(drafts: readonly ReportDraft[], reading: ArticleReading, matches: Map<Clause, VerbMatch>): ReportDraft[] {
+  for (const draft of drafts) addContentTargets(draft, reading)
   // routing reads the drafts of what was said, so it comes before anything is dropped
   routeStatements(drafts)
   const kept = mergeNouns(
