@@ -13,6 +13,12 @@ const BUDGET = 140
 /** With the lanes for what does not fit and for what is wide, a group has six at most. */
 const MOST_LANES = 3
 
+/** Pixels across, and lanes that fit below each other. */
+export interface TimelineScreen {
+  width: number
+  rows: number
+}
+
 export interface TimelineLayout {
   bands: { row: number; lane: number }[]
   groups: { key: string; countable: CountableRows; packing: Packing }[]
@@ -41,8 +47,9 @@ const packBands = (columns: EventColumns, rows: Uint32Array, scale: number): Tim
 }
 
 /** The more groups and the more events, the wider what each item takes, so that a view holds a few hundred at most. */
-const rulesFor = (groups: number, matching: number, width: number) => {
-  const lanes = Math.min(MOST_LANES, Math.max(1, Math.floor(24 / Math.max(groups, 1))))
+const rulesFor = (groups: number, matching: number, { width, rows }: TimelineScreen) => {
+  // One lane of each group's share is for what does not fit.
+  const lanes = Math.min(MOST_LANES, Math.max(1, Math.floor(rows / Math.max(groups, 1)) - 1))
   const share = (groups * width) / BUDGET
   return { lanes, cell: Math.max(40, share), least: matching <= BUDGET ? 0 : share * lanes }
 }
@@ -56,15 +63,21 @@ const groupsUnder = (index: EventIndex, filter: EventFilter, groupBy: Grouping) 
   )
 
 /** Where everything stands at this scale (pixels a day), for any view of it. */
-export const timelineLayout = (index: EventIndex, filter: EventFilter, groupBy: Grouping, scale: number, width: number): TimelineLayout => {
+export const timelineLayout = (
+  index: EventIndex,
+  filter: EventFilter,
+  groupBy: Grouping,
+  scale: number,
+  screen: TimelineScreen,
+): TimelineLayout => {
   const stepped = steppedScale(scale)
-  return index.memo(`layout ${JSON.stringify(filter)} ${groupBy} ${stepped} ${width}`, () => {
+  return index.memo(`layout ${JSON.stringify(filter)} ${groupBy} ${stepped} ${screen.width} ${screen.rows}`, () => {
     const { columns } = index
     const rows = matchingRows(index, filter)
     const bands = packBands(columns, rows, stepped)
     const asBand = new Set(bands.map(({ row }) => row))
     const groups = groupsUnder(index, filter, groupBy)
-    const rules = { scale: stepped, width, ...rulesFor(groups.length, rows.length, width) }
+    const rules = { scale: stepped, width: screen.width, ...rulesFor(groups.length, rows.length, screen) }
     const packing = (of: number[]): Packing =>
       packLanes(
         drawnOf(columns),

@@ -61,7 +61,7 @@ export const timelineWindow = (context: QueryContext, input: ParsedInput<'explor
   const { columns } = index
   const facts = filterFacts(index, input.filter)
   const view = input.view ?? firstView(index, input.filter)
-  const layout = timelineLayout(index, input.filter, input.groupBy, input.width / Math.max(1, view.to - view.from + 1), input.width)
+  const layout = timelineLayout(index, input.filter, input.groupBy, input.width / Math.max(1, view.to - view.from + 1), input)
   const bands = layout.bands.filter(
     ({ row }) => (columns.drawnStart[row] as number) <= view.to && (columns.drawnEnd[row] as number) >= view.from,
   )

@@ -21,7 +21,7 @@ const TimeEntries = () => (
     <span className={styles.entry}>
       <s>struck through</s>: denied
     </span>
-    <span className={styles.entry}>name in a frame: whose word it is</span>
+    <span className={styles.entry}>“ and a name in a frame: someone’s word, and whose</span>
     <span className={styles.entry}>grey hatching: war, truce, blockade or occupation in force</span>
   </>
 )

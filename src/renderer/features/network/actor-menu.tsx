@@ -3,8 +3,8 @@ import type { RefObject } from 'react'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { expandActor, hideActor } from './network-view-state.ts'
+import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode } from './to-elements.ts'
-import type { SpotKeeper } from './use-spots.ts'
 
 export interface MenuPlace {
   node: GraphNode

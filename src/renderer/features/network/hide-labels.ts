@@ -6,7 +6,7 @@ export interface Box {
   y1: number
 }
 
-export const LABEL_SIDES = ['below', 'above'] as const
+export const LABEL_SIDES = ['below', 'above', 'right', 'left'] as const
 export type LabelSide = (typeof LABEL_SIDES)[number]
 
 /** Where an actor's words could stand, best first. */

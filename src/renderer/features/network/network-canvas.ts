@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
-import { type Box, type LabelChoice, shownLabels } from './hide-labels.ts'
+import { type Box, LABEL_SIDES, type LabelChoice, shownLabels } from './hide-labels.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import { type NetworkInk, networkStyle } from './network-style.ts'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
@@ -9,6 +9,8 @@ export interface NetworkHandlers {
   onPick(target: GraphNode | GraphTie | null): void
   onHover(target: GraphNode | GraphTie | null, x: number, y: number): void
   onMenu(node: GraphNode, x: number, y: number): void
+  /** A person moved the picture or something in it. */
+  onTouch(): void
   /** A person put an actor somewhere: it stays there. */
   onDrag(key: string, spot: Spot): void
 }
@@ -164,6 +166,8 @@ export class NetworkCanvas {
       boxes: [
         { side: 'below', box: { x0: x - half, x1: x + half, y0: y + reach, y1: y + reach + LABEL_HEIGHT } },
         { side: 'above', box: { x0: x - half, x1: x + half, y0: y - reach - LABEL_HEIGHT, y1: y - reach } },
+        { side: 'right', box: { x0: x + reach, x1: x + reach + 2 * half, y0: y - LABEL_HEIGHT / 2, y1: y + LABEL_HEIGHT / 2 } },
+        { side: 'left', box: { x0: x - reach - 2 * half, x1: x - reach, y0: y - LABEL_HEIGHT / 2, y1: y + LABEL_HEIGHT / 2 } },
       ],
     }
   }
@@ -199,7 +203,7 @@ export class NetworkCanvas {
       nodes.forEach((node) => {
         const side = shown.get(node.id())
         node.toggleClass('labelled', side !== undefined)
-        node.toggleClass('label-above', side === 'above')
+        for (const one of LABEL_SIDES) node.toggleClass(`label-${one}`, side === one)
       })
       nodes.style({
         'font-size': LABEL_SIZE / zoom,
@@ -233,6 +237,9 @@ export class NetworkCanvas {
       node.addClass('pinned')
       handlers.onDrag(node.id(), { ...node.position(), pinned: true })
       this.relabel()
+    })
+    this.cy.on('dragpan scrollzoom pinchzoom grab', () => {
+      handlers.onTouch()
     })
     this.cy.on('viewport', () => this.relabelSoon())
   }

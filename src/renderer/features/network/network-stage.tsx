@@ -4,16 +4,15 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { hover, type PickedItem, pick, useHovered, usePicked } from '../../selection/index.ts'
 import { ActorMenu, type MenuPlace } from './actor-menu.tsx'
 import { setCurrentCanvas } from './current-canvas.ts'
-import { LayoutClient } from './layout-client.ts'
-import { planLayout } from './layout-plan.ts'
 import { marksOf } from './marks-of.ts'
 import styles from './network.module.css'
 import { NetworkCanvas } from './network-canvas.ts'
 import { readInk } from './network-style.ts'
+import type { SpotKeeper } from './spot-keeper.ts'
 import { TieTip } from './tie-tip.tsx'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
+import { useLayout } from './use-layout.ts'
 import { useParticipants } from './use-participants.ts'
-import type { SpotKeeper } from './use-spots.ts'
 
 interface NetworkStageProps {
   elements: NetworkElements
@@ -56,7 +55,10 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
         hover(itemOf(target, latest.current))
       },
       onMenu: (node, x, y) => setMenu({ node, x, y }),
-      onDrag: keeper.keep,
+      onDrag: (key, spot) => keeper.keep(key, spot),
+      onTouch: () => {
+        keeper.touched = true
+      },
     })
     canvas.current = made
     setCurrentCanvas(made)
@@ -74,7 +76,7 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
     if (box.current) canvas.current?.setInk(readInk(box.current, scheme))
   }, [scheme, canvas])
 
-  useLayoutAnew(elements, keeper, canvas, layoutTurn, still)
+  useLayout({ elements, keeper, canvas, turn: layoutTurn, still })
 
   const marks = useMemo(() => marksOf(elements, picked, hovered, participantsOf), [elements, picked, hovered, participantsOf])
   useEffect(() => canvas.current?.setMarks(marks), [marks, canvas])
@@ -86,52 +88,4 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
       <ActorMenu place={menu} canvas={canvas} keeper={keeper} onClose={() => setMenu(null)} />
     </>
   )
-}
-
-/** Draws at once what has a place, and gives places to what has none. */
-function useLayoutAnew(
-  elements: NetworkElements,
-  keeper: SpotKeeper,
-  canvas: RefObject<NetworkCanvas | null>,
-  turn: number,
-  still: boolean,
-): void {
-  const client = useRef<LayoutClient | null>(null)
-  const drawn = useRef({ turn: 0, fitted: false })
-
-  useEffect(() => {
-    client.current = new LayoutClient()
-    return () => client.current?.stop()
-  }, [])
-
-  useEffect(() => {
-    const shown = canvas.current
-    if (!shown || elements.nodes.length === 0) {
-      shown?.setElements(elements, keeper.spots)
-      return
-    }
-    const anew = turn !== drawn.current.turn
-    drawn.current.turn = turn
-    const { width, height } = shown.size
-    const request = planLayout(elements, keeper.spots, anew, width / Math.max(1, height))
-    const starts = new Map(keeper.spots)
-    for (const node of request?.nodes ?? []) if (!starts.has(node.key)) starts.set(node.key, { x: node.x, y: node.y, pinned: false })
-    if (!request?.fresh || drawn.current.fitted) shown.setElements(elements, starts)
-    const fitOnce = (): void => {
-      if (!drawn.current.fitted || anew) shown.fit()
-      drawn.current.fitted = true
-    }
-    if (!request) return fitOnce()
-    let stale = false
-    void client.current?.ask(request).then((answer) => {
-      if (stale || !answer) return
-      keeper.keepAll(answer)
-      shown.setElements(elements, keeper.spots)
-      shown.move(answer, !still && drawn.current.fitted && !anew)
-      fitOnce()
-    })
-    return () => {
-      stale = true
-    }
-  }, [elements, keeper, canvas, turn, still])
 }

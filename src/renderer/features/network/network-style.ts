@@ -117,6 +117,8 @@ export function networkStyle(ink: NetworkInk): StylesheetJson {
     { selector: 'node[!accepted]', style: { 'background-color': ink.surface } },
     { selector: 'node.labelled', style: { label: 'data(label)' } },
     { selector: 'node.label-above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
+    { selector: 'node.label-right', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 3, 'text-margin-y': 0 } },
+    { selector: 'node.label-left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -3, 'text-margin-y': 0 } },
     { selector: 'edge[?directed]', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge[?lasting]', style: { 'line-style': 'dotted', 'line-color': ink.line, 'target-arrow-shape': 'none' } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 4 } },

@@ -41,7 +41,7 @@ export interface NetworkElements {
   ties: GraphTie[]
 }
 
-const SMALLEST = 20
+const SMALLEST = 15
 const LARGEST = 44
 const EVENT_SIZE = 14
 const THINNEST = 1.4

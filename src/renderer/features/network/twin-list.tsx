@@ -5,8 +5,8 @@ import { togglePin } from './actor-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { expandActor, hideActor } from './network-view-state.ts'
+import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
-import type { SpotKeeper } from './use-spots.ts'
 
 interface TwinListProps {
   elements: NetworkElements

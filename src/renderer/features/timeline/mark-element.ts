@@ -1,7 +1,7 @@
 import { classVar } from '../../ui/class-colors.ts'
 import type { TimelineMark } from './mark.ts'
 import styles from './marks.module.css'
-import type { MarkPlace } from './place-marks.ts'
+import { isDay, type MarkPlace } from './place-marks.ts'
 
 const span = (className: string | undefined, text = ''): HTMLSpanElement => {
   const element = document.createElement('span')
@@ -23,6 +23,8 @@ const fade = (mark: TimelineMark, color: string): string => {
 
 function bar(mark: TimelineMark): HTMLSpanElement {
   const element = span(styles.bar)
+  element.toggleAttribute('data-day', isDay(mark))
+  element.toggleAttribute('data-claimed', mark.speaker !== null)
   element.dataset.texture = mark.texture
   element.dataset.outlined = String(mark.outlined)
   if (mark.openEnd) element.dataset.open = ''
@@ -43,8 +45,8 @@ function tickElements(mark: TimelineMark): HTMLSpanElement[] {
 
 function labelElement(mark: TimelineMark): HTMLSpanElement {
   const label = span(styles.label)
-  if (mark.speaker) label.append(span(styles.speaker, mark.speaker))
   label.append(span(styles.words, mark.label))
+  if (mark.speaker) label.append(span(styles.speaker, mark.speaker))
   if (mark.disputed > 0 && mark.shape !== 'band') label.append(span(styles.note, ` · disputed ${mark.disputed}`))
   return label
 }
@@ -54,7 +56,7 @@ function body(mark: TimelineMark): HTMLElement[] {
   if (mark.shape === 'band') return [bar(mark), ...tickElements(mark), labelElement(mark)]
   if (mark.shape === 'period') return [bar(mark), labelElement(mark)]
   const dot = [span(styles.dot), labelElement(mark)]
-  return mark.to - mark.from > 1 ? [span(styles.track), ...dot] : dot
+  return isDay(mark) ? dot : [span(styles.track), ...dot]
 }
 
 /** The mark as an element. Words of articles go in as text content only. */
@@ -79,6 +81,7 @@ export const markElementId = (id: string): string => `mark-${id}`
 export function applyLabelPlace(element: HTMLElement, place: MarkPlace): void {
   element.dataset.label = place.side
   element.toggleAttribute('data-narrow', place.narrow)
+  element.style.setProperty('--shift', `${place.shift}px`)
   element.style.setProperty('--label-offset', `${Math.round(place.offset)}px`)
   element.style.setProperty('--label-room', `${Math.max(0, Math.round(place.room))}px`)
 }

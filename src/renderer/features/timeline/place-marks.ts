@@ -5,12 +5,16 @@ import { type LabelPlace, type PlacedMark, placeLabels } from './place-labels.ts
 
 const DOT = 13
 const SHORTEST_BAR = 9
-const BADGE = 18
+const WIDEST_SPEAKER = 92
 const NARROW = 16
+const PILL_GAP = 2
 const FIRST = 10
 // The picked mark's words are bold, and wider by about this much.
 const BOLD = 1.14
 const NOWHERE: LabelPlace = { side: 'none', offset: 0, room: 0 }
+
+/** A known day is drawn as its dot alone, however wide a day is. */
+export const isDay = (mark: TimelineMark): boolean => mark.shape === 'moment' && mark.to - mark.from <= 1
 
 /** Pixels of a mark in a view of this width; labels come later. */
 export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, measure: (text: string) => number): PlacedMark {
@@ -19,9 +23,10 @@ export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, 
   const right = (mark.to - view.from) * scale
   const least = mark.shape === 'cluster' ? Math.max(22, measure(mark.label) + 14) : mark.shape === 'moment' ? DOT : SHORTEST_BAR
   const middle = (left + right) / 2
-  const half = mark.shape === 'cluster' ? least / 2 : Math.max(right - left, least) / 2
+  const dotOnly = mark.shape === 'cluster' || isDay(mark)
+  const half = dotOnly ? least / 2 : Math.max(right - left, least) / 2
   const note = mark.disputed > 0 && mark.shape !== 'band' ? measure(` · disputed ${mark.disputed}`) : 0
-  const speaker = mark.speaker ? measure(mark.speaker) + BADGE : 0
+  const speaker = mark.speaker ? Math.min(WIDEST_SPEAKER, measure(mark.speaker) + 10) + 5 : 0
   return {
     id: mark.id,
     row: mark.row,
@@ -35,7 +40,24 @@ export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, 
   }
 }
 
+/** Pills of one row that would cover each other step to the right, each by as little as it can. */
+export function pillShifts(placed: readonly PlacedMark[]): Map<string, number> {
+  const shifts = new Map<string, number>()
+  const pills = placed.filter((at) => at.shape === 'cluster')
+  for (const row of Map.groupBy(pills, (at) => at.row).values()) {
+    let end = Number.NEGATIVE_INFINITY
+    for (const pill of row.toSorted((a, b) => a.left - b.left)) {
+      const shift = Math.max(0, end + PILL_GAP - pill.left)
+      if (shift > 0) shifts.set(pill.id, shift)
+      end = pill.right + shift
+    }
+  }
+  return shifts
+}
+
 export interface MarkPlace extends LabelPlace {
+  /** Pixels by which a pill steps aside for the pill before it. */
+  shift: number
   /** Too short on the screen for a bar's full height. */
   narrow: boolean
 }
@@ -54,6 +76,13 @@ export function placeMarks(
     const at = toPlacedMark(mark, view, width, measure)
     return first(mark) ? { ...at, weight: FIRST, labelWidth: Math.ceil(at.labelWidth * BOLD) } : at
   })
-  const places = placeLabels(placed, width)
-  return new Map(placed.map((at) => [at.id, { ...(places.get(at.id) ?? NOWHERE), narrow: at.right - at.left < NARROW }]))
+  const shifts = pillShifts(placed)
+  const moved = placed.map((at) => ({ ...at, left: at.left + (shifts.get(at.id) ?? 0), right: at.right + (shifts.get(at.id) ?? 0) }))
+  const places = placeLabels(moved, width)
+  return new Map(
+    placed.map((at) => [
+      at.id,
+      { ...(places.get(at.id) ?? NOWHERE), narrow: at.right - at.left < NARROW, shift: Math.round(shifts.get(at.id) ?? 0) },
+    ]),
+  )
 }

@@ -12,6 +12,7 @@ import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
 import { placeMarks, toPlacedMark } from './place-marks.ts'
 import { createRowElement } from './row-element.ts'
+import { BAND_ROW, rowHeight } from './row-heights.ts'
 import type { TimelinePicture } from './timeline-png.ts'
 
 /** States a mark can carry, each with the marks it holds for. */
@@ -26,9 +27,6 @@ export interface TimelineHandlers {
 }
 
 const AXIS_HEIGHT = 26
-const BAND_ROW = 19
-const LOWEST_ROW = 19
-const HIGHEST_ROW = 64
 const YEAR_MS = 365.2425 * 86_400_000
 
 interface VisRow {
@@ -159,10 +157,9 @@ export class TimelineCanvas {
 
   layRows(): void {
     const bands = this.shownRows.filter((row) => row.band).length
-    const lanes = Math.max(1, this.shownRows.length - bands)
-    const axis = this.container.querySelector<HTMLElement>('.vis-panel.vis-bottom')?.offsetHeight ?? AXIS_HEIGHT
-    const room = this.container.clientHeight - Math.max(axis, AXIS_HEIGHT) - bands * BAND_ROW - 2
-    const row = Math.floor(Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, room / lanes)))
+    const axis = this.container.querySelector<HTMLElement>('.vis-panel.vis-bottom')?.offsetHeight ?? 0
+    const room = this.container.clientHeight - Math.max(axis, AXIS_HEIGHT) - 2
+    const row = rowHeight(room, this.shownRows.length - bands, bands)
     this.container.style.setProperty('--row', `${row}px`)
     this.container.style.setProperty('--band-row', `${BAND_ROW}px`)
   }

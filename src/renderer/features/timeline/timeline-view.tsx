@@ -23,12 +23,12 @@ const LABEL_COLUMN = 140
 
 /** What happened when: bands, lanes by group, the undated beside them, all of time below. */
 export function TimelineView() {
-  const { ref, width } = useElementSize()
-  const { answer, span, error } = useTimeline(width - LABEL_COLUMN)
+  const { ref, width, height } = useElementSize()
+  const { answer, span, opening, error } = useTimeline(width - LABEL_COLUMN, height)
   const groupBy = useGroupBy()
   const canvas = useRef<TimelineCanvas | null>(null)
   const still = useReducedMotion()
-  useOpeningView(answer)
+  useOpeningView(answer, opening)
 
   const view = span ?? answer?.view ?? null
   const fit = (): void => {

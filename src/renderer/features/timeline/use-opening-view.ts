@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall } from '../../client/index.ts'
-import { setSpan, useSpan } from '../../selection/index.ts'
+import { setSpan } from '../../selection/index.ts'
 
 /**
  * Lets the engine choose the view once, and again after an import, then holds on to it: a later change of the data
  * must not move anything by a pixel.
  */
-export function useOpeningView(answer: CallOutput<'explore.timeline'> | undefined): void {
-  const span = useSpan()
+export function useOpeningView(answer: CallOutput<'explore.timeline'> | undefined, opening: boolean): void {
   const running = useRef<ReadonlySet<string>>(new Set())
-  const jobs = useCall('import.jobs', {}).data?.jobs
+  const { data, isSuccess } = useCall('import.jobs', {})
+  const jobs = data?.jobs
 
   useEffect(() => {
     const ended = (jobs ?? []).some((job) => job.state !== 'running' && running.current.has(job.jobId))
@@ -18,8 +18,8 @@ export function useOpeningView(answer: CallOutput<'explore.timeline'> | undefine
     if (ended) setSpan(null)
   }, [jobs])
 
+  const busy = (jobs ?? []).some((job) => job.state === 'running')
   useEffect(() => {
-    const settled = running.current.size === 0
-    if (span === null && answer?.extent && settled) setSpan(answer.view)
-  }, [span, answer])
+    if (opening && isSuccess && !busy && answer?.extent) setSpan(answer.view)
+  }, [opening, isSuccess, busy, answer])
 }

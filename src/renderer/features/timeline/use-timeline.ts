@@ -2,19 +2,34 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall } from '../../client/index.ts'
 import { useFilter, useGroupBy, useSpan, type ViewSpan } from '../../selection/index.ts'
+import { LOWEST_ROW } from './row-heights.ts'
 
 type TimelineAnswer = CallOutput<'explore.timeline'>
 
-/** Small changes of width do not deserve another question. */
+/** Small changes of size do not deserve another question. */
 const WIDTH_STEP = 40
+const AXIS_AND_BAND = 44
+
+export interface TimelineShown {
+  answer: TimelineAnswer | undefined
+  span: ViewSpan | null
+  /** The answer's view is the engine's own choice for what the case holds now. */
+  opening: boolean
+  error: Error | null
+}
 
 /** What the engine shows for the view; asked again a moment after the view rests. */
-export function useTimeline(width: number): { answer: TimelineAnswer | undefined; span: ViewSpan | null; error: Error | null } {
+export function useTimeline(width: number, height: number): TimelineShown {
   const filter = useFilter()
   const groupBy = useGroupBy()
   const span = useSpan()
   const [view] = useDebouncedValue(span, 90, { leading: true })
   const rounded = Math.min(10_000, Math.max(200, Math.round(width / WIDTH_STEP) * WIDTH_STEP))
-  const { data, error } = useCall('explore.timeline', { filter, view, width: rounded, groupBy }, { keep: true, enabled: width > 0 })
-  return { answer: data, span, error }
+  const rows = Math.min(100, Math.max(5, Math.floor((height - AXIS_AND_BAND) / LOWEST_ROW)))
+  const { data, error, isPlaceholderData, isFetching } = useCall(
+    'explore.timeline',
+    { filter, view, width: rounded, rows, groupBy },
+    { keep: true, enabled: width > 0 },
+  )
+  return { answer: data, span, error, opening: span === null && view === null && !isPlaceholderData && !isFetching }
 }

@@ -1,0 +1,84 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useCall } from '../../client/index.ts'
+import { useFilter } from '../../selection/index.ts'
+import { LayoutClient } from './layout-client.ts'
+import { type LayoutRequest, planLayout, type Spot } from './layout-plan.ts'
+import type { NetworkCanvas } from './network-canvas.ts'
+import type { SpotKeeper } from './spot-keeper.ts'
+import type { NetworkElements } from './to-elements.ts'
+
+interface LayoutInput {
+  elements: NetworkElements
+  keeper: SpotKeeper
+  canvas: RefObject<NetworkCanvas | null>
+  /** Changes when a person asks for everything to be placed anew. */
+  turn: number
+  still: boolean
+}
+
+const withStarts = (spots: ReadonlyMap<string, Spot>, request: LayoutRequest | null): Map<string, Spot> => {
+  const starts = new Map(spots)
+  for (const { key, x, y } of request?.nodes ?? []) if (!starts.has(key)) starts.set(key, { x, y, pinned: false })
+  return starts
+}
+
+/** Articles are coming in. */
+function useImporting(): boolean {
+  const jobs = useCall('import.jobs', {}).data?.jobs
+  return (jobs ?? []).some((job) => job.state === 'running')
+}
+
+/**
+ * Draws at once what has a place, and gives places to what has none. The first picture of a case forms freely while its
+ * articles come in; from then on, and as soon as a person has touched it, what is known keeps its place.
+ */
+export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput): void {
+  const client = useRef<LayoutClient | null>(null)
+  const filter = useFilter()
+  const drawn = useRef({ turn, fitted: false, filter })
+  const importing = useImporting()
+  const running = useRef(importing)
+  running.current = importing
+
+  useEffect(() => {
+    client.current = new LayoutClient()
+    return () => client.current?.stop()
+  }, [])
+
+  useEffect(() => {
+    if (!importing && keeper.spots.size > 0) keeper.formed = true
+  }, [importing, keeper])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter and a running import are read when elements change, they change nothing by themselves
+  useEffect(() => {
+    const shown = canvas.current
+    if (!shown) return
+    const grew = filter === drawn.current.filter && !keeper.touched
+    const asked = turn !== drawn.current.turn
+    const anew = asked || (!keeper.formed && !keeper.touched)
+    const { width, height } = shown.size
+    const request = elements.nodes.length === 0 ? null : planLayout(elements, keeper.spots, anew, width / Math.max(1, height))
+    drawn.current = { ...drawn.current, turn, filter }
+    if (!request?.fresh || drawn.current.fitted) shown.setElements(elements, withStarts(keeper.spots, request))
+    const showAll = (): void => {
+      if (elements.nodes.length > 0 && (asked || !drawn.current.fitted || (grew && request))) shown.fit()
+      drawn.current.fitted ||= elements.nodes.length > 0
+    }
+    if (!request) {
+      showAll()
+      return
+    }
+    let stale = false
+    void client.current?.ask(request).then((answer) => {
+      if (stale || !answer) return
+      keeper.keepAll(answer)
+      shown.setElements(elements, keeper.spots)
+      shown.move(answer, !still && drawn.current.fitted && !anew && !grew)
+      showAll()
+      keeper.formed ||= !running.current
+    })
+    return () => {
+      stale = true
+    }
+  }, [elements, keeper, canvas, turn, still])
+}

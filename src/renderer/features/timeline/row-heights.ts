@@ -1,0 +1,9 @@
+/** Pixels: below the lowest a dot and its words touch the next row, above the highest rows fall apart. */
+export const LOWEST_ROW = 17
+export const HIGHEST_ROW = 64
+export const BAND_ROW = 19
+
+/** Lanes share the room that the bands leave, so that they fill the height. */
+export function rowHeight(room: number, lanes: number, bands: number): number {
+  return Math.floor(Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, (room - bands * BAND_ROW) / Math.max(1, lanes))))
+}
