@@ -39,6 +39,8 @@ function openBrowserShell(flags) {
 /** Why the desktop shell cannot be opened here, or the binary that opens it. */
 async function desktopBinary() {
   if (!hasDisplay()) return { reason: 'there is no display' }
+  // Chromium does not sandbox for the superuser, and without its sandbox it is not opened.
+  if (process.getuid?.() === 0) return { reason: 'Electron does not run as the superuser' }
   const binary = await fetchElectronBinary()
   return binary ? { binary } : { reason: 'Electron is not here and could not be fetched' }
 }
@@ -50,10 +52,15 @@ if (built !== 0) process.exit(built)
 
 if (flags.browser) process.exit(await openBrowserShell(flags))
 const { binary, reason } = await desktopBinary()
-if (binary) process.exit(await run(binary, [projectRoot, ...caseFile(flags)]))
+const startedAt = Date.now()
+const code = binary ? await run(binary, [projectRoot, ...caseFile(flags)]) : 1
+// Some systems forbid Chromium's sandbox: then Electron ends at once.
+const didStart = binary && (code === 0 || Date.now() - startedAt > 5000)
+if (didStart) process.exit(code)
+const why = reason ?? `Electron ended at once with ${code}`
 if (flags.desktop) {
-  console.error(`The desktop shell cannot be opened: ${reason}. "npm start -- --browser" opens the same app in a browser.`)
+  console.error(`The desktop shell cannot be opened: ${why}. "npm start -- --browser" opens the same app in a browser.`)
   process.exit(1)
 }
-console.log(`Opening in a browser instead of a window: ${reason}.`)
+console.log(`Opening in a browser instead of a window: ${why}.`)
 process.exit(await openBrowserShell(flags))

@@ -27,7 +27,11 @@ export function installIfNeeded() {
   console.log('Installing packages (npm ci)…')
   // npm is a .cmd file on Windows, which only a shell starts.
   const shell = process.platform === 'win32'
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], shell })
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+  })
   if (result.status === 0 && existsSync(projectNode)) return
   const why = result.error ? result.error.message : `npm ended with ${result.status}`
   console.error(`The packages could not be installed (${why}). Nothing else was changed; run "npm ci" in ${inProject()} to see why.`)
