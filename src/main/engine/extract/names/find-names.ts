@@ -9,6 +9,8 @@ import type { NameResources } from './name-resources.ts'
 import { readNameText } from './name-text.ts'
 import { PhraseIndexBuilder } from './phrase-index.ts'
 import { addCoreference } from './refiners/coreference-refiner.ts'
+import { findNamesInHeadings } from './refiners/heading-refiner.ts'
+import { refineScoreLines } from './refiners/score-line-refiner.ts'
 import { refineSeats } from './refiners/seat-refiner.ts'
 import { refineUnknownNames } from './refiners/unknown-name-refiner.ts'
 
@@ -31,8 +33,10 @@ export function createNameFinder(resources: NameResources, userNames: readonly U
     const text = readNameText(analysed)
     // Order matters: runs take gazetteer names into larger ones, unknown names are judged by what stands beside them.
     const known = findGazetteerNames(text, resources, own)
-    const names = refineUnknownNames(text, findRunNames(text, known, resources), resources)
+    const told = refineUnknownNames(text, findRunNames(text, known, resources), resources)
+    const names = [...told, ...findNamesInHeadings(text, told)].sort((a, b) => a.first - b.first)
     refineSeats(text, names, resources)
+    refineScoreLines(text, names)
     const nominals = findNominals(text, names, resources)
     const builder = new ChainBuilder(analysed.article.text)
     const maker = new ChainMaker(text, resources, builder)

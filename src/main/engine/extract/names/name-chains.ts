@@ -4,6 +4,7 @@ import type { NominalCandidate } from './finders/nominal-finder.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { NameResources } from './name-resources.ts'
 import { foldName, type NameText, spanOf } from './name-text.ts'
+import { chainOfIdentity, PersonChains, shownName } from './person-chains.ts'
 import type { GazetteerEntry } from './phrase-index.ts'
 
 /** Puts names, then described collectives, on chains: one chain for each thing that the article names. */
@@ -11,30 +12,37 @@ export class ChainMaker {
   private readonly text: NameText
   private readonly resources: NameResources
   private readonly builder: ChainBuilder
-  /** Persons by surname, the latest full name last. */
-  private readonly persons = new Map<string, Chain[]>()
+  private readonly persons: PersonChains
   private readonly nested = new Set<NameCandidate>()
   /** Organisations by the last words of their names. */
   private readonly tails = new Map<string, Chain>()
   /** Described collectives of which the text has said whose they are, by chain id. */
   private readonly owned = new Set<string>()
-  /** Offices and titles that stood before each person, by chain id. */
-  readonly offices = new Map<string, string[]>()
 
   constructor(text: NameText, resources: NameResources, builder: ChainBuilder) {
     this.text = text
     this.resources = resources
     this.builder = builder
+    this.persons = new PersonChains(text, resources, builder)
+  }
+
+  /** Offices and titles that stood before each person, by chain id. */
+  get offices(): ReadonlyMap<string, readonly string[]> {
+    return this.persons.offices
   }
 
   add(names: readonly NameCandidate[], nominals: readonly NominalCandidate[]): void {
     for (const nominal of nominals) {
       for (const name of names)
-        if (name.first >= nominal.first && name.last <= nominal.last && (name.use !== 'name' || nominal.rule !== 'nominal-of'))
+        if (
+          name.first >= nominal.first &&
+          name.last <= nominal.last &&
+          (name.use !== 'name' || name.last < nominal.last || nominal.first === name.first)
+        )
           this.nested.add(name)
     }
-    for (const name of names) if (name.kind === 'person' && name.last > name.first) this.addPerson(name)
-    for (const name of names) if (name.kind === 'person' && name.last === name.first) this.addPerson(name)
+    for (const name of names) if (name.kind === 'person' && name.last > name.first) this.persons.add(name)
+    for (const name of names) if (name.kind === 'person' && name.last === name.first) this.persons.add(name)
     names.forEach((name, i) => {
       if (name.kind !== 'person' && name.kind !== 'masked') this.addName(name, names[i - 1])
     })
@@ -49,15 +57,10 @@ export class ChainMaker {
     if (chain && chain.mentions.length === 0) this.builder.mention(chain, spanOf(this.text.words, name.first, name.last), 'name', name.rule)
   }
 
-  private quoteOf(name: NameCandidate): string {
-    const span = spanOf(this.text.words, name.first, name.last)
-    return this.text.analysed.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-  }
-
   private addName(name: NameCandidate, previous: NameCandidate | undefined): void {
     const { builder } = this
     const span = spanOf(this.text.words, name.first, name.last)
-    const shown = this.quoteOf(name)
+    const shown = shownName(this.text, name)
     if (name.entry) {
       if (name.use === 'adjective') {
         if (name.entry.kind !== 'country' || this.isFormer(name)) return
@@ -72,7 +75,7 @@ export class ChainMaker {
       return
     }
     const chain = this.openUnknown(name, shown, previous)
-    if (name.affiliation) chain.affiliation ??= this.chainOfIdentity(name.affiliation)?.id ?? null
+    if (name.affiliation) chain.affiliation ??= chainOfIdentity(this.resources, this.builder, name.affiliation)?.id ?? null
     builder.mention(chain, span, 'name', name.rule, name.kind === 'masked' ? undefined : name.kind)
   }
 
@@ -147,59 +150,7 @@ export class ChainMaker {
   }
 
   private keyFor(name: NameCandidate): string {
-    return name.entry && name.use !== 'people' ? name.entry.identity : foldName(this.quoteOf(name))
-  }
-
-  private chainOfIdentity(identity: string): Chain | undefined {
-    const entry = this.resources.entries.get(identity)
-    return entry ? this.builder.openEntry(entry, 0.9) : this.builder.get(identity)
-  }
-
-  private addPerson(name: NameCandidate): void {
-    const span = spanOf(this.text.words, name.first, name.last)
-    const chain = this.personChain(name)
-    chain.confidence = Math.max(chain.confidence, name.confidence)
-    const affiliation = name.affiliation ?? name.entry?.affiliation ?? null
-    if (affiliation && !chain.affiliation) chain.affiliation = this.chainOfIdentity(affiliation)?.id ?? null
-    const office = name.office ?? (this.offices.has(chain.id) ? null : (name.entry?.office ?? null))
-    if (office) this.offices.set(chain.id, [...(this.offices.get(chain.id) ?? []), office])
-    this.builder.mention(chain, span, 'name', name.rule)
-  }
-
-  private personChain(name: NameCandidate): Chain {
-    const shown = this.quoteOf(name)
-    const norms = this.text.words.slice(name.first, name.last + 1).map((word) => word.norm)
-    const last = norms[norms.length - 1] ?? ''
-    const key = norms.join(' ')
-    const same = this.builder.get(`person ${key}`)
-    if (same) return same
-    const namesakes = (this.persons.get(key) ?? []).filter((other) => this.mayBe(other, name))
-    if (norms.length === 1 || (name.use === 'surname' && namesakes.length > 0)) {
-      const known = nearest(namesakes, span(this.text, name))
-      if (known) return known
-    }
-    const chain = name.entry
-      ? this.builder.openEntry(name.entry, name.confidence)
-      : this.builder.open({ key: `person ${key}`, kind: 'person', name: shown, entry: null, sector: null, confidence: name.confidence })
-    this.builder.link(`person ${key}`, chain)
-    const parts = name.entry && norms.length === 1 ? [] : norms
-    for (let i = parts.length - 1; i > 0; i--) this.remember(parts.slice(i).join(' '), chain)
-    this.remember(last, chain)
-    const given = norms[0] ?? ''
-    if (norms.length > 1 && given.length > 2 && !this.resources.ordinaryWords.has(given)) this.remember(given, chain)
-    return chain
-  }
-
-  /** Where a bare surname is a known leader's, another person of that name must have been named in full before. */
-  private mayBe(chain: Chain, name: NameCandidate): boolean {
-    if (name.use !== 'surname' || !name.entry || chain.identity === name.entry.identity) return true
-    return (chain.mentions[0]?.start ?? 0) < span(this.text, name) && !this.builder.get(name.entry.identity)
-  }
-
-  private remember(key: string, chain: Chain): void {
-    const known = this.persons.get(key) ?? []
-    if (!known.includes(chain)) known.push(chain)
-    this.persons.set(key, known)
+    return name.entry && name.use !== 'people' ? name.entry.identity : foldName(shownName(this.text, name))
   }
 
   private addNominal(nominal: NominalCandidate): void {
@@ -207,7 +158,14 @@ export class ChainMaker {
     const place = spanOf(this.text.words, nominal.first, nominal.last)
     const owner = nominal.owner ? this.ownerChain(nominal.owner) : null
     if (nominal.standsForOwner && owner) {
-      builder.mention(owner, place, 'nominal', 'officials-of-owner')
+      const holder = nominal.kind === 'person' ? this.persons.holderOf(nominal.noun, owner, place.start) : null
+      builder.mention(
+        holder ?? owner,
+        place,
+        'nominal',
+        nominal.kind === 'person' ? nominal.rule : 'officials-of-owner',
+        nominal.kind === 'person' ? 'person' : undefined,
+      )
       return
     }
     const chain = this.nominalChain(nominal, owner)
@@ -262,34 +220,24 @@ export class ChainMaker {
   }
 
   private ownerChain(owner: NameCandidate): Chain | null {
-    if (owner.kind === 'person') return this.personChain(owner)
-    if (owner.use === 'people' && owner.entry) return this.openPeople(owner.entry, this.quoteOf(owner))
+    if (owner.kind === 'person') return this.persons.chainOf(owner)
+    if (owner.use === 'people' && owner.entry) return this.openPeople(owner.entry, shownName(this.text, owner))
     if (owner.entry) {
       if (owner.use === 'seat')
-        return this.chainOfIdentity(owner.entry.kind === 'place' ? (owner.entry.affiliation ?? '') : owner.entry.identity) ?? null
-      if (owner.entry.kind === 'population') return owner.entry.affiliation ? (this.chainOfIdentity(owner.entry.affiliation) ?? null) : null
+        return (
+          chainOfIdentity(
+            this.resources,
+            this.builder,
+            owner.entry.kind === 'place' ? (owner.entry.affiliation ?? '') : owner.entry.identity,
+          ) ?? null
+        )
+      if (owner.entry.kind === 'population')
+        return owner.entry.affiliation ? (chainOfIdentity(this.resources, this.builder, owner.entry.affiliation) ?? null) : null
       return this.builder.openEntry(owner.entry, owner.confidence)
     }
-    return owner.kind === 'masked' ? null : (this.builder.get(foldName(this.quoteOf(owner))) ?? null)
+    return owner.kind === 'masked' ? null : (this.builder.get(foldName(shownName(this.text, owner))) ?? null)
   }
 }
 
 const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|inhabitants)$/
 const LOCATED = /^(?:in|into|across|throughout|inside|near|outside|around)$/
-
-const span = (text: NameText, name: NameCandidate): number => text.words[name.first]?.start ?? 0
-
-/** The person of that name mentioned last before a place in the text, else the first one. */
-function nearest(chains: readonly Chain[], at: number): Chain | undefined {
-  let best: Chain | undefined
-  let bestStart = -1
-  for (const chain of chains) {
-    for (const mention of chain.mentions) {
-      if (mention.start <= at && mention.start > bestStart) {
-        best = chain
-        bestStart = mention.start
-      }
-    }
-  }
-  return best ?? chains[0]
-}

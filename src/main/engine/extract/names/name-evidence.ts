@@ -39,12 +39,18 @@ function ownWords(text: NameText, name: NameCandidate, resources: NameResources,
   const single = words.length === 1
   if (givenNames.has(first.norm)) evidence.person += single ? 1 : 2.5
   if (surnames.has(last.norm)) evidence.person += ordinaryWords.has(last.norm) ? (single ? 0.3 : 0.8) : 1.2
-  if (!single && words.some((word, i) => i < words.length - 1 && /^\p{Lu}$/u.test(word.text))) evidence.person += 2
+  if (!single && !last.upper && words.some((word, i) => i < words.length - 1 && /^\p{Lu}$/u.test(word.text))) evidence.person += 2
   if (!ordinaryWords.has(last.norm) && endsLike(last.norm, lists.personSuffixes)) evidence.person += 0.8
   if (!ordinaryWords.has(last.norm) && endsLike(last.norm, lists.placeSuffixes)) evidence.place += single ? 1 : 0.4
   if (words.length > 1 && words.length <= 3 && ordinary === 0 && !last.upper) evidence.person += 1
   if (last.upper && single) evidence.organisation += last.text.length <= 6 ? 2.2 : 0.5
   if (/\d/.test(first.text) || /[a-z][A-Z]/.test(last.text) || words.some((word) => word.gap.includes('&'))) evidence.organisation += 1.5
+  const town = single ? undefined : cities.get(first.norm)
+  if (town && town.thousands >= 100 && !givenNames.has(first.norm) && ordinaryWords.has(last.norm)) {
+    evidence.organisation += 1.5
+    evidence.person -= 1
+  }
+  if (!single && words.every((word) => word.upper)) evidence.ordinary += 2
   const city = cities.get(words.map((word) => word.norm).join(' '))
   if (city) evidence.place += city.thousands >= 300 ? 3 : city.thousands >= 50 ? 2 : 1
   if (ordinary === words.length) {
@@ -118,7 +124,7 @@ function rightContext(
     return
   }
   if (next.gap.trim() !== '' || last.possessive) {
-    if (last.possessive && next && lists.officeHeads.has(next.norm)) evidence.organisation += 0.8
+    if (last.possessive) ownerContext(text, next, lists, evidence)
     return
   }
   const verb =
@@ -129,6 +135,13 @@ function rightContext(
   if (verb && lists.personVerbs.has(verb.norm)) evidence.person += 1.2
   if (!next.capital && lists.placeNouns.has(next.norm)) evidence.place += 1.8
   if (!next.capital && lists.organisationNouns.has(next.norm)) evidence.organisation += 1.5
+}
+
+/** "Macy's opened": nothing is owned, the ending is part of a brand. "Datecs's chairman": a body. */
+function ownerContext(text: NameText, next: Word, lists: NameResources['words'], evidence: Evidence): void {
+  if (lists.officeHeads.has(next.norm)) evidence.organisation += 0.8
+  const pos = text.analysed.tokens[next.token]?.pos
+  if (pos === 'AUX' || pos === 'ADP' || pos === 'CCONJ') evidence.organisation += 1.5
 }
 
 /** Sum of two evidences. */

@@ -45,6 +45,7 @@ const NAME_WORD_SHAPE = {
   officeModifiers: words,
   organisationHeads: words,
   organisationStarts: words,
+  clubStarts: words,
   placeHeads: words,
   placeStarts: words,
   eventHeads: words,

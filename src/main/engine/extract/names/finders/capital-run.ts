@@ -9,6 +9,8 @@ export interface CapitalRun {
 
 const PLAIN_GAP = /^(?:[\s\u00a0]+|[-‑]|\s?&\s?)$/
 const ABBREVIATION = /^(?:\p{Lu}|\p{Lu}\p{Ll}{0,3}|Messrs|Capt|Prof|Lieut|Brig)$/u
+/** "the First Union Bank": such a word may open a name in the middle of a sentence. */
+const ORDINALS = /^(?:first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|new|old|next|last)$/
 const MAX_WORDS = 10
 
 /** Runs of capitalised words of one sentence. Calendar words and pronouns never start or continue one. */
@@ -30,8 +32,9 @@ export function capitalRuns(text: NameText, first: number, end: number, resource
 function mayStart(text: NameText, at: number, { words: lists, ordinaryWords, givenNames }: NameResources): boolean {
   const word = text.words[at]
   if (!word?.capital || /^\d+$/.test(word.text)) return false
-  if (lists.notNames.has(word.norm) && !word.upper) return false
-  if (word.norm === 'i' || lists.notNames.has(word.norm)) return false
+  const follower = text.words[at + 1]
+  const counted = !word.opening && ORDINALS.test(word.norm) && follower?.capital && PLAIN_GAP.test(follower.gap)
+  if (lists.notNames.has(word.norm) && !counted) return false
   if (lists.calendar.has(word.norm) && !(givenNames.has(word.norm) && text.words[at + 1]?.capital && text.words[at + 1]?.gap === ' '))
     return false
   const next = text.words[at + 1]
@@ -45,7 +48,17 @@ function runEnd(text: NameText, first: number, end: number, resources: NameResou
   while (last - first < MAX_WORDS) {
     const word = words[last]
     const next = words[last + 1]
-    if (!word || !next || last + 1 >= end || word.possessive) break
+    if (!word || !next || last + 1 >= end) break
+    if (word.possessive) {
+      if (
+        !next.capital ||
+        !ownsHead(next, resources) ||
+        resources.phrases.byKey.get(word.norm)?.some((phrase) => phrase.entry?.kind === 'country')
+      )
+        break
+      last++
+      continue
+    }
     if (next.capital && joins(word, next) && !(resources.words.calendar.has(next.norm) && !/^(may|august|june|april)$/.test(next.norm))) {
       last++
       continue
@@ -56,6 +69,12 @@ function runEnd(text: NameText, first: number, end: number, resources: NameResou
   }
   return last
 }
+
+/** "King's College", "St Mary's Hospital": the head belongs to the name before it. */
+const ownsHead = (next: Word, { words: lists }: NameResources): boolean =>
+  /^['’]s?\s$/.test(next.gap) &&
+  (lists.organisationHeads.has(next.norm) || lists.placeHeads.has(next.norm)) &&
+  !lists.officeHeads.has(next.norm)
 
 const joins = (word: Word, next: Word): boolean =>
   PLAIN_GAP.test(next.gap) ||

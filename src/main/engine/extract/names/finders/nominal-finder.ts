@@ -43,6 +43,9 @@ const NEEDS_OWNER = new Set(
   ),
 )
 const OWNED_LINKS = new Set(['of', 'in', 'from'])
+const OFFICES = /^(?:president|minister|premier|chancellor|spokesman|spokeswoman|ambassador|envoy|king|prince|secretary|leader)$/
+/** A word that no name covers; offices are candidates without being names. */
+const OPEN: Pick<NameCandidate, 'use'> = { use: 'office' }
 const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 'representatives', 'government', 'official', 'leadership'])
 const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|states|nations|powers)$/
 /** "pro-Russian officials" take Russia's side, they are not its own. */
@@ -58,11 +61,47 @@ export function findNominals(text: NameText, names: readonly NameCandidate[], re
   const found: NominalCandidate[] = []
   for (const word of text.words) {
     const noun = resources.collectiveNouns.get(word.norm)
-    if (!noun || !isNoun(text, word) || nameAt.has(word.index)) continue
-    const made = readNominal(text, word, noun, nameAt)
+    const office = OFFICES.test(word.norm)
+    if ((!noun && !office) || !isNoun(text, word) || (nameAt.get(word.index) ?? OPEN).use !== 'office') continue
+    const made = office ? readOffice(text, word, nameAt) : noun && readNominal(text, word, noun, nameAt)
     if (made) found.push(made)
   }
   return found
+}
+
+/** "the Estonian foreign minister", with no name behind it: stands for the one who holds the office, else for the state. */
+function readOffice(text: NameText, head: Word, nameAt: Map<number, NameCandidate>): NominalCandidate | null {
+  const next = text.words[head.index + 1]
+  if (
+    next &&
+    next.sentence === head.sentence &&
+    /^,?\s$/.test(next.gap) &&
+    (nameAt.get(next.index)?.kind === 'person' || (next.gap === ' ' && next.capital))
+  )
+    return null
+  const { first, owner: before } = leftOf(text, head, nameAt)
+  const after = before ? null : ownerAfter(text, head, nameAt)
+  const owner = before ?? after?.owner ?? null
+  if (owner?.entry?.kind !== 'country' && owner?.entry?.kind !== 'organisation') return null
+  if (isApposition(text, first, nameAt)) return null
+  const last = after ? after.owner.last : head.index
+  return {
+    first,
+    last,
+    noun: head.norm,
+    group: head.norm,
+    kind: 'person',
+    sector: 'GOV',
+    owner,
+    standsForOwner: true,
+    rule: 'office-of-owner',
+  }
+}
+
+/** "Liina Tamm, the president of Estonia": says who she is. */
+function isApposition(text: NameText, first: number, nameAt: Map<number, NameCandidate>): boolean {
+  const start = ARTICLES.has(text.words[first - 1]?.norm ?? '') ? first - 1 : first
+  return /^,\s$/.test(text.words[start]?.gap ?? '') && nameAt.get(start - 1)?.kind === 'person'
 }
 
 function isNoun(text: NameText, word: Word): boolean {

@@ -111,10 +111,20 @@ class RunReader {
     if (complement !== null && lists.eventHeads.has(this.norm(complement - 1))) return 'masked'
     if (lists.eventHeads.has(head)) return 'masked'
     if (lists.organisationHeads.has(head)) return 'organisation'
+    if (last - first > 1 && lists.organisationHeads.has(this.norm(last - 1)) && this.isTown(last, last)) return 'organisation'
+    if (lists.clubStarts.has(start) && this.isTown(first + 1, last)) return 'organisation'
     if (lists.placeHeads.has(head)) return 'place'
     if (lists.placeStarts.has(start) && !this.resources.ordinaryWords.has(this.norm(last))) return 'place'
     if (lists.placeStarts.has(start) && second === 'of') return 'place'
     return null
+  }
+
+  private isTown(first: number, last: number): boolean {
+    const norms = this.text.words.slice(first, last + 1).map((word) => word.norm)
+    return (
+      this.resources.cities.get(norms.join(' ')) !== undefined ||
+      this.known.some((k) => k.first === first && k.last === last && (k.use === 'seat' || k.kind === 'place'))
+    )
   }
 
   private isWeapon(first: number, last: number): boolean {
@@ -154,7 +164,7 @@ class RunReader {
       const phrase = this.known.find((k) => k.use === 'office' && k.first <= i && k.last >= i)
       if (phrase) return Math.min(phrase.last, last)
       const norm = this.norm(i)
-      if (lists.officeHeads.has(norm) || lists.honorifics.has(norm) || lists.ranks.has(norm)) {
+      if (!this.word(i)?.possessive && (lists.officeHeads.has(norm) || lists.honorifics.has(norm) || lists.ranks.has(norm))) {
         if (this.known.some((k) => k.use !== 'office' && k.first <= i && k.last >= i && k.last > k.first)) continue
         return i
       }

@@ -16,7 +16,7 @@ export function refineUnknownNames(text: NameText, names: NameCandidate[], resou
   const starts = new Map(names.map((name) => [name.first, name]))
   const surnames = surnameMemory(text, names, resources)
   const acronyms = acronymMemory(text, names)
-  const tails = tailMemory(text, names)
+  const tails = tailMemory(text, names, resources)
   const groups = groupUnknown(text, names, resources, (at) => starts.get(at))
   const kept: NameCandidate[] = []
   for (const name of names) {
@@ -59,10 +59,10 @@ function surnameMemory(text: NameText, names: readonly NameCandidate[], { ordina
 }
 
 /** "the Council" after "the Regional Council": heads of bodies named in full. */
-function tailMemory(text: NameText, names: readonly NameCandidate[]): Set<string> {
+function tailMemory(text: NameText, names: readonly NameCandidate[], { ordinaryWords }: NameResources): Set<string> {
   const memory = new Set<string>()
   for (const name of names) {
-    if (name.kind !== 'organisation' || name.last === name.first) continue
+    if (name.kind !== 'organisation' || name.last === name.first || !ordinaryWords.has(text.words[name.last]?.norm ?? '')) continue
     for (let i = name.first + 1; i <= name.last; i++) {
       const tail = { ...name, first: i }
       if (text.words[i]?.capital) memory.add(keyOf(text, tail))

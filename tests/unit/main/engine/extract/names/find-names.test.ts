@@ -3,7 +3,7 @@ import { readNames } from './read-names.ts'
 
 describe('countries', () => {
   it('are one chain with their adjectives and abbreviations, dots included', () => {
-    const { chainOf } = readNames('Norway and the U.S. signed a paper. The Norwegian envoy thanked the United States.')
+    const { chainOf } = readNames('Norway and the U.S. signed a paper. The Norwegian press praised the United States.')
     expect(chainOf('Norway')?.identity).toBe('country:NOR')
     expect(chainOf('Norwegian')).toBe(chainOf('Norway'))
     expect(chainOf('U.S.')).toBe(chainOf('United States'))
