@@ -95,7 +95,7 @@ test('the network as GEXF has directed, mutual and lasting ties, each with the d
   expect(text).toContain('<node id="actor-d" label="=Aland">')
   expect(text).toContain('label="B &amp; &quot;Bland&quot;"')
   expect(text).toContain('<spell start="2022-03-01" end="2022-03-03"/>')
-  expect(text.match(/type="(un)?directed"/g)).toEqual(['type="undirected"', 'type="undirected"', 'type="directed"'])
+  expect(text.match(/ type="(un)?directed"/g)).toEqual([' type="undirected"', ' type="undirected"', ' type="directed"'])
 })
 
 test('the network as GraphML declares the type of every value', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { allRows } from '../../../src/main/engine/store/prepared.ts'
 import { openTestCase } from '../case-file.ts'
 import { type Asked, openToldCase } from './told-case.ts'
 
@@ -45,15 +46,12 @@ const statementsOf = (calls: [Asked, object][]): { sql: string; explain: (sql: s
   for (const [call, input] of calls) told.ask(call, input as never)
   told.db.prepare = prepare
   const plain = openTestCase()
-  const explain = (sql: string): string[] =>
-    (
-      plain.db
-        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-        .all(
-          ...(sql.match(/\?(?!\d)/g) ?? []).map(() => '[]'),
-          ...(sql.match(/\?\d/g) ? [1, 1].slice(0, new Set(sql.match(/\?\d/g)).size) : []),
-        ) as { detail: string }[]
-    ).map((row) => row.detail)
+  const explain = (sql: string): string[] => {
+    const numbered = [...sql.matchAll(/\?(\d)/g)].map((match) => Number(match[1]))
+    const parameters = numbered.length > 0 ? Math.max(...numbered) : [...sql.matchAll(/\?/g)].length
+    const steps = allRows<{ detail: string }>(plain.db, `EXPLAIN QUERY PLAN ${sql}`, ...new Array<string>(parameters).fill('[]'))
+    return steps.map((step) => step.detail)
+  }
   return [...seen].filter((sql) => /^\s*(SELECT|WITH)/i.test(sql)).map((sql) => ({ sql, explain }))
 }
 

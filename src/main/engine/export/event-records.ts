@@ -1,5 +1,6 @@
 import type { EventFilter } from '../../../shared/contract/filter.ts'
 import type { EventSummary, Evidence } from '../../../shared/contract/shapes.ts'
+import { ROLES } from '../../../shared/domain/actors.ts'
 import { createEvidenceReader } from '../explore/event-evidence.ts'
 import { summariesById } from '../explore/event-summaries.ts'
 import { allMatching } from '../explore/network-rows.ts'
@@ -14,7 +15,22 @@ export interface EventRecord {
 
 const BATCH = 500
 
-const byUid = (a: { uid: string }, b: { uid: string }): number => (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byRole = (a: EventSummary['participants'][number], b: EventSummary['participants'][number]): number =>
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || compareText(a.name, b.name)
+
+/** News before recaps, then by article and place in it: nothing that depends on ids inside the file. */
+const byArticle = (a: Evidence, b: Evidence): number =>
+  Number(a.background) - Number(b.background) ||
+  compareText(a.published ?? '~', b.published ?? '~') ||
+  compareText(a.articleTitle, b.articleTitle) ||
+  compareText(a.outlet ?? '~', b.outlet ?? '~') ||
+  a.span.start - b.span.start ||
+  a.trigger.start - b.trigger.start ||
+  compareText(a.kind, b.kind)
+
+const byUid = (a: { uid: string }, b: { uid: string }): number => compareText(a.uid, b.uid)
 
 /** Events under the filter with their evidence, ordered by uid, so that the same case gives the same bytes. */
 export function* eventRecords(context: QueryContext, filter: EventFilter): Generator<EventRecord> {
@@ -30,7 +46,12 @@ export function* eventRecords(context: QueryContext, filter: EventFilter): Gener
     )
     for (const coding of batch) {
       const event = summaries.get(coding.id)
-      if (event) yield { event, coding, evidence: evidenceOf(coding.id).evidence }
+      if (!event) continue
+      yield {
+        event: { ...event, participants: event.participants.toSorted(byRole) },
+        coding,
+        evidence: evidenceOf(coding.id).evidence.sort(byArticle),
+      }
     }
   }
 }
