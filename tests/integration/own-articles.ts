@@ -15,4 +15,4 @@ Georgia and Turkey signed a ceasefire on Friday. The United Nations welcomed the
 
 export const UNDATED_BLOCKADE = `Road stays closed
 
-Turkey has blocked the only road to Batumi since last week, residents said on Thursday. Georgia called on Turkey to lift the blockade.`
+Turkey has blocked the only road to Batumi since last week, residents said. On Thursday, Georgia called on Turkey to lift the blockade.`
