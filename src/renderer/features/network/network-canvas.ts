@@ -31,12 +31,13 @@ const WIDEST_LABEL = 150
 const FIT_PADDING = 26
 const STEADY_MS = 70
 const SHRINK = 0.65
+const LINE = 1.4
 
 const isTie = (data: GraphNode | GraphTie): data is GraphTie => 'source' in data
 
 const nodeElement = (node: GraphNode, spot: Spot | undefined): ElementDefinition => ({
   group: 'nodes',
-  data: { ...node, id: node.key, itemId: node.id, drawn: node.size },
+  data: { ...node, id: node.key, itemId: node.id, drawn: node.size, line: LINE },
   position: { x: spot?.x ?? 0, y: spot?.y ?? 0 },
   classes: spot?.pinned ? 'pinned' : '',
 })
@@ -120,9 +121,10 @@ export class NetworkCanvas {
     this.relabel()
   }
 
-  resize(): void {
+  resize(refit: boolean): void {
     this.cy.resize()
-    this.relabelSoon()
+    if (refit && this.cy.nodes().nonempty()) this.fit()
+    else this.relabelSoon()
   }
 
   get size(): { width: number; height: number } {
@@ -179,6 +181,7 @@ export class NetworkCanvas {
       this.cy.elements().forEach((element) => {
         const target = this.targets.get(element.id())
         if (target) element.data('drawn', (isTie(target) ? target.width : target.size) * factor)
+        if (element.isNode()) element.data('line', LINE / Math.min(1, zoom))
       })
     })
   }

@@ -62,7 +62,7 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
     })
     canvas.current = made
     setCurrentCanvas(made)
-    const watcher = new ResizeObserver(() => made.resize())
+    const watcher = new ResizeObserver(() => made.resize(!keeper.touched))
     watcher.observe(box.current)
     return () => {
       watcher.disconnect()

@@ -35,7 +35,7 @@ const DRAWN: readonly ActorKind[] = ['person', 'population']
 function kindStyles(ink: NetworkInk): StylesheetJson {
   const native = Object.entries(NATIVE).map(([kind, shape]) => ({
     selector: `node[actorKind="${kind}"]`,
-    style: { shape: shape as 'ellipse', 'background-color': ink.fill, 'border-color': ink.line, 'border-width': 1.4 },
+    style: { shape: shape as 'ellipse', 'background-color': ink.fill, 'border-color': ink.line, 'border-width': 'data(line)' },
   }))
   const drawn = DRAWN.flatMap((kind) =>
     [true, false].flatMap((accepted) =>

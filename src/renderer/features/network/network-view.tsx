@@ -1,4 +1,5 @@
-import { Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconMaximize } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
 import { setMode, useFilter, useMode } from '../../selection/index.ts'
@@ -78,7 +79,11 @@ export function NetworkView() {
             <Tooltip label="Place everything anew; pinned actors stay">
               <Button onClick={() => setLayoutTurn(layoutTurn + 1)}>Layout</Button>
             </Tooltip>
-            <Button onClick={() => canvas.current?.fit()}>Fit</Button>
+            <Tooltip label="Fit the whole network">
+              <ActionIcon variant="default" size={22} aria-label="Fit the whole network" onClick={() => canvas.current?.fit()}>
+                <IconMaximize size={14} />
+              </ActionIcon>
+            </Tooltip>
             <SizeMenu state={state} />
           </>
         ) : null}

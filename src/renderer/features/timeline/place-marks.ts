@@ -40,16 +40,26 @@ export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, 
   }
 }
 
-/** Pills of one row that would cover each other step to the right, each by as little as it can. */
+/**
+ * Pills that would cover a neighbour step aside by as little as they can: to the right of what is before them, then
+ * back from what comes after. Dots and bars stand where their time is and never move.
+ */
 export function pillShifts(placed: readonly PlacedMark[]): Map<string, number> {
   const shifts = new Map<string, number>()
-  const pills = placed.filter((at) => at.shape === 'cluster')
-  for (const row of Map.groupBy(pills, (at) => at.row).values()) {
+  for (const row of Map.groupBy(placed, (at) => at.row).values()) {
+    const ordered = row.filter((at) => at.shape !== 'band').toSorted((a, b) => a.left - b.left)
     let end = Number.NEGATIVE_INFINITY
-    for (const pill of row.toSorted((a, b) => a.left - b.left)) {
-      const shift = Math.max(0, end + PILL_GAP - pill.left)
-      if (shift > 0) shifts.set(pill.id, shift)
-      end = pill.right + shift
+    for (const at of ordered) {
+      const shift = at.shape === 'cluster' ? Math.max(0, end + PILL_GAP - at.left) : 0
+      if (shift > 0) shifts.set(at.id, shift)
+      end = Math.max(end, at.right + shift)
+    }
+    let next = Number.POSITIVE_INFINITY
+    for (const at of ordered.toReversed()) {
+      const shift = shifts.get(at.id) ?? 0
+      const back = at.shape === 'cluster' ? Math.max(0, at.right + shift + PILL_GAP - next) : 0
+      if (back > 0) shifts.set(at.id, shift - back)
+      next = Math.min(next, at.left + shift - back)
     }
   }
   return shifts

@@ -3,6 +3,8 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall } from '../../client/index.ts'
 import { setSpan } from '../../selection/index.ts'
 
+const QUIET_MS = 300
+
 /**
  * Lets the engine choose the view once, and again after an import, then holds on to it: a later change of the data
  * must not move anything by a pixel.
@@ -20,6 +22,9 @@ export function useOpeningView(answer: CallOutput<'explore.timeline'> | undefine
 
   const busy = (jobs ?? []).some((job) => job.state === 'running')
   useEffect(() => {
-    if (opening && isSuccess && !busy && answer?.extent) setSpan(answer.view)
+    if (!opening || !isSuccess || busy || !answer?.extent) return
+    // The last events of an import arrive a moment after its end is told.
+    const timer = window.setTimeout(() => setSpan(answer.view), QUIET_MS)
+    return () => window.clearTimeout(timer)
   }, [opening, isSuccess, busy, answer])
 }

@@ -21,3 +21,8 @@ test('pills that would cover each other step aside in their order', () => {
 test('pills with room, or of other rows, stay where they are', () => {
   expect(pillShifts([pill('a', 0), pill('b', 40), pill('c', 10, 'other')]).size).toBe(0)
 })
+
+test('a pill steps back from the dot after it, and the dot stays', () => {
+  const dot: PlacedMark = { ...pill('d', 20), shape: 'moment', right: 32 }
+  expect(Object.fromEntries(pillShifts([pill('a', 0), dot]))).toEqual({ a: -6 })
+})
