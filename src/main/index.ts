@@ -45,7 +45,9 @@ async function start(program: ProgramFiles): Promise<void> {
 
   app.on('second-instance', (_event, argv, workingDir) => {
     const file = caseArgument(argv, workingDir)
-    currentWindow().focus()
+    const shown = currentWindow()
+    if (shown.isMinimized()) shown.restore()
+    shown.focus()
     if (file !== null) void cases.openFile(file)
   })
   app.on('activate', currentWindow)

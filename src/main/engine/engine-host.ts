@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'
 import type { FromEngine, ToEngine } from '../../shared/contract/envelope.ts'
 import { createEngine } from './create-engine.ts'
+import { openLogFile } from './log-file.ts'
 
 /**
  * Entry of the engine's own thread (browser shell, command line) or process (desktop shell). It gets a port and the
@@ -26,11 +27,11 @@ interface HostPort {
   start(): void
 }
 
-const log = (line: string) => process.stderr.write(`${line}\n`)
+const now = () => new Date()
 
 function serve(port: HostPort, unwrap: (message: unknown) => ToEngine, options: HostOptions): void {
   const workers = { read: pathToFileURL(options.workers.read), extract: pathToFileURL(options.workers.extract) }
-  const engine = createEngine({ ...options, workers, now: () => new Date(), newUid: randomUUID, log })
+  const engine = createEngine({ ...options, workers, now, newUid: randomUUID, log: openLogFile(options.dataDir, now) })
   engine.onNotice((notice) => port.postMessage({ notice }))
   port.on('message', async (message) => {
     const { id, request } = unwrap(message)

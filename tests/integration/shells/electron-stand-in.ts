@@ -39,6 +39,7 @@ export class BrowserWindow extends EventEmitter {
   }
   loadURL = (url: string) => Object.assign(this, { url })
   isDestroyed = () => false
+  isMinimized = () => false
   maximize = () => {}
   focus = () => {}
   show = () => {}
