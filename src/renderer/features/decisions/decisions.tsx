@@ -11,6 +11,7 @@ import { FindGroups } from './find-groups.tsx'
 import { SameActorCard } from './same-actor-card.tsx'
 import { SameEventCard } from './same-event-card.tsx'
 import { type Queue, type QueueScope, useQueue } from './use-queue.ts'
+import { useReaderBeside } from './use-reader-beside.ts'
 
 const SCOPES: { value: QueueScope | 'groups'; label: string }[] = [
   { value: 'needed', label: 'Needs a decision' },
@@ -55,6 +56,7 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
   useEffect(() => {
     if (eventId !== null) pick({ type: 'event', id: eventId })
   }, [eventId])
+  useReaderBeside(queue.item)
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
 
   return (
@@ -72,7 +74,7 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
           Next
         </Button>
       </div>
-      <section ref={box} className={styles.body} tabIndex={-1} aria-label="Decision">
+      <section ref={box} className={styles.body} tabIndex={-1} aria-label="Decision" data-keeps-focus>
         {queue.error && <EmptyState title="The queue cannot be shown">{queue.error}</EmptyState>}
         {queue.item && <Card key={queue.item.key} item={queue.item} queue={queue} box={box} />}
         {!queue.item && !queue.loading && !queue.error && <NothingLeft />}

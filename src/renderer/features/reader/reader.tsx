@@ -32,6 +32,8 @@ function useBorrowedFocus() {
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement
+    // Where things are decided by single keys, the article is beside, not in front.
+    if (before?.closest('[data-keeps-focus]')) return
     box.current?.focus({ preventScroll: true })
     return () => {
       // The inspector, from which one mostly comes, is made anew when the reader goes.
