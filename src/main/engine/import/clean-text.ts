@@ -12,7 +12,7 @@ export const cleanText = (raw: string): string =>
     .replace(INVISIBLE, '')
     .replace(WIDE_SPACES, ' ')
     .normalize('NFC')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 

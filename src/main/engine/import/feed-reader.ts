@@ -18,7 +18,7 @@ interface FeedEntry {
   bodies: (string | null | undefined)[]
 }
 
-const MARKUP = /<\/?[a-z][^>]*>|&(?:#\d+|[a-z]+);/i
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d+|[a-z]+);/i
 
 const asText = (raw: string | null | undefined): string => {
   if (!raw) return ''
@@ -101,7 +101,7 @@ export const feedReader: ArticleReader = {
   mediaType: 'application/feed',
   extensions: ['.rss', '.atom', '.rdf', '.xml'],
   recognises: ({ text: head }) =>
-    /^(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head) ||
+    /^(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head) ||
     /^\{[\s\S]{0,400}"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/.test(head),
   *read(file) {
     const raw = decodeText(file.bytes, declaredCharset(file.bytes)).text.replace(/^\ufeff/, '')

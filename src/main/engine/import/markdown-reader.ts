@@ -25,30 +25,41 @@ const frontMatter = (raw: string): Map<string, string> => {
   return fields
 }
 
+/** Beyond this a line is data; looking for marks in it would take minutes. */
+const LONGEST_LINE = 20_000
+
 /** Marks of Markdown taken out, words kept: links by their text, pictures dropped, headings and lists as lines. */
 export const markdownText = (markdown: string): string => {
   const inline = (line: string): string =>
-    line
-      .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-      .replace(/\[([^\]]+)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
-      .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
-      .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
-      .replace(/<\/?[a-z][^<>]*>/gi, '')
-      .replace(/(\*\*\*|\*\*|\*|___|__|~~|`+)(?=\S)(.*?\S)\1/g, '$2')
-      .replace(/(?<![\p{L}\d])_(?=\S)([^_]*\S)_(?![\p{L}\d])/gu, '$1')
-      .replace(/\\([\\`*_{}[\]()#+.!>~-])/g, '$1')
+    line.length > LONGEST_LINE
+      ? line
+      : line
+          .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/g, '')
+          .replace(/\[([^\]]{1,500})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)/g, '$1')
+          .replace(/\[([^\]]{1,500})\]\[[^\]]{0,200}\]/g, '$1')
+          .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
+          .replace(/<\/?[a-z][^<>]*>/gi, '')
+          .replace(/(\*\*\*|\*\*|\*|___|__|~~|`+)(?=\S)(.{0,500}?\S)\1/g, '$2')
+          .replace(/(?<![\p{L}\d])_(?=\S)([^_]{0,500}\S)_(?![\p{L}\d])/gu, '$1')
+          .replace(/\\([\\`*_{}[\]()#+.!>~-])/g, '$1')
   const lines = markdown.split('\n').map((line) => {
     if (/^\s*(?:[-*_=]\s*){3,}$/.test(line) || /^\s*(?:```|~~~)/.test(line) || /^\s*\[[^\]]+\]:\s*\S+/.test(line)) return ''
-    return inline(line.replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '\n$1\n').replace(/^\s*(?:>\s?)+/, ''))
+    return inline(line.replace(/^\s{0,3}#{1,6}\s+(.{0,500}?)\s*#*$/, '\n$1\n').replace(/^\s*(?:>\s?)+/, ''))
   })
   return cleanText(lines.join('\n'))
 }
 
+const withoutComments = (markdown: string): string =>
+  markdown
+    .split('<!--')
+    .map((part, i) => (i === 0 ? part : part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : `<!--${part}`))
+    .join('')
+
 export const readMarkdown = (raw: string): ArticleDraft => {
   const source = raw.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')
   const fields = frontMatter(source)
-  const text = markdownText(source.replace(FRONT_MATTER, '').replace(/<!--[\s\S]*?-->/g, ''))
-  const heading = /^\s{0,3}#\s+(.+?)\s*#*$/m.exec(source)?.[1] ?? /^(.+)\n=+\s*$/m.exec(source)?.[1]
+  const text = markdownText(withoutComments(source.replace(FRONT_MATTER, '')))
+  const heading = /^\s{0,3}#[ \t]+(.{1,500}?)[ \t]*#{0,20}$/m.exec(source)?.[1] ?? /^(.{1,500})\n=+[ \t]*$/m.exec(source)?.[1]
   const stated = readStatedDate(
     fields.get('published') ?? fields.get('date') ?? fields.get('publish_date') ?? fields.get('pubdate') ?? null,
   )

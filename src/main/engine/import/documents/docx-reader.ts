@@ -26,7 +26,7 @@ const readDocx = async (bytes: Uint8Array, parts: Map<string, Uint8Array>): Prom
   const lines = textLines(text)
   const dateline = findDateline(lines)
   const core = parts.get('docProps/core.xml')
-  const properties = core ? new TextDecoder().decode(core) : ''
+  const properties = core ? new TextDecoder().decode(core.subarray(0, 20_000)) : ''
   const heading = cleanLine(body?.querySelector('h1')?.textContent)
   return {
     text,

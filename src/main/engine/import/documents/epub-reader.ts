@@ -13,7 +13,7 @@ const LEAST_WORDS = 40
 
 /** Package files are XML; read as a page, element names keep their prefix. */
 const readXml = (bytes: Uint8Array): PageElement =>
-  parsePage(decodeText(bytes).text.replace(/<(\w+:)?(item|itemref|rootfile|reference|meta)\b([^>]*?)\/>/g, '<$1$2$3></$1$2>'))
+  parsePage(decodeText(bytes).text.replace(/<(\w+:)?(item|itemref|rootfile|reference|meta)\b([^<>]*)\/>/g, '<$1$2$3></$1$2>'))
 
 const elements = (root: PageElement, name: string): PageElement[] =>
   [...root.querySelectorAll('*')].filter((element) => element.tagName.toLowerCase().replace(/^.*:/, '') === name)

@@ -7,7 +7,11 @@ import type { Page, PageElement } from './page.ts'
 /** Shorter than this, what was found is more likely a notice than the article. */
 const ENOUGH = 250
 
+/** Readability takes minutes beyond this; long encyclopedia articles have about half as many. */
+const MAX_ELEMENTS = 50_000
+
 const readable = (page: Page): string => {
+  if (page.querySelectorAll('*').length > MAX_ELEMENTS) return ''
   const found = new Readability<PageElement>(page as never, {
     serializer: (node) => node as unknown as PageElement,
     disableJSONLD: true,
@@ -20,12 +24,15 @@ const readable = (page: Page): string => {
   return pruned.length < whole.length * 0.4 ? whole : pruned
 }
 
-/** The part of the page that calls itself the article, or all of it, without furniture. */
+const size = (element: PageElement): number => (element.textContent ?? '').trim().length
+
+/** The part of the page that calls itself the article, or all of the page where none does, without furniture. */
 const marked = (page: Page): string => {
   const areas = [...page.querySelectorAll('[itemprop="articleBody"], article, main, [role="main"]')]
-  const [area] = [...areas, ...(page.body ? [page.body] : [])].sort((a, b) => elementText(b).length - elementText(a).length)
+  const largest = areas.reduce<PageElement | null>((best, area) => (best && size(best) >= size(area) ? best : area), null)
+  const area = largest && size(largest) >= ENOUGH ? largest : page.body
   if (!area) return ''
-  pruneArticle(area)
+  if (area.querySelectorAll('*').length <= MAX_ELEMENTS) pruneArticle(area)
   return elementText(area)
 }
 

@@ -82,7 +82,7 @@ export const elementText = (root: PageElement): string => {
   return cleanText(
     parts
       .join('')
-      .replace(/ *\n */g, '\n')
+      .replace(/(?<! ) *\n */g, '\n')
       .replace(/ {2,}/g, ' '),
   )
 }

@@ -67,7 +67,7 @@ export const htmlReader: ArticleReader = {
   label: 'web page',
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml', '.shtml'],
-  recognises: ({ text }) => /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html)[\s>]/i.test(text),
+  recognises: ({ text }) => /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html)[\s>]/i.test(text),
   *read(file) {
     yield { draft: readHtml(decodeText(file.bytes, file.charset ?? declaredCharset(file.bytes)).text) }
   },

@@ -121,4 +121,23 @@ describe('one endless line', () => {
     expect(outcomes.map((outcome) => (outcome.ok ? 'read' : outcome.code))).toEqual(['read', 'too-large', expect.any(String), 'read'])
     expect(performance.now() - started).toBeLessThan(15_000)
   }, 30_000)
+
+  it.each([
+    ['spaces.txt', ' '.repeat(400_000)],
+    ['marks.md', '['.repeat(400_000)],
+    ['comments.html', `${'<!-- -->'.repeat(300)}<p>The truce holds, both armies said.</p>`],
+    ['items.html', `<html>${'<li>'.repeat(100_000)}The truce holds.`],
+    [
+      'links.rss',
+      `<rss version="2.0"><channel><item><description><![CDATA[${'<a '.repeat(100_000)}]]></description></item></channel></rss>`,
+    ],
+  ])(
+    'does not trap a reader: %s',
+    async (name, text) => {
+      const started = performance.now()
+      await readPaths(join(folder('traps', { [name]: text }), name))
+      expect(performance.now() - started).toBeLessThan(10_000)
+    },
+    30_000,
+  )
 })
