@@ -48,3 +48,14 @@ test.describe('the browser shell', () => {
     app.problems.length = 0
   })
 })
+
+test.describe('a case that is open already', () => {
+  test.use({ articles: [{ name: 'vienna.txt', text: 'Armenia and Azerbaijan held talks in Vienna on 16 May 2016.' }] })
+
+  test('is what the app shows, under its name in the address', async ({ app }) => {
+    const summary = await app.ask(app.caseId, 'case.summary', {})
+    expect(summary).toMatchObject({ name: 'Test case', articles: 1 })
+    await expect(app.page.getByText('Test case').first()).toBeVisible()
+    await app.page.screenshot({ path: test.info().outputPath('open-case.png') })
+  })
+})
