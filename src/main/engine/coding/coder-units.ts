@@ -34,7 +34,7 @@ const coderValue = (row: DecidedEventRow, roles: { actor: number; role: string }
   const patch = JSON.parse(row.changed) as EventPatch
   const own = patch.participants?.map((p) => ({ actor: p.actorId, role: p.role })) ?? roles
   return {
-    verdict: row.verdict === 'accepted' ? 'accepted' : 'rejected',
+    verdict: row.verdict === 'rejected' ? 'rejected' : 'accepted',
     kind: patch.kind ?? row.report_kind ?? row.kind,
     by: namesOf(own, BY),
     toward: namesOf(own, TOWARD),

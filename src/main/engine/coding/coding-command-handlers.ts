@@ -68,7 +68,7 @@ export const codingCommandHandlers: CommandHandlers<
     const words = `Took ${take}’s decision on “${head.title}”`
     const changed = JSON.parse(theirs.changed) as EventPatch
     change(words, (writer) => {
-      if (theirs.verdict === 'accepted' && Object.keys(changed).length > 0) editEvent(writer, eventId, changed)
+      if (theirs.verdict !== 'rejected' && Object.keys(changed).length > 0) editEvent(writer, eventId, changed)
       writeDecision(writer, {
         target: 'event',
         targetId: eventId,

@@ -21,13 +21,26 @@ const translated = (writer: Writer, other: CaseDatabase, changed: string): strin
   return JSON.stringify({ ...patch, participants })
 }
 
-const takeOver = (writer: Writer, other: CaseDatabase, decision: ForeignDecision): boolean => {
+const takeOver = (writer: Writer, other: CaseDatabase, decision: ForeignDecision, newUid: () => string): boolean => {
   const known = oneValue(writer.db, 'SELECT 1 FROM story_events WHERE uid = ?', decision.target_uid)
   const changed = known === null ? null : translated(writer, other, decision.changed)
   if (changed === null) return false
   const mine = decisionOf(writer.db, 'event', decision.target_uid, decision.coder)
-  if (!mine || mine.at < decision.at) writeDecisionRow(writer, { ...decision, changed })
+  if (!mine || mine.at < decision.at) writeDecisionRow(writer, { ...decision, changed }, newUid)
   return true
+}
+
+const openOther = (path: string): CaseDatabase => {
+  try {
+    const db = openForReading(path)
+    codersDecisions(db)
+    return db
+  } catch {
+    throw new AppError(
+      'invalid-input',
+      'The file could not be read as a case of Dateline. Nothing was taken over. Ask for the .dateline file itself.',
+    )
+  }
 }
 
 const withFile = <T>(source: { bytes: Uint8Array } | { path: string }, use: (db: CaseDatabase) => T): T => {
@@ -35,18 +48,12 @@ const withFile = <T>(source: { bytes: Uint8Array } | { path: string }, use: (db:
   try {
     const path = 'path' in source ? source.path : join(folder, 'other.dateline')
     if ('bytes' in source) writeFileSync(path, source.bytes)
-    const db = openForReading(path)
+    const db = openOther(path)
     try {
       return use(db)
     } finally {
       db.close()
     }
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError(
-      'invalid-input',
-      'The file could not be read as a case of Dateline. Nothing was taken over. Ask for the .dateline file itself.',
-    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -60,7 +67,7 @@ export const importCoder = (context: CommandContext, source: { bytes: Uint8Array
     return context.change(
       (outcome: { words: string }) => outcome.words,
       (writer) => {
-        const affected = decisions.filter((decision) => takeOver(writer, other, decision)).length
+        const affected = decisions.filter((decision) => takeOver(writer, other, decision, context.newUid)).length
         const unmatched = decisions.length - affected
         const names = [...new Set(decisions.map((decision) => decision.coder))].join(', ')
         const words = `Took over ${plural(affected, 'decision')} of ${names}${unmatched > 0 ? `; ${unmatched} are about events or actors that this case does not have` : ''}`

@@ -105,7 +105,7 @@ const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEv
     target: 'event',
     targetId: id,
     coder: context.coder,
-    verdict: 'accepted',
+    verdict: 'manual',
     at: context.now().toISOString(),
     newUid: context.newUid,
   })

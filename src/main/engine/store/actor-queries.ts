@@ -44,7 +44,8 @@ export const survivorOf = (db: CaseDatabase, id: number): number | null =>
 export const aliasesOfActors = (db: CaseDatabase, ids: string): { id: number; alias: string }[] =>
   allRows<{ id: number; alias: string }>(
     db,
-    'SELECT n.actor_id AS id, n.alias FROM json_each(?) j CROSS JOIN actor_aliases n ON n.actor_id = j.value ORDER BY n.id',
+    `SELECT DISTINCT coalesce(a.merged_into, a.id) AS id, n.alias FROM json_each(?) j
+     CROSS JOIN actors a ON a.id = j.value OR a.merged_into = j.value CROSS JOIN actor_aliases n ON n.actor_id = a.id ORDER BY n.id`,
     ids,
   )
 
@@ -145,7 +146,8 @@ export const actorsNamed = (db: CaseDatabase, pattern: string): number[] =>
   allValues<number>(
     db,
     `SELECT id FROM actors WHERE merged_into IS NULL AND (name LIKE ?1 ESCAPE '\\'
-       OR id IN (SELECT actor_id FROM actor_aliases WHERE alias LIKE ?1 ESCAPE '\\' OR folded LIKE ?1 ESCAPE '\\'))`,
+       OR id IN (SELECT coalesce(t.merged_into, t.id) FROM actor_aliases n JOIN actors t ON t.id = n.actor_id
+                 WHERE n.alias LIKE ?1 ESCAPE '\\' OR n.folded LIKE ?1 ESCAPE '\\'))`,
     pattern,
   )
 

@@ -83,7 +83,7 @@ export const codingStateId = (db: CaseDatabase, articleId: number, coder: string
 export const verdictsByRule = (db: CaseDatabase, coder: string): { rule: string; decided: number; accepted: number }[] =>
   allRows<{ rule: string; decided: number; accepted: number }>(
     db,
-    `SELECT r.rule, count(*) AS decided, sum(d.verdict = 'accepted') AS accepted FROM decisions d JOIN story_events s ON s.uid = d.target_uid JOIN reports r ON r.id = s.shown_report
+    `SELECT r.rule, count(*) AS decided, sum(d.verdict <> 'rejected') AS accepted FROM decisions d JOIN story_events s ON s.uid = d.target_uid JOIN reports r ON r.id = s.shown_report
      WHERE d.target = 'event' AND d.coder = ? AND r.rule <> 'by-hand' GROUP BY r.rule ORDER BY decided DESC, r.rule`,
     coder,
   )
@@ -95,7 +95,7 @@ export const acceptedEventRows = (db: CaseDatabase, coder: string): Record<strin
     `SELECT s.uid, s.kind, s.title, s.edtf, s.factuality, p.name AS place,
        (SELECT group_concat(x, ';') FROM (SELECT q.role || ':' || a.uid AS x FROM event_participants q JOIN actors a ON a.id = q.actor_id WHERE q.event_id = s.id ORDER BY x)) AS participants
      FROM story_events s LEFT JOIN places p ON p.id = s.place_id JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = ?
-     WHERE s.merged_into IS NULL AND d.verdict = 'accepted' ORDER BY s.uid`,
+     WHERE s.merged_into IS NULL AND d.verdict IN ('accepted', 'manual') ORDER BY s.uid`,
     coder,
   )
 

@@ -6,7 +6,8 @@ export interface DecisionToWrite {
   target: 'event' | 'actor'
   targetId: number
   coder: string
-  verdict: 'accepted' | 'rejected' | 'unchecked'
+  /** `manual` is what a coder made by hand. */
+  verdict: 'accepted' | 'rejected' | 'manual' | 'unchecked'
   /** What a person changed about it, by field. */
   changed?: Record<string, unknown>
   at: string
@@ -17,7 +18,7 @@ const TABLE = { event: 'story_events', actor: 'actors' } as const
 
 export interface DecisionRow {
   id: number
-  verdict: 'accepted' | 'rejected'
+  verdict: 'accepted' | 'rejected' | 'manual'
   /** JSON of what the coder set. */
   changed: string
   at: string
@@ -32,14 +33,18 @@ export const decisionOf = (db: CaseDatabase, target: 'event' | 'actor', uid: str
     coder,
   )
 
-/** Writes a decision on an event as another file has it. */
+/** Writes a decision on an event as another file has it; under a uid of its own where theirs is taken. */
 export const writeDecisionRow = (
   writer: Writer,
   row: { uid: string; target_uid: string; coder: string; verdict: string; changed: string; at: string },
+  newUid: () => string,
 ): void => {
   const known = decisionOf(writer.db, 'event', row.target_uid, row.coder)
   if (known) writer.update('decisions', known.id, { verdict: row.verdict, changed: row.changed, at: row.at })
-  else writer.insert('decisions', { ...row, target: 'event' })
+  else {
+    const taken = oneValue(writer.db, 'SELECT 1 FROM decisions WHERE uid = ?', row.uid) !== null
+    writer.insert('decisions', { ...row, uid: taken ? newUid() : row.uid, target: 'event' })
+  }
 }
 
 /** Writes one coder's decision over their earlier one; `unchecked` takes it back. False when the target is gone. */
@@ -52,7 +57,9 @@ export const writeDecision = (writer: Writer, decision: DecisionToWrite): boolea
     return true
   }
   const changed = JSON.stringify({ ...(known ? JSON.parse(known.changed) : {}), ...decision.changed })
-  const row = { verdict: decision.verdict, changed, at: decision.at }
+  // What a coder made by hand stays so, however they change it.
+  const verdict = known?.verdict === 'manual' && decision.verdict === 'accepted' ? 'manual' : decision.verdict
+  const row = { verdict, changed, at: decision.at }
   if (known) writer.update('decisions', known.id, row)
   else writer.insert('decisions', { uid: decision.newUid(), target: decision.target, target_uid: uid, coder: decision.coder, ...row })
   return true

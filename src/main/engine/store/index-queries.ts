@@ -24,35 +24,37 @@ const EVENT_COLUMNS = `e.id, e.kind, e.class, e.confidence, e.factuality, e.back
   e.start_earliest AS startEarliest, e.start_latest AS startLatest, e.end_earliest AS endEarliest, e.end_latest AS endLatest,
   e.place_id AS place, length(e.title) AS titleLength, e.disputed, e.merged_into IS NULL AS alive`
 
-/** Null asks for every event, as the first build does; otherwise a JSON list of event ids. */
-const whereEvent = (ids: string | null, column: string): string =>
-  ids === null ? '' : `WHERE ${column} IN (SELECT value FROM json_each(?))`
+/** Null asks for every row, as the first build does; otherwise a JSON list of ids. */
+const whereIn = (ids: string | null, column: string): string => (ids === null ? '' : `WHERE ${column} IN (SELECT value FROM json_each(?))`)
 
-const rows = <T>(db: CaseDatabase, sql: string, ids: string | null): Iterable<T> =>
-  prepared(db, sql).iterate(...(ids === null ? [] : [ids])) as Iterable<T>
+export const indexRows = (db: CaseDatabase, ids: string | null): IndexRow[] =>
+  prepared(db, `SELECT ${EVENT_COLUMNS} FROM story_events e ${whereIn(ids, 'e.id')}`).all(...(ids === null ? [] : [ids])) as IndexRow[]
 
-export const indexRows = (db: CaseDatabase, ids: string | null): Iterable<IndexRow> =>
-  rows(db, `SELECT ${EVENT_COLUMNS} FROM story_events e ${whereEvent(ids, 'e.id')} ORDER BY e.id`, ids)
+// Rows as bare lists: a hundred thousand objects cost more than the reading.
+const lists = <T extends unknown[]>(db: CaseDatabase, sql: string, ids: string | null): T[] =>
+  prepared(db, sql)
+    .raw()
+    .all(...(ids === null ? [] : [ids])) as T[]
 
-/** In event order, past merges of actors. The covering index of the table's unique key serves it. */
-export const indexParticipants = (db: CaseDatabase, ids: string | null): Iterable<{ event: number; actor: number; role: string }> =>
-  rows(
+export type IndexParticipant = [event: number, actor: number, role: string]
+
+/** In the order of the events. */
+export const indexParticipants = (db: CaseDatabase, ids: string | null): IndexParticipant[] =>
+  lists(db, `SELECT p.event_id, p.actor_id, p.role FROM event_participants p ${whereIn(ids, 'p.event_id')} ORDER BY p.event_id`, ids)
+
+export type IndexReport = [event: number, article: number, background: number]
+
+/** In any order: that of the events would make the file be read to and fro. */
+export const indexReports = (db: CaseDatabase, ids: string | null): IndexReport[] =>
+  lists(
     db,
-    `SELECT p.event_id AS event, p.actor_id AS actor, p.role FROM event_participants p ${whereEvent(ids, 'p.event_id')} ORDER BY p.event_id`,
+    `SELECT er.event_id, r.article_id, r.background FROM event_reports er CROSS JOIN reports r ON r.id = er.report_id ${whereIn(ids, 'er.event_id')}`,
     ids,
   )
 
-/** Reports of events in event order; the article tells the outlet. */
-export const indexReports = (db: CaseDatabase, ids: string | null): Iterable<{ event: number; article: number; background: number }> =>
-  rows(
-    db,
-    `SELECT er.event_id AS event, r.article_id AS article, r.background
-     FROM event_reports er CROSS JOIN reports r ON r.id = er.report_id ${whereEvent(ids, 'er.event_id')} ORDER BY er.event_id`,
-    ids,
-  )
-
-export const outletOfArticles = (db: CaseDatabase): Iterable<{ id: number; outlet: string | null }> =>
-  rows(db, 'SELECT id, outlet FROM articles', null)
+/** Outlets of all articles, or of a JSON list of them. */
+export const outletsOfArticles = (db: CaseDatabase, ids: string | null): [article: number, outlet: string | null][] =>
+  lists(db, `SELECT a.id, a.outlet FROM articles a ${whereIn(ids, 'a.id')}`, ids)
 
 /** Verdicts of one coder on events; only decided events come back. */
 export const eventVerdicts = (db: CaseDatabase, coder: string): { id: number; verdict: string }[] =>
