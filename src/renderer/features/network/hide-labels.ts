@@ -17,15 +17,20 @@ export interface LabelChoice {
   priority: number
 }
 
+/** This many of the first may lie over lesser shapes: a picture whose main actors have no names says nothing. */
+const NAMED = 6
+
 const meet = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 
 /** The labels to show, and where: none overlaps another, and none lies over another actor's shape. */
 export function shownLabels(labels: readonly LabelChoice[], bodies: ReadonlyMap<string, Box>): Map<string, LabelSide> {
   const taken: Box[] = []
   const shown = new Map<string, LabelSide>()
-  for (const label of labels.toSorted((a, b) => b.priority - a.priority || a.key.localeCompare(b.key))) {
+  const ordered = labels.toSorted((a, b) => b.priority - a.priority || a.key.localeCompare(b.key))
+  for (const [rank, label] of ordered.entries()) {
     const others = [...bodies].filter(([key]) => key !== label.key).map(([, body]) => body)
-    const free = label.boxes.find(({ box }) => ![...others, ...taken].some((other) => meet(box, other)))
+    const apart = label.boxes.find(({ box }) => ![...others, ...taken].some((other) => meet(box, other)))
+    const free = apart ?? (rank < NAMED ? label.boxes.find(({ box }) => !taken.some((other) => meet(box, other))) : undefined)
     if (!free) continue
     shown.set(label.key, free.side)
     taken.push(free.box)

@@ -10,7 +10,8 @@ export type Spots = ReadonlyMap<string, Spot>
 
 export interface LayoutRequest {
   nodes: { key: string; width: number; height: number; x: number; y: number; fixed: boolean }[]
-  ties: { source: string; target: string }[]
+  /** One a pair, whatever its number of ties: more would only pull the picture together. */
+  ties: { source: string; target: string; length: number }[]
   /** Start from nowhere, not from the positions given. */
   fresh: boolean
   /** Width over height of the picture that a fresh layout should fill. */
@@ -22,6 +23,9 @@ export type LayoutAnswer = Record<string, { x: number; y: number }>
 const LABEL_HEIGHT = 16
 const LETTER = 6.2
 const WIDEST_LABEL = 130
+const SPRING = 75
+const STRETCH = 22
+const LONGEST_STRETCH = 260
 
 /** A place beside its known neighbours, turned by a golden angle so that newcomers do not pile up. */
 function placeBeside(key: string, order: number, ties: readonly GraphTie[], spots: Spots): { x: number; y: number } {
@@ -35,6 +39,21 @@ function placeBeside(key: string, order: number, ties: readonly GraphTie[], spot
   const mean = (read: (spot: Spot) => number): number =>
     neighbours.length === 0 ? 0 : neighbours.reduce((sum, spot) => sum + read(spot), 0) / neighbours.length
   return { x: mean((spot) => spot.x) + Math.cos(angle) * reach, y: mean((spot) => spot.y) + Math.sin(angle) * reach }
+}
+
+/** Springs between well-connected actors are longer, so that hubs do not fall into each other. */
+function springs({ ties }: NetworkElements): LayoutRequest['ties'] {
+  const pairs = new Map(
+    ties.map(({ source, target }) =>
+      source < target ? [`${source}\n${target}`, { source, target }] : [`${target}\n${source}`, { source: target, target: source }],
+    ),
+  )
+  const degrees = new Map<string, number>()
+  for (const { source, target } of pairs.values()) for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1)
+  return [...pairs.values()].map(({ source, target }) => {
+    const lesser = Math.min(degrees.get(source) ?? 1, degrees.get(target) ?? 1)
+    return { source, target, length: SPRING + Math.min(LONGEST_STRETCH, (lesser - 1) * STRETCH) }
+  })
 }
 
 /**
@@ -54,7 +73,7 @@ export function planLayout(elements: NetworkElements, spots: Spots, anew: boolea
       const labelWidth = Math.min(WIDEST_LABEL, node.label.length * LETTER)
       return { key: node.key, width: Math.max(node.size, labelWidth), height: node.size + LABEL_HEIGHT, x, y, fixed: keep(spot) }
     }),
-    ties: elements.ties.map(({ source, target }) => ({ source, target })),
+    ties: springs(elements),
     fresh: fixedCount === 0,
     aspect,
   }

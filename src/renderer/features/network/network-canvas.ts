@@ -28,7 +28,8 @@ export interface NetworkMarks {
 const LABEL_SIZE = 11
 const LABEL_HEIGHT = 14
 const WIDEST_LABEL = 150
-const FIT_PADDING = 26
+const FIT_PADDING = 18
+const CLOSEST = 1.25
 const STEADY_MS = 70
 const SHRINK = 0.65
 const LINE = 1.4
@@ -113,12 +114,15 @@ export class NetworkCanvas {
     this.cy.getElementById(key).toggleClass('pinned', pinned)
   }
 
+  /** Twice, because which words are shown depends on the zoom, and the zoom on the words. */
   fit(): void {
     this.cy.resize()
-    this.cy.fit(this.cy.elements(), FIT_PADDING)
-    if (this.cy.zoom() > 1.25) this.cy.zoom({ level: 1.25, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } })
-    this.cy.center()
-    this.relabel()
+    for (let pass = 0; pass < 2; pass++) {
+      this.cy.fit(this.cy.elements(), FIT_PADDING)
+      if (this.cy.zoom() > CLOSEST) this.cy.zoom(CLOSEST)
+      this.cy.center()
+      this.relabel()
+    }
   }
 
   resize(refit: boolean): void {

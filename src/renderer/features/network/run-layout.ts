@@ -32,7 +32,7 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
     elements: {
       nodes: request.nodes.map(({ key, width, height, x, y }) => ({ data: { id: key, width, height }, position: { x, y } })),
-      edges: request.ties.map(({ source, target }, index) => ({ data: { id: `tie-${index}`, source, target } })),
+      edges: request.ties.map(({ source, target, length }, index) => ({ data: { id: `tie-${index}`, source, target, length } })),
     },
   })
   const fixed = request.nodes.filter((node) => node.fixed)
@@ -46,10 +46,10 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     packComponents: false,
     tile: request.fresh,
     nodeSeparation: 90,
-    nodeRepulsion: () => 9000,
-    idealEdgeLength: () => 105,
+    nodeRepulsion: () => 14_000,
+    idealEdgeLength: (edge: cytoscape.EdgeSingular) => edge.data('length'),
     edgeElasticity: () => 0.35,
-    gravity: 0.35,
+    gravity: 0.2,
     numIter: 2500,
     ...(fixed.length > 0 ? { fixedNodeConstraint: fixed.map(({ key, x, y }) => ({ nodeId: key, position: { x, y } })) } : {}),
   } as unknown as cytoscape.LayoutOptions).run()

@@ -89,6 +89,7 @@ const toVisItem = (mark: TimelineMark): VisItem => ({
 /** The one owner of the timeline library: made once, its data updated by difference. */
 export class TimelineCanvas {
   readonly container: HTMLElement
+  private readonly handlers: TimelineHandlers
   private readonly timeline: Timeline
   private readonly rows = new DataSet<VisRow>()
   private readonly items = new DataSet<VisItem>()
@@ -100,6 +101,7 @@ export class TimelineCanvas {
 
   constructor(container: HTMLElement, view: ViewSpan, handlers: TimelineHandlers) {
     this.container = container
+    this.handlers = handlers
     this.timeline = new Timeline(container, this.items, this.rows, {
       ...OPTIONS,
       // Days carry no zone; the library would otherwise shift them into the zone of this machine.
@@ -109,7 +111,7 @@ export class TimelineCanvas {
       template: (item: VisItem) => this.elementOf(item),
       groupTemplate: (group: VisRow | null) => (group ? createRowElement(group.row) : ''),
     } as unknown as TimelineOptions)
-    this.listen(handlers)
+    this.listen()
   }
 
   /** Days in view, both inclusive. */
@@ -146,6 +148,7 @@ export class TimelineCanvas {
     const middle = start.getTime() + length / 2 + length * move
     const half = (length * zoom) / 2
     this.timeline.setWindow(new Date(middle - half), new Date(middle + half), { animation: false })
+    this.handlers.onView(this.view)
   }
 
   /** Which marks carry which state; holds for marks that come later too. */
@@ -245,7 +248,8 @@ export class TimelineCanvas {
     return this.marks.find((mark) => mark.id === itemId) ?? null
   }
 
-  private listen(handlers: TimelineHandlers): void {
+  private listen(): void {
+    const { handlers } = this
     this.timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
       cancelAnimationFrame(this.frame)
       this.frame = requestAnimationFrame(() => {
@@ -253,9 +257,10 @@ export class TimelineCanvas {
         if (byUser) handlers.onView(this.view)
       })
     })
-    this.timeline.on('rangechanged', () => {
+    // Only what a person did: the end of a glide to a view that has been given up since must not bring it back.
+    this.timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       this.relabel()
-      handlers.onView(this.view)
+      if (byUser) handlers.onView(this.view)
     })
     this.timeline.on('click', ({ item }: { item: unknown }) => handlers.onPick(this.markAt(item)))
     this.timeline.on('doubleClick', ({ item }: { item: unknown }) => {

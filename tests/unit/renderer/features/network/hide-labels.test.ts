@@ -29,3 +29,14 @@ test('words do not lie over another actor, but may touch their own', () => {
   expect(shown.get('a')).toBe('below')
   expect(shown.get('c')).toBe('above')
 })
+
+test('the main actors keep their names even where lesser actors crowd around them', () => {
+  const crowd = new Map(
+    Array.from({ length: 12 }, (_, index) => [`n${index}`, { x0: -60 + index * 10, x1: -50 + index * 10, y0: -60, y1: 60 }]),
+  )
+  const shown = shownLabels(
+    [label('main', 0, 50), ...Array.from({ length: 12 }, (_, index) => label(`n${index}`, -55 + index * 10, 1))],
+    crowd,
+  )
+  expect(shown.has('main')).toBe(true)
+})
