@@ -1,6 +1,9 @@
 import type { PublishedDate } from '../../../shared/domain/extracted-article.ts'
 import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import type { ReadBudget } from './read-budget.ts'
+import type { RefusalCode } from './unreadable-file.ts'
+
+export { REFUSALS, type RefusalCode, UnreadableFile } from './unreadable-file.ts'
 
 /** A file in memory. `name` is its path relative to what was picked, with "/" between folders. */
 export interface SourceFile {
@@ -48,33 +51,6 @@ export interface ArticleDraft {
   mediaType?: string
   /** Name of the part inside the file. */
   part?: string
-}
-
-export const REFUSALS = [
-  'empty',
-  'no-text',
-  'unsupported',
-  'binary',
-  'undecodable',
-  'damaged',
-  'encrypted',
-  'too-large',
-  'unsafe',
-  'unreachable',
-  'not-an-article',
-  'forbidden',
-] as const
-export type RefusalCode = (typeof REFUSALS)[number]
-
-/** Thrown by readers for a file, or a part of one, that cannot become an article. The message says what happened and what to do. */
-export class UnreadableFile extends Error {
-  readonly code: RefusalCode
-
-  constructor(code: RefusalCode, reason: string) {
-    super(reason)
-    this.name = 'UnreadableFile'
-    this.code = code
-  }
 }
 
 export interface Refusal {

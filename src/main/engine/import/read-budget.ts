@@ -1,4 +1,4 @@
-import { UnreadableFile } from './article-reader.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export const MEBIBYTE = 1024 * 1024
 /** The largest single file that is read into memory. */

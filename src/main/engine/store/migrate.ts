@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { AppError } from '../../../shared/contract/app-error.ts'
+import type { CaseDatabase } from './case-database.ts'
 import { foundation } from './migrations/001-foundation.ts'
 import { research } from './migrations/002-research.ts'
-import type { CaseDatabase } from './open.ts'
 
 /** Append-only; a migration's number is its place in this list, and is written to `PRAGMA user_version`. */
 export const MIGRATIONS: readonly string[] = [foundation, research]

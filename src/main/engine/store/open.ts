@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/app-error.ts'
+import type { CaseDatabase } from './case-database.ts'
 import { migrate } from './migrate.ts'
 
-export type CaseDatabase = Database.Database
-export type CaseStatement = Database.Statement<unknown[]>
+export type { CaseDatabase, CaseStatement } from './case-database.ts'
 
 /** "DtLn" in the SQLite header, so that a case can be told from any other SQLite file. */
 const APPLICATION_ID = 0x44744c6e

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
 import { shortDateWords } from '../../../shared/domain/published-words.ts'
-import type { PreviewLine } from '../data-table/bulk-preview.tsx'
+import type { PreviewLine } from '../data-table/index.ts'
 
 export type ArticleField = 'published' | 'outlet' | 'author' | 'language'
 type MetadataPatch = CallInput<'articles.setMetadata'>['patch']

@@ -2,7 +2,7 @@ import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { Factuality } from '../../../shared/domain/actors.ts'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import { shortDateWords } from '../../../shared/domain/published-words.ts'
-import type { PreviewLine } from '../data-table/bulk-preview.tsx'
+import type { PreviewLine } from '../data-table/index.ts'
 import type { EventTableRow } from './event-columns.tsx'
 
 /** Undefined leaves a field as it is in every event; an empty time makes them undated. */
