@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import { type ClauseLink, governor, linkAs } from './clause-link.ts'
-import { between, firstOf, nounBefore, TEMPORAL_MARKS } from './item-queries.ts'
+import { between, climb, firstOf, nounBefore, TEMPORAL_MARKS } from './item-queries.ts'
 import type { Item, NounPhrase, VerbGroup } from './phrase.ts'
 import { takesClause } from './verb-classes.ts'
 
@@ -25,7 +25,7 @@ export function linkFinite(items: readonly Item[], at: number, clauses: readonly
         mark: 'where',
       })
     if (item.type === 'mark') return linkMarked(items, i, item.lower, candidate?.np ?? prepositional(items, i, at), clauses)
-    if (item.type === 'and' && !candidate) {
+    if (item.type === 'and' && !candidate && !opensSubject(items, i)) {
       const from = coordinated(clauses, i, items, (items[at] as { vg: VerbGroup }).vg)
       if (from) return linkAs('coordinate', { subject: from.subject, parent: from, noun: from.noun, mark: from.mark })
     }
@@ -54,7 +54,7 @@ export function linkFinite(items: readonly Item[], at: number, clauses: readonly
       if (governing) return linkAs('complement', { subject: firstOf(candidate.np), parent: governing })
     }
   }
-  if (candidate) return linkStart(candidate.np)
+  if (candidate) return linkStart(appositiveHead(items, candidate.index, at) ?? candidate.np)
   const np = prepositional(items, -1, at)
   return np ? linkStart(np) : linkAs('main', { subject: null })
 }
@@ -63,6 +63,15 @@ export function linkFinite(items: readonly Item[], at: number, clauses: readonly
 function linkStart(np: NounPhrase, parent: Clause | null = null): ClauseLink {
   const mark = np.prep && TEMPORAL_MARKS.has(np.prep) ? np.prep : null
   return linkAs(mark ? 'adverbial' : 'main', { subject: firstOf(np), mark, parent })
+}
+
+/** "Norland, an ally of Sudria, refused": the phrase in commas only describes the subject before it. */
+function appositiveHead(items: readonly Item[], candidate: number, at: number): NounPhrase | null {
+  const closes = items.slice(candidate + 1, at).findLast((item) => item.type !== 'adverb' && item.type !== 'time')
+  const before = items[candidate - 2]
+  const described = items[candidate]
+  if (closes?.type !== 'comma' || items[candidate - 1]?.type !== 'comma' || before?.type !== 'np' || described?.type !== 'np') return null
+  return described.np.group.length === 1 ? climb(items, candidate - 2) : null
 }
 
 function prepositional(items: readonly Item[], from: number, at: number): NounPhrase | null {
@@ -108,6 +117,16 @@ function outerPhrase(inner: Clause): { np: NounPhrase; parent: Clause | null } |
     if (clause.verb.form === 'finite' && clause.relation !== 'relative' && clause.relation !== 'noun-complement') break
   }
   return found
+}
+
+/** "that the rallies in A and elsewhere appeared": the "and" joins parts of a subject whose verb is still to come. */
+function opensSubject(items: readonly Item[], i: number): boolean {
+  for (let before = i - 1; before >= 0; before--) {
+    const item = items[before]
+    if (item?.type === 'vg') return false
+    if (item?.type === 'mark') return true
+  }
+  return false
 }
 
 /** Clause whose verb the "and" at `i` goes on from: the nearest finite one, or the one above it where the forms say so. */

@@ -29,13 +29,17 @@ export function linkNonFinite(items: readonly Item[], at: number, vg: VerbGroup,
     const noun = nounBefore(items, at)
     return linkAs(relation, { subject: noun && firstOf(noun), noun, parent: previous })
   }
-  const outer = before?.type === 'comma' ? finiteOf(previous) : previous
+  const topmost = (before?.type === 'mark' || before?.type === 'adverb') && items[at - 2]?.type === 'comma'
+  const outer = topmost ? topOf(previous) : before?.type === 'comma' ? finiteOf(previous) : previous
   return linkAs(relation, {
     subject: outer.subject,
     parent: outer,
     mark: preposition,
   })
 }
+
+/** ", while calling on them" goes with the verb of saying that carries it all. */
+const topOf = (clause: Clause): Clause => (clause.parent ? topOf(clause.parent) : clause)
 
 const finiteOf = (clause: Clause): Clause => (clause.verb.form === 'finite' || !clause.parent ? clause : finiteOf(clause.parent))
 

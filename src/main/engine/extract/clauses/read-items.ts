@@ -198,6 +198,7 @@ function isPremodifier(words: readonly Word[], i: number): boolean {
     isPossessiveMark(words, i - 1)
   )
     return true
+  if (before.tag === 'VERB' && before.lower === before.lemma && /ed$/.test(word.lower)) return true
   return before.tag === 'ADP' && /(ed|en)$/.test(word.lower) && before.lower !== 'by'
 }
 

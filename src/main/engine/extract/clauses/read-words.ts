@@ -64,6 +64,7 @@ export function readWords(tokens: readonly Token[], sentence: Sentence, overlays
     if (time && end > i && spanEnd(tokens, i, sentence.endToken, time.end) === end) add(i, end, 'TIME', { time })
     else if (end > i + 1 && !name) addCompound(tokens, i, end, overlays, add)
     else if (end > i + 1) addName(tokens, i, end, overlays, add)
+    else if (isCapitalisedNoun(token, sentence, name !== undefined)) add(i, i + 1, 'NOUN', { lemma: singular(token.lower) })
     else add(i, i + 1, tagOf(token), { chain: name?.chain ?? null })
     i = end
   }
@@ -157,3 +158,13 @@ function quantifierEnd(tokens: readonly Token[], i: number, limit: number): numb
   }
   return i
 }
+
+/** "Sanctions were imposed": at the start, and in headings, a capital makes no name of a noun. */
+const isCapitalisedNoun = (token: Token, sentence: Sentence, named: boolean): boolean =>
+  token.pos === 'PROPN' && !named && (token.index === sentence.firstToken || sentence.heading) && /^\p{Lu}\p{Ll}+$/u.test(token.text)
+
+const singular = (lower: string): string =>
+  lower
+    .replace(/ies$/, 'y')
+    .replace(/(?<=s|x|z|ch|sh)es$/, '')
+    .replace(/(?<=[^s])s$/, '')

@@ -49,6 +49,7 @@ function verbOfSubjectFollows(items: readonly Item[], at: number): boolean {
     const other = items[next]
     if (!other || ['and', 'stop', 'mark', 'relative', 'comma'].includes(other.type)) return false
     if (other.type === 'np' && other.np.prep === null && next > at + 1 && items[next - 1]?.type !== 'prep') return false
+    if (other.type === 'np' && other.np.prep !== null && TEMPORAL_MARKS.has(other.np.prep) && items[next + 1]?.type === 'vg') return false
     if (other.type === 'vg') return other.vg.form === 'finite' && !(items[next - 1]?.type === 'np' && next - 1 === at + 1)
   }
   return false

@@ -98,9 +98,16 @@ function inheritParties(drafts: readonly ReportDraft[]): void {
   }
 }
 
+/** "opened fire to disperse them": what was done to an end is no promise. */
+const isPurpose = (draft: ReportDraft): boolean =>
+  draft.clause?.verb.form === 'infinitive' &&
+  draft.clause.parent?.verb.tense === 'past' &&
+  draft.content !== 'planned' &&
+  draft.clause.noun !== null
+
 /** PLOVER counts a cooperative act still to come as AGREE and a hostile one as THREATEN. */
 function recode(draft: ReportDraft): void {
-  if (draft.factuality !== 'planned' || draft.plover === null) return
+  if (draft.factuality !== 'planned' || draft.plover === null || isPurpose(draft)) return
   const group = kindOf(draft.kind).class
   if (group === 'material-cooperation' || draft.kind === 'talks' || draft.kind === 'support') draft.plover = 'AGREE'
   else if (group === 'material-conflict' && draft.kind !== 'protest') draft.plover = 'THREATEN'

@@ -3,6 +3,7 @@ import type { AnalysedText, Sentence, Token } from '../pipeline.ts'
 import { findBlocks, type TextBlock } from './blocks.ts'
 import { repairTags } from './pos-repair.ts'
 import { repairSentences } from './sentence-repair.ts'
+import { LEMMAS } from './tag-words.ts'
 import { createWinkReader, type RawToken } from './wink-reader.ts'
 
 const END_MARK = /[.!?…]["'”’»)\]]*$/
@@ -18,7 +19,7 @@ export function createTextAnalyser(): (article: ArticleInput) => AnalysedText {
   const lemmaOfVerb = (word: string): string => {
     const known = verbLemmas.get(word)
     if (known !== undefined) return known
-    const lemma = reader(`They will ${word} it.`)[2]?.lemma ?? word
+    const lemma = LEMMAS[word] ?? reader(`They will ${word} it.`)[2]?.lemma ?? word
     const plain =
       lemma === word
         ? word

@@ -1,23 +1,6 @@
+import { ADJECTIVE_OR_NOUN, NOMINAL_ING, NOUN_OR_VERB, ONLY_VERBS } from './tag-words.ts'
 import type { RawToken } from './wink-reader.ts'
 
-/** Words that news uses as nouns and as verbs; the tagger leans to the noun. Base forms. */
-const NOUN_OR_VERB = new Set(
-  (
-    'accord aid aim alarm ambush appeal arrest assault attack ban bar battle blame blast block boast bomb boycott break broker call capture cast charge check claim clash close combat command condemn contact counter cut damage deal debate defeat delay demand deny deploy dispute drill drive drop ease end exchange exit face fall fear fight file fire flood force free fund gain grant guard halt hail harm head help hit hold hope host hunt hurt impact import infiltrate influence injure issue jail join judge kill land launch lead leave lift link lock march mark meet mourn move murder name note oppose order oust pact pardon patrol pause pay pledge plan plot praise press probe promise prompt protest push quit raid rally rape release report request rescue resume retreat return riot risk rock rout rule sack saw say scrap seal seek see seize set shell shoot sign slam slap snub spark stage stall state stay stop storm strike struggle study support surge suspect talk target test threaten tie torch torture trade treat trigger turn urge veto view visit voice vote vow walk want warn welcome win witness worry wound' +
-    ' sees cites tells asks backs blasts bombs vows urges eyes weighs mulls accuses rejects'
-  ).split(' '),
-)
-const ADJECTIVE_OR_NOUN = new Set(
-  'contingent military general civilian opposition militant rebel separatist official individual national islamist insurgent ally chief'.split(
-    ' ',
-  ),
-)
-/** Nouns in -ing that stand before nouns: "of peacekeeping forces" names no act. */
-const NOMINAL_ING = new Set(
-  'peacekeeping negotiating fighting training building working meeting opening leading funding housing mining banking ruling warring neighboring neighbouring living existing remaining following including according morning evening nothing something anything everything'.split(
-    ' ',
-  ),
-)
 const FINITE = new Set(['VERB', 'AUX'])
 const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'SCONJ', 'ADV', 'PART', 'ADJ', 'ADP', 'NOUN'])
 const POSSESSIVE = new Set('his her its their our my your whose'.split(' '))
@@ -30,10 +13,13 @@ export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => st
     else if (isAfterModal(tokens, i)) {
       if (token.pos === 'NOUN' || token.pos === 'ADJ') setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
-      if (isVerbHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
+      if (isVerbHere(tokens, i, lower) || isReportingAfterAside(tokens, i, lower) || goesOnAsVerb(tokens, i, lower))
+        setVerb(token, lemmaOfVerb(lower))
       else if (isGerundHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
-    } else if (token.pos === 'VERB' && (isNounHere(tokens, i, lower) || endsCompound(tokens, i, lower))) {
+    } else if (token.pos === 'VERB' && (isNounHere(tokens, i, lower) || endsCompound(tokens, i, lower) || isListedNoun(tokens, i, lower))) {
       token.pos = 'NOUN'
+    } else if (token.pos === 'ADJ' && isVerbAsAdjective(tokens, i, lower)) {
+      setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'ADJ' && ADJECTIVE_OR_NOUN.has(lower) && isHeadHere(tokens, i)) {
       token.pos = 'NOUN'
     }
@@ -48,6 +34,7 @@ function setVerb(token: RawToken, lemma: string): void {
 function isVerbHere(tokens: readonly RawToken[], i: number, lower: string): boolean {
   const base = lower.replace(/(?<=[a-z]{2})(es|s)$/, '')
   if (lower === 'saw') return startsObject(tokens, i) && tokens[i - 1]?.pos !== 'DET' && tokens[i - 1]?.pos !== 'ADJ'
+  if (lower.endsWith('s') && (ONLY_VERBS.has(base) || ONLY_VERBS.has(lower.slice(0, -1)))) return true
   if (!NOUN_OR_VERB.has(lower) && !NOUN_OR_VERB.has(base) && !NOUN_OR_VERB.has(lower.replace(/s$/, ''))) return false
   if (lower.endsWith('ing') || lower.endsWith('ed')) return false
   if (!endsSubject(tokens, i) || !startsObject(tokens, i)) return false
@@ -142,7 +129,9 @@ const isAfterModal = (tokens: readonly RawToken[], i: number): boolean => {
 function endsCompound(tokens: readonly RawToken[], i: number, lower: string): boolean {
   const before = tokens[i - 1]
   const after = tokens[i + 1]
-  if (!before || /(ed|ing)$/.test(lower)) return false
+  if (!before) return false
+  if (lower === 'crossing') return before.text.toLowerCase() === 'border'
+  if (/(ed|ing)$/.test(lower)) return false
   if (/^(year|month|week|day|hour|minute)$/i.test(before.text) && tokens[i - 2]?.text === '-') return true
   return before.pos === 'NOUN' && /s$/.test(lower) && tokens[i - 2]?.pos === 'ADP' && (!after || after.text === '.' || after.text === ',')
 }
@@ -153,3 +142,48 @@ const isParticipleAfterHave = (tokens: readonly RawToken[], i: number, lower: st
   /(aken|iven|osen|oken|itten|awn|own|ed)$/.test(lower) &&
   /^(have|has|had|having)$/i.test(tokens[i - 1]?.text ?? '') &&
   ['DET', 'ADJ', 'PROPN', 'NUM', 'NOUN', 'PRON'].includes(tokens[i + 1]?.pos ?? '')
+
+const couldBeVerb = (lower: string): boolean =>
+  /s$/.test(lower) && (NOUN_OR_VERB.has(lower.slice(0, -1)) || NOUN_OR_VERB.has(lower.replace(/es$/, '')))
+
+const finiteBefore = (tokens: readonly RawToken[], i: number): RawToken | undefined =>
+  tokens.slice(0, i).findLast((token) => token.sentence === tokens[i]?.sentence && FINITE.has(token.pos))
+
+/** "Ostrel, a state arms firm, claims that it …": the sentence has no verb before the comma. */
+const isReportingAfterAside = (tokens: readonly RawToken[], i: number, lower: string): boolean => {
+  const after = tokens[i + 1]
+  if (tokens[i - 1]?.text !== ',' || !after || !couldBeVerb(lower)) return false
+  return (
+    finiteBefore(tokens, i) === undefined && (/^(that|it|he|she|they)$/i.test(after.text) || after.pos === 'PROPN' || after.pos === 'DET')
+  )
+}
+
+/** "declares its independence and requests full membership": a second verb in -s after "and". */
+const goesOnAsVerb = (tokens: readonly RawToken[], i: number, lower: string): boolean => {
+  const after = tokens[i + 1]
+  if (!after || !/^(and|but)$/i.test(tokens[i - 1]?.text ?? '') || !couldBeVerb(lower)) return false
+  const first = finiteBefore(tokens, i)
+  if (!first || first.pos !== 'VERB' || !/s$/.test(first.text)) return false
+  return ['ADJ', 'DET', 'PROPN', 'NUM', 'NOUN', 'PRON', 'SCONJ'].includes(after.pos) && tokens[i - 2]?.pos !== 'ADJ'
+}
+
+/** "opposes A and B calls for it": the object list of a verb before, not a verb of its own. */
+const isListedNoun = (tokens: readonly RawToken[], i: number, lower: string): boolean => {
+  const name = (token?: RawToken) => token?.pos === 'PROPN' || token?.pos === 'ADJ'
+  if (!couldBeVerb(lower) || !/^(for|on|to|of|against)$/i.test(tokens[i + 1]?.text ?? '')) return false
+  return (
+    name(tokens[i - 1]) &&
+    tokens[i - 2]?.pos === 'CCONJ' &&
+    name(tokens[i - 3]) &&
+    (tokens[i - 4]?.pos === 'VERB' || tokens[i - 4]?.pos === 'ADP')
+  )
+}
+
+/** "disabled a drone", "was blockaded by", "open fire": a verb that the tagger takes for an adjective. */
+const isVerbAsAdjective = (tokens: readonly RawToken[], i: number, lower: string): boolean => {
+  const [before, after] = [tokens[i - 1], tokens[i + 1]]
+  if (lower === 'open' && after?.text === 'fire') return before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'AUX'
+  if (!/[a-z]{2}ed$/.test(lower) || !after) return false
+  if (before?.pos === 'AUX' && /^by$/i.test(after.text)) return true
+  return after.pos === 'DET' && (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'CCONJ' || before?.pos === 'PRON')
+}

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
+import { LEMMAS } from './tag-words.ts'
 
 /** One token of a block; `start` is the offset in the block. */
 export interface RawToken {
@@ -44,7 +45,14 @@ function readBlock(nlp: ReturnType<typeof winkNlp>, block: string): RawToken[] {
     if (tags[i] === 'SPACE') return
     const start = block.indexOf(text, at)
     if (start < 0) return
-    tokens.push({ text, start, pos: tags[i] ?? 'X', lemma: (lemmas[i] ?? text).toLowerCase(), spaced: start > at || start === 0, sentence })
+    tokens.push({
+      text,
+      start,
+      pos: tags[i] ?? 'X',
+      lemma: LEMMAS[text.toLowerCase()] ?? (lemmas[i] ?? text).toLowerCase(),
+      spaced: start > at || start === 0,
+      sentence,
+    })
     at = start + text.length
   })
   return tokens
