@@ -23,6 +23,12 @@ describe('must not find', () => {
     const { shown } = readNames('Operation Silver Lynx began at dawn. The Kalashnikov jammed. She saw the Lost Harbour Festival.')
     expect(shown).toEqual([])
   })
+  it('menu items and the site behind a title', () => {
+    const { shown } = readNames(
+      'Dam Bursts After Rain - Valley Watcher\n\nKayıt Olun\n\nTop Picks\n\nThe dam burst on Monday after three days of rain.',
+    )
+    expect(shown).toEqual([])
+  })
   it('a headline in capitals as unknown people', () => {
     expect(readNames('BIG STORM HITS SMALL TOWN AND LEAVES MANY WITHOUT POWER\n\nThe storm came at night.').shown).toEqual([])
   })

@@ -21,6 +21,8 @@ export type NameWords = Record<keyof typeof NAME_WORD_SHAPE, ReadonlySet<string>
 export interface CollectiveNoun {
   kind: ActorKind
   sector: Sector
+  /** Whether the noun is an actor with nobody's name beside it: always, only right before a verb, or never. */
+  alone: 'yes' | 'verb' | 'no'
 }
 
 /** Everything the name finder reads from disk, loaded and checked once. */
@@ -65,7 +67,12 @@ const NAME_WORD_SHAPE = {
   weapons: words,
 }
 const nameWordsSchema = z.strictObject(NAME_WORD_SHAPE)
-const collectiveSchema = z.object({ noun: z.string().min(1), kind: z.enum(ACTOR_KINDS), sector: z.enum(SECTORS) })
+const collectiveSchema = z.object({
+  noun: z.string().min(1),
+  kind: z.enum(ACTOR_KINDS),
+  sector: z.enum(SECTORS),
+  alone: z.enum(['yes', 'verb', 'no']),
+})
 
 /**
  * Loads the gazetteers and lexicons of names from the resources folder.
@@ -87,9 +94,7 @@ export function loadNameResources(resourcesDir: string): NameResources {
     givenNames: readWordList(join(lexicon, 'given-names.txt')),
     surnames: readWordList(join(lexicon, 'surnames.txt')),
     ordinaryWords: new Set(readFileSync(join(lexicon, 'ordinary-words.txt'), 'utf8').split('\n')),
-    collectiveNouns: new Map(
-      readTable(join(lexicon, 'collective-nouns.tsv'), collectiveSchema).map(({ noun, kind, sector }) => [noun, { kind, sector }]),
-    ),
+    collectiveNouns: new Map(readTable(join(lexicon, 'collective-nouns.tsv'), collectiveSchema).map(({ noun, ...rest }) => [noun, rest])),
   }
 }
 

@@ -5,7 +5,7 @@ import type { GazetteerEntry, Phrase, PhraseIndex, PhraseUse } from '../phrase-i
 
 const CONFIDENCE: Record<PhraseUse, number> = { name: 0.92, adjective: 0.9, people: 0.9, seat: 0.85, surname: 0.6, office: 0.5 }
 const ORDER: PhraseUse[] = ['name', 'seat', 'adjective', 'people', 'surname', 'office']
-const JOINS = /^(?:[\s\u00a0]+|[-–‑/]|\s?&\s?|[.,]\s?|\s?\()$/
+const JOINS = /^(?:[\s\u00a0]+|[-–‑/]|\s?&\s?|[.,'’]\s?|\s?\()$/
 
 /** Longest phrases of the gazetteers, left to right, in each sentence. */
 export function findGazetteerNames(text: NameText, resources: NameResources, own: PhraseIndex | null): NameCandidate[] {

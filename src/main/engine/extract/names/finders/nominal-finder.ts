@@ -1,6 +1,6 @@
 import type { ActorKind, Sector } from '../../../../../shared/domain/actors.ts'
 import type { NameCandidate } from '../name-candidate.ts'
-import type { NameResources } from '../name-resources.ts'
+import type { CollectiveNoun, NameResources } from '../name-resources.ts'
 import type { NameText, Word } from '../name-text.ts'
 
 /** A described collective actor: "Russian peacekeepers", "the security forces", "officials in Yerevan". */
@@ -36,12 +36,6 @@ const GROUPS: Record<string, string> = Object.fromEntries(
     lawmakers: 'lawmakers legislators deputies',
   }).flatMap(([group, nouns]) => nouns.split(' ').map((noun) => [noun, group])),
 )
-/** Nouns that only count with someone's name before or after them: alone they are hardly ever actors. */
-const NEEDS_OWNER = new Set(
-  'people population community minority women men children states nations powers allies neighbours neighbors force units unit court party parties official spokesman spokesmen spokeswoman leaders committee commission council alliance bloc convoy citizens nationals leadership ministry ministries embassy delegation representatives cabinet assembly students workers doctors teachers victims witnesses guards generals commanders helicopters artillery jets warplanes warplane gunboats negotiators diplomats ministers senators voters prisoners officers coalition factions exiles observers monitors inspectors envoys journalists reporters judges prosecutors investigators crowd crowds mob clerics monks farmers miners peasants administration official settlers contingent nationalists forces parliament'.split(
-    ' ',
-  ),
-)
 const OWNED_LINKS = new Set(['of', 'in', 'from'])
 const OFFICES = /^(?:president|minister|premier|chancellor|spokesman|spokeswoman|ambassador|envoy|king|prince|secretary|leader)$/
 /** A word that no name covers; offices are candidates without being names. */
@@ -71,6 +65,7 @@ export function findNominals(text: NameText, names: readonly NameCandidate[], re
 
 /** "the Estonian foreign minister", with no name behind it: stands for the one who holds the office, else for the state. */
 function readOffice(text: NameText, head: Word, nameAt: Map<number, NameCandidate>): NominalCandidate | null {
+  if ((nameAt.get(head.index)?.last ?? head.index) !== head.index) return null
   const next = text.words[head.index + 1]
   if (
     next &&
@@ -109,12 +104,7 @@ function isNoun(text: NameText, word: Word): boolean {
   return pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && /s$/.test(word.norm))
 }
 
-function readNominal(
-  text: NameText,
-  head: Word,
-  noun: { kind: ActorKind; sector: Sector },
-  nameAt: Map<number, NameCandidate>,
-): NominalCandidate | null {
+function readNominal(text: NameText, head: Word, noun: CollectiveNoun, nameAt: Map<number, NameCandidate>): NominalCandidate | null {
   const following = text.words[head.index + 1]
   if (following && following.gap === ' ' && !head.possessive && !/(?:s|men|people)$/.test(head.norm) && isCompound(text, following))
     return null
@@ -128,7 +118,7 @@ function readNominal(
       norm,
     ),
   )
-  if (!owner && NEEDS_OWNER.has(head.norm) && !firm) return null
+  if (!owner && (noun.alone === 'no' || (noun.alone === 'verb' && !firm && !actsHere(text, following, head)))) return null
   if (!owner && /^(ministry|party|court|council|committee|commission|embassy)$/.test(head.norm)) return null
   const peace = qualified.includes('peacekeeping')
   const standsForOwner = Boolean(after && REPRESENTS.has(head.norm) && head.norm !== 'government' && after.owner.entry)
@@ -143,6 +133,13 @@ function readNominal(
     standsForOwner,
     rule: after ? 'nominal-of' : owner ? 'nominal-owned' : 'nominal',
   }
+}
+
+/** "Prisoners rioted", "officers have fired": a verb right behind the noun. */
+function actsHere(text: NameText, following: Word | undefined, head: Word): boolean {
+  if (following?.gap !== ' ' || following.sentence !== head.sentence) return false
+  const token = text.analysed.tokens[following.token]
+  return (token?.pos === 'VERB' && !/ing$/.test(token.lower)) || /^(?:have|has|had)$/.test(following.norm)
 }
 
 /** "police station", "army chief": the noun only describes the next one. */

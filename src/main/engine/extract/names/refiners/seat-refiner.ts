@@ -117,6 +117,7 @@ function isGovernment(
     if (resources.words.speechVerbs.has(after.norm)) return true
     if (token && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$|^to$/.test(token.lower))
       return !PLACE_VERBS.has(after.norm) || verbFollows(text, after)
+    if (after.norm === 'along' || after.norm === 'together') return true
     if (after.norm === 'and') return pairedWith(next, name.last + 2) || pairedWith(previous, -1)
   }
   if (previous && previous.last === name.first - 2 && text.words[name.first - 1]?.norm === 'and')

@@ -101,6 +101,18 @@ function groupUnknown(
   return groups
 }
 
+/** A menu item, a label or a site's name behind a title: a line of a few words without a verb or a number, or its last part. */
+function isFurniture(text: NameText, name: NameCandidate): boolean {
+  const first = text.words[name.first]
+  const sentence = first && text.analysed.sentences[first.sentence]
+  if (!first || !sentence?.heading) return false
+  if (/\s[-–—|·]\s/.test(first.gap)) return true
+  const range = text.ranges[first.sentence]
+  if (!range || range.end - range.first > 4) return false
+  const tokens = text.analysed.tokens.slice(sentence.firstToken, sentence.endToken)
+  return !tokens.some((token) => /\d/.test(token.text) || token.pos === 'VERB' || token.pos === 'AUX')
+}
+
 /** Sets kind, rule and confidence; false where the name is too weak to keep. */
 function decide(text: NameText, name: NameCandidate, group: Group): boolean {
   const n = group.names.length
@@ -115,7 +127,7 @@ function decide(text: NameText, name: NameCandidate, group: Group): boolean {
   const [kind, best] = scores[0] as [NameCandidate['kind'], number]
   const second = scores[1]?.[1] ?? 0
   const strength = best - ordinary / n + (middle ? 0.4 : 0) + (n > 1 ? 0.4 : 0)
-  if (strength < 0.7) return false
+  if (strength < 0.7 || group.names.every((other) => isFurniture(text, other))) return false
   name.kind = kind
   name.rule = `unknown-${kind}`
   name.confidence = Math.min(0.75, 0.35 + 0.08 * strength + 0.05 * Math.min(2, best - second))
