@@ -66,7 +66,12 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
     const sentence = reading.text.sentences[draft.within.sentence]
     const assigned = times.assign(draft, sentence?.paragraph ?? 0)
     for (const one of splitByTime(draft, assigned)) {
-      const report = reportOf(reading, draft, one, `r${items.length + 1}`)
+      const report = reportOf(
+        reading,
+        one.trigger ? { ...draft, triggerFirst: one.trigger, triggerLast: one.trigger } : draft,
+        one,
+        `r${items.length + 1}`,
+      )
       report.background = draft.background || times.isBackground(one.time)
       const definite =
         draft.phrase !== null &&
@@ -78,6 +83,8 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
         definite,
         lemma: draft.within.words[draft.triggerFirst]?.lemma ?? '',
         explicitTime: one.text !== null,
+        theme: draft.theme,
+        sentence: draft.within.sentence,
       }
       items.push({ draft, report, facts })
     }
@@ -88,7 +95,7 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
 const startOf = (draft: ReportDraft): number => draft.within.words[draft.triggerFirst]?.start ?? 0
 
 /** "fought two wars, in the 1990s and again in 2020" is one event a time. */
-function splitByTime(draft: ReportDraft, assigned: AssignedTime): AssignedTime[] {
+function splitByTime(draft: ReportDraft, assigned: AssignedTime): (AssignedTime & { trigger?: number })[] {
   const { several } = assigned
   if (several.length < 2 || draft.phrase !== null || draft.clause === null) return [assigned]
   const plural = draft.clause.objects.some((np) => /s$/.test(draft.within.words[np.head]?.lower ?? ''))
@@ -96,7 +103,14 @@ function splitByTime(draft: ReportDraft, assigned: AssignedTime): AssignedTime[]
     .slice(several[0]?.index, several[1]?.index)
     .some((word) => word.lower === 'and' || word.lower === 'again')
   if (!plural || !between) return [assigned]
-  return several.flatMap((word) => (word.time ? [{ ...assigned, time: word.time.time, text: word.text, rule: word.time.rule }] : []))
+  // the verb tells the first; of the others only the time has words of its own
+  return several.map((word, i) => ({
+    ...assigned,
+    time: word.time.time,
+    text: word.text,
+    rule: word.time.rule,
+    ...(i > 0 ? { trigger: word.index } : {}),
+  }))
 }
 
 function reportOf(reading: ArticleReading, draft: ReportDraft, assigned: AssignedTime, id: string): Report {

@@ -9,6 +9,9 @@ export interface GroupingFacts {
   definite: boolean
   lemma: string
   explicitTime: boolean
+  /** Lemma of what is acted on. */
+  theme: string | null
+  sentence: number
 }
 
 const FAMILIES: Record<string, string> = { truce: 'accord', agreement: 'accord', war: 'war', clash: 'fight', attack: 'fight' }
@@ -37,8 +40,9 @@ function sameEvent(a: GroupingFacts, b: GroupingFacts): boolean {
   const [x, y] = [a.report, b.report]
   const family = (kind: string) => FAMILIES[kind] ?? kind
   if (family(x.kind) !== family(y.kind)) return false
-  if (NEVER.has(x.kind)) return a.lemma === b.lemma && (a.heading || b.heading) && shared(x, y) > 0
+  if (NEVER.has(x.kind)) return shared(x, y) > 0 && (a.heading || b.heading ? a.lemma === b.lemma : goesOn(a, b))
   const points = a.definite || b.definite || a.heading || b.heading
+  if (a.theme !== null && a.theme === b.theme && x.kind === 'cancellation' && sameSides(x, y)) return true
   if (!points && !(a.lemma === b.lemma && sameSides(x, y) && !(a.explicitTime && b.explicitTime))) return false
   if (a.explicitTime && b.explicitTime && !touches(x.time, y.time)) return false
   if (x.participants.length === 0 || y.participants.length === 0) return a.definite || b.definite
@@ -60,6 +64,17 @@ function sameSides(a: Report, b: Report): boolean {
         : left.some((chain) => right.includes(chain))
   })
 }
+
+const SAYING = new Set(['say', 'add', 'tell', 'continue', 'go'])
+
+/** "…, Reed said. She said …": one speaker going on from sentence to sentence. */
+const goesOn = (a: GroupingFacts, b: GroupingFacts): boolean =>
+  SAYING.has(a.lemma) &&
+  SAYING.has(b.lemma) &&
+  Math.abs(a.sentence - b.sentence) === 1 &&
+  !a.explicitTime &&
+  !b.explicitTime &&
+  a.report.participants[0]?.chain === b.report.participants[0]?.chain
 
 const contradicts = (a: GroupingFacts, b: GroupingFacts): boolean => {
   const settled = (report: Report) => report.factuality === 'asserted' || report.factuality === 'claimed'

@@ -121,7 +121,9 @@ export function loadEventLexicon(resourcesDir: string, userTriggers: readonly Us
 function addVerbs(lexicon: EventLexicon, entry: z.infer<typeof verbEntry>, slots: Record<string, RoleSlot>): void {
   for (const verb of words(entry.verbs)) {
     const [lemma = verb, particle = null] = verb.split('+')
-    push(lexicon.verbs, lemma.replace(/-/g, ''), { ...entry, slots, particle, rule: `verb:${verb}:${entry.kind}` })
+    // the lemmatiser writes -ize for -ise
+    const keys = new Set([lemma.replace(/-/g, ''), lemma.replace(/-/g, '').replace(/(?<=[lntcrd])ise$/, 'ize')])
+    for (const key of keys) push(lexicon.verbs, key, { ...entry, slots, particle, rule: `verb:${verb}:${entry.kind}` })
   }
 }
 

@@ -11,7 +11,7 @@ const CARRIERS = new Set(
   ),
 )
 const COUNTERS = new Set(
-  'series number wave spate string round group set thousand hundred dozen million majority part most some all several many handful score lot kind type form barrage volley hail state act use new rest body resumption start beginning outbreak one two three truckload tonne ton convoy shipment swathe delivery piece stretch'.split(
+  'series number wave spate string round group set thousand hundred dozen million majority part most some all several many handful score lot kind type form barrage volley hail state act use new rest body resumption start beginning outbreak one two three truckload tonne ton convoy shipment swathe delivery piece stretch force contingent team unit detachment'.split(
     ' ',
   ),
 )

@@ -17,6 +17,12 @@ const LIGHT = new Set(
     ' ',
   ),
 )
+/** What these act on is presupposed, not told: "spoiling the talks". */
+const UNDERMINING = new Set(
+  'spoil undermine derail jeopardise jeopardize complicate hamper hinder damage endanger affect oversee supervise discuss describe recall study cover film remember'.split(
+    ' ',
+  ),
+)
 const SUFFERED = new Set('face suffer undergo endure survive escape repel'.split(' '))
 const BROKERING = new Set('broker mediate sponsor facilitate arrange negotiate'.split(' '))
 const ADJECTIVES: Record<string, Factuality> = {
@@ -70,7 +76,7 @@ export function findNounEvents(within: SentenceClauses, parts: NounFinderParts):
 /** Nouns that name words: they count only where a light verb makes an act of them ("issued a threat"). */
 const SPEECH_ACTS = new Set(['threat', 'demand', 'appeal', 'accusation', 'support', 'aid', 'cooperation', 'violation'])
 const UNREAL = new Set(
-  'collapse failure breakdown absence lack prospect possibility risk threat fear hope chance resumption likelihood danger call demand idea talk plan proposal end event fighter veteran victim anniversary memory history crime minister ministry prisoner correspondent'.split(
+  'collapse failure breakdown absence lack prospect possibility risk threat fear hope chance resumption likelihood danger call demand idea talk plan proposal end event fighter veteran victim anniversary memory history crime minister ministry prisoner correspondent source sign kind lack cause reason spectre specter brink verge edge state extension'.split(
     ' ',
   ),
 )
@@ -107,6 +113,7 @@ function fromNoun(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry,
   if (phrase.determiner === 'no') return []
   const governor = governorOf(within, phrase)
   const match = governor ? parts.matches.get(governor) : undefined
+  if (governor && UNDERMINING.has(governor.verb.lemma) && governor.objects.some((np) => np.group.includes(phrase))) return []
   if (match?.entry.kind === entry.kind && governor && isArgument(governor, phrase)) return []
   if (entry.weak && match && governor?.objects.some((np) => np.group.includes(phrase)) && !LIGHT.has(governor.verb.lemma)) return []
   if (isUnreal(within, phrase)) return []

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../../shared/domain/kinds.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { takesClause } from '../clauses/verb-classes.ts'
 import type { ArticleReading } from './article-reading.ts'
 import { addContentTargets } from './content-targets.ts'
 import { insideSpeech } from './find-quotes.ts'
@@ -8,6 +9,10 @@ import { mergeNouns } from './merge-nouns.ts'
 import type { ReportDraft } from './report-draft.ts'
 import { routeStatements } from './route-statements.ts'
 import { isOffTopic } from './topic-veto.ts'
+
+const HELPING = new Set(['aid', 'support', 'cooperation', 'peacekeeping'])
+/** Words against someone need someone who says them. */
+const VERBAL = new Set(['accusation', 'appeal', 'demand', 'threat', 'support', 'agreement'])
 
 /** Verbs that report nothing unless a clause or a quotation follows. */
 const PLAIN_SPEECH = new Set(['say', 'tell'])
@@ -31,13 +36,14 @@ const SOFT = new Set([
 export function refineDrafts(drafts: readonly ReportDraft[], reading: ArticleReading, matches: Map<Clause, VerbMatch>): ReportDraft[] {
   for (const draft of drafts) addContentTargets(draft, reading)
   // routing reads the drafts of what was said, so it comes before anything is dropped
-  routeStatements(drafts)
+  const told = routeStatements(drafts)
   const kept = mergeNouns(
-    drafts.filter((draft) => !isOffTopic(draft)),
+    drafts.filter((draft) => !told.has(draft) && !isOffTopic(draft)),
     matches,
   ).filter((draft) => !isEmptySpeech(draft, reading) && !isIdle(draft))
   const own = kept.filter((draft) => !repeatsParent(draft, kept))
   inheritParties(own)
+  shareTargets(own)
   for (const draft of own) recode(draft)
   return own
 }
@@ -51,23 +57,37 @@ function isEmptySpeech(draft: ReportDraft, reading: ArticleReading): boolean {
   const carries = draft.within.clauses.some((child) => child.parent === draft.clause && child.relation === 'complement')
   const quoted = draft.within.words.some((word) => insideSpeech(reading.quotes, word.start))
   if (verb.form === 'infinitive') return true
-  if (verb.form === 'gerund' && draft.clause.parent && repeatsSpeaker(draft.clause)) return true
+  if (verb.form === 'gerund' && draft.clause.parent && takesClause(draft.clause.parent.verb.lemma) && repeatsSpeaker(draft.clause))
+    return true
   return (
     !carries &&
     !quoted &&
     !PLAIN_SPEECH.has(verb.lemma) &&
     draft.rule.endsWith(':statement') &&
-    !/verb:(issue|release|publish|make|circulate|deliver|claim|express)/.test(draft.rule)
+    !/verb:(issue|release|publish|make|circulate|deliver|claim|express|announce)/.test(draft.rule)
   )
 }
 
 const repeatsSpeaker = (clause: Clause): boolean => clause.noun === null && clause.subject === clause.parent?.subject
 
+const hasActor = (draft: ReportDraft): boolean =>
+  draft.participants.some((item) => item.role === 'source' || item.role === 'party' || item.role === 'speaker' || item.role === 'mediator')
+
 /** Nobody and nothing in it, or a mere possibility of something soft. */
 function isIdle(draft: ReportDraft): boolean {
   const open = draft.factuality === 'planned' || draft.factuality === 'hypothetical'
+  if (
+    VERBAL.has(draft.kind) &&
+    draft.phrase === null &&
+    !hasActor(draft) &&
+    !(draft.clause?.verb.passive && draft.kind !== 'support' && draft.clause.relation !== 'participle')
+  )
+    return true
   if (!open) return draft.participants.length === 0 && draft.place === null && SOFT.has(draft.kind)
-  if (draft.participants.length === 0 && draft.place === null) return true
+  const election = draft.kind === 'political-change' && draft.rule.includes('hold')
+  if (draft.participants.length === 0 && (draft.place === null || draft.clause?.mark === 'if')) return !election
+  if (draft.factuality === 'planned' && HELPING.has(draft.kind) && draft.participants.length < 2) return true
+  if (/^verb:(enter|reach|cross)/.test(draft.rule)) return true
   return draft.factuality === 'hypothetical' && SOFT.has(draft.kind) && draft.participants.length < 2
 }
 
@@ -104,6 +124,23 @@ const isPurpose = (draft: ReportDraft): boolean =>
   draft.clause.parent?.verb.tense === 'past' &&
   draft.content !== 'planned' &&
   draft.clause.noun !== null
+
+/** "impose bans and freeze the assets of A": verbs joined by "and" share whom they hit. */
+function shareTargets(drafts: readonly ReportDraft[]): void {
+  for (const draft of drafts) {
+    const joined = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.kind === draft.kind &&
+        other.clause?.relation === 'coordinate' &&
+        other.clause.parent === draft.clause &&
+        draft.clause !== null,
+    )
+    if (!joined || draft.phrase || draft.participants.some((item) => item.role === 'target')) continue
+    for (const item of joined.participants)
+      if (item.role === 'target' && !draft.participants.some((known) => known.chain === item.chain)) draft.participants.push(item)
+  }
+}
 
 /** PLOVER counts a cooperative act still to come as AGREE and a hostile one as THREATEN. */
 function recode(draft: ReportDraft): void {

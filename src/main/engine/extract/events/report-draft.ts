@@ -26,5 +26,7 @@ export interface ReportDraft {
   background: boolean
   /** What the verb says about what it governs. */
   content: Content | null
+  /** Lemma of what is acted on. */
+  theme: string | null
   confidence: number
 }

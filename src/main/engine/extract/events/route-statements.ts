@@ -6,16 +6,20 @@ const CONFLICT = new Set(['material-conflict', 'verbal-conflict'])
 const MUST = new Set(['must', 'should', 'ought'])
 const CHARGING = new Set('claim charge allege insist assert maintain contend'.split(' '))
 
-/** A statement that only carries a threat, a promise, a demand or a charge is that; in place. */
-export function routeStatements(drafts: readonly ReportDraft[]): void {
+/** A statement that only carries a threat, a promise, a demand or a charge is that; in place. Gives the drafts that it tells already. */
+export function routeStatements(drafts: readonly ReportDraft[]): Set<ReportDraft> {
+  const told = new Set<ReportDraft>()
   for (const draft of drafts) {
     if (draft.kind !== 'statement' || draft.phrase !== null || !draft.clause) continue
     const { clause } = draft
     const inner = draft.within.clauses.find((child) => child.parent === clause && child.relation === 'complement')
     if (!inner) continue
     const content = drafts.find((other) => other.within === draft.within && other.clause === inner && other.phrase === null)
-    route(draft, inner, content, speaksOfItself(draft, inner, content))
+    const own = speaksOfItself(draft, inner, content)
+    route(draft, inner, content, own)
+    if (own && content && inner.verb.negated && inner.verb.tense === 'future') told.add(content)
   }
+  return told
 }
 
 function route(draft: ReportDraft, inner: Clause, content: ReportDraft | undefined, own: boolean): void {
@@ -32,7 +36,9 @@ function routePromise(draft: ReportDraft, negated: boolean, content: ReportDraft
   if (negated) become(draft, 'rejection', 'REJECT', '12', content ? others(content, draft) : [])
   else if (content) {
     const group = kindOf(content.kind).class
-    if (CONFLICT.has(group)) become(draft, 'threat', 'THREATEN', '13', others(content, draft))
+    const conditional =
+      content.kind === 'withdrawal' && draft.within.clauses.some((clause) => clause.mark === 'if' || clause.mark === 'unless')
+    if (CONFLICT.has(group) || conditional) become(draft, 'threat', 'THREATEN', '13', others(content, draft))
     else if (group !== 'neutral') become(draft, 'agreement', 'AGREE', '03', others(content, draft))
   }
 }

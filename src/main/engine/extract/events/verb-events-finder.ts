@@ -39,7 +39,9 @@ function fromVerb(within: SentenceClauses, clause: Clause, match: VerbMatch, sta
   )
   sheet.place ??= roles.placeOf(within, around)
   const turned = stance.negated && stance.attributedTo === null && NEGATED_TO_REJECTION.has(entry.kind)
-  if (stance.negated && !turned && stance.attributedTo === null) return []
+  if (stance.negated && !turned && (stance.attributedTo === null || (clause.relation !== 'complement' && clause.relation !== 'coordinate')))
+    return []
+  if (match.object?.determiner === 'no' && entry.kind !== 'statement') return []
   const kind = turned ? 'rejection' : entry.kind
   const draft = blank(
     within,
@@ -62,6 +64,7 @@ function fromVerb(within: SentenceClauses, clause: Clause, match: VerbMatch, sta
       attributedTo: stance.attributedTo,
       hedged: stance.hedged,
       content: entry.content ?? null,
+      theme: match.consumed[0] ? (within.words[match.consumed[0].head]?.lemma ?? null) : null,
       confidence: (strong ? 0.8 : 0.65) - (sheet.participants.length === 0 ? 0.25 : 0),
     },
   ]
@@ -123,5 +126,6 @@ export const blank = (
   hedged: false,
   background: false,
   content: null,
+  theme: null,
   confidence: 0.5,
 })
