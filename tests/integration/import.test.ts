@@ -40,6 +40,21 @@ describe('importing', () => {
     expect((await ask('case.summary', {})).articles).toBe(1)
   })
 
+  test('a wire story under another headline is kept and marked as a copy, and its copy stands in when the original goes', async () => {
+    const { ask, importTexts } = await openEngine()
+    const [original] = await importTexts({ 'a.txt': TRUCE_BY_WIRE })
+    const [copy] = await importTexts({ 'b.txt': TRUCE_BY_WIRE.replace('Georgia and Turkey sign truce', 'Truce signed in Geneva') })
+    const [other] = await importTexts({ 'c.txt': TRUCE_BY_DAILY })
+    const copyOf = async (id: number | null | undefined) => (await ask('articles.get', { articleId: id ?? 0 })).copyOf?.id ?? null
+    expect([await copyOf(original?.articleId), await copyOf(copy?.articleId), await copyOf(other?.articleId)]).toEqual([
+      null,
+      original?.articleId,
+      null,
+    ])
+    await ask('articles.delete', { articleIds: [original?.articleId ?? 0] })
+    expect(await copyOf(copy?.articleId)).toBeNull()
+  })
+
   test('one actor from many articles, not one an article', async () => {
     const { ask, importTexts } = await openEngine()
     await importTexts({ 'a.txt': TRUCE_BY_WIRE, 'b.txt': TRUCE_BY_DAILY, 'c.txt': UNDATED_BLOCKADE })

@@ -1,14 +1,18 @@
 import type { z } from 'zod'
 import { actorCalls } from './actor-calls.ts'
+import { analysisCalls } from './analysis-calls.ts'
 import { appCalls } from './app-calls.ts'
 import { articleCalls } from './article-calls.ts'
 import { caseCalls } from './case-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
+import { mapCalls } from './map-calls.ts'
 import { noteCalls } from './note-calls.ts'
 import { reviewCalls } from './review-calls.ts'
+import { savedViewCalls } from './saved-view-calls.ts'
 import { searchCalls } from './search-calls.ts'
+import { threadCalls } from './thread-calls.ts'
 
 /** THE list of everything the engine can be asked. Adding a call starts here; the compiler then asks for its handler. */
 export const contract = {
@@ -22,6 +26,10 @@ export const contract = {
   ...actorCalls,
   ...noteCalls,
   ...codingCalls,
+  ...analysisCalls,
+  ...threadCalls,
+  ...mapCalls,
+  ...savedViewCalls,
 }
 
 export type Contract = typeof contract

@@ -131,6 +131,8 @@ export const articleSummary = z.object({
   events: z.number().int(),
   undated: z.number().int(),
   extracted: z.boolean(),
+  /** The article that this one is a near copy of (a wire story under another headline). */
+  copyOf: z.object({ id, title: z.string() }).nullable(),
 })
 export type ArticleSummary = z.infer<typeof articleSummary>
 

@@ -27,6 +27,7 @@ export const articleSummary = (row: ArticleRow): ArticleSummary => ({
   events: row.events,
   undated: row.undated,
   extracted: row.extracted === 1,
+  copyOf: row.copy_of === null ? null : { id: row.copy_of, title: row.copy_title ?? '' },
 })
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`

@@ -1,5 +1,6 @@
 import { refreshEvent } from '../resolve/group-reports.ts'
 import { chainsOfArticle, eventsOfArticle } from '../store/article-queries.ts'
+import { copiesOf } from '../store/copy-queries.ts'
 import { reportsOfEvent } from '../store/event-writes.ts'
 import { reportsOfArticle } from '../store/report-queries.ts'
 import {
@@ -19,6 +20,14 @@ interface Ids {
   newUid: () => string
 }
 
+/** When an original goes, the oldest of its copies stands in its place. */
+const passOnCopies = (writer: Writer, articleId: number): void => {
+  const [heir, ...others] = copiesOf(writer.db, articleId)
+  if (heir === undefined) return
+  writer.update('articles', heir, { copy_of: null })
+  for (const id of others) writer.update('articles', id, { copy_of: heir })
+}
+
 const deleteArticle = (writer: Writer, articleId: number, ids: Ids): void => {
   const events = eventsOfArticle(writer.db, articleId)
   const relations = removeRowsOf(writer, articleId)
@@ -31,6 +40,7 @@ const deleteArticle = (writer: Writer, articleId: number, ids: Ids): void => {
   sweepRelations(writer, relations)
   for (const { actorId } of orphans) if (actorId !== null) sweepActor(writer, actorId)
   for (const { placeId } of orphans) if (placeId !== null) sweepPlace(writer, placeId)
+  passOnCopies(writer, articleId)
   removeArticleRow(writer, articleId)
 }
 

@@ -2,11 +2,13 @@ import type { ExtractedArticle } from '../../../shared/domain/extracted-article.
 import { groupReports, refreshEvent } from '../resolve/group-reports.ts'
 import { linkEvents, relate } from '../resolve/relate.ts'
 import { resolveChains } from '../resolve/resolve-chains.ts'
+import { copyCandidates, keepSignature } from '../store/copy-queries.ts'
 import { eventOfReport, reportsOfEvent } from '../store/event-writes.ts'
 import { type WrittenExtraction, writeExtraction } from '../store/extraction-writes.ts'
 import { chainInUse, eventHasDecision, removeChain, removeEvent, removeReport, sweepActor, sweepPlace } from '../store/sweep-queries.ts'
 import type { Writer } from '../store/writer.ts'
 import type { ReadArticle } from './article-reader.ts'
+import { NEAR_DUPLICATE, nearSignature, similarity } from './near-duplicate.ts'
 
 export interface StoreContext {
   now: () => Date
@@ -17,6 +19,18 @@ export interface StoreContext {
 export interface StoredSource {
   /** SHA-256 of the original bytes, null for pasted text. */
   hash: string | null
+}
+
+/** The article that this one is a near copy of, such as a wire story under another headline; null for a text of its own. */
+const findOriginal = (writer: Writer, read: ReadArticle): number | null => {
+  const signature = nearSignature(read.text)
+  const candidates = copyCandidates(writer.db, signature).map((candidate) => ({
+    ...candidate,
+    alike: similarity(signature, candidate.signature),
+  }))
+  keepSignature(writer.db, read.contentHash, signature)
+  const best = candidates.sort((a, b) => b.alike - a.alike || a.id - b.id)[0]
+  return best && best.alike >= NEAR_DUPLICATE ? best.root : null
 }
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
@@ -53,6 +67,7 @@ const insertArticle = (
     extracted: extracted.extracted ? 1 : 0,
     words: countWords(read.text),
     imported_at: context.now().toISOString(),
+    copy_of: findOriginal(writer, read),
   })
   writer.insert('article_texts', { article_id: id, version: 1, text: read.text, boilerplate: JSON.stringify(read.boilerplate) })
   return id

@@ -16,13 +16,16 @@ export interface ArticleRow {
   words: number
   events: number
   undated: number
+  copy_of: number | null
+  copy_title: string | null
 }
 
 const EVENTS_OF_ARTICLE = `FROM reports r JOIN event_reports e ON e.report_id = r.id JOIN story_events s ON s.id = e.event_id WHERE r.article_id = a.id`
 
 const COLUMNS = `a.id, a.uid, a.file_name, a.title, a.author, a.outlet, a.url, a.language, a.published, a.published_provenance, a.extracted, a.words,
   (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE}) AS events,
-  (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE} AND s.edtf IS NULL) AS undated`
+  (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE} AND s.edtf IS NULL) AS undated,
+  a.copy_of, (SELECT title FROM articles o WHERE o.id = a.copy_of) AS copy_title`
 
 const SORTABLE: Record<string, string> = {
   title: 'a.title COLLATE NOCASE',

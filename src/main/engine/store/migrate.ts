@@ -3,9 +3,10 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CaseDatabase } from './case-database.ts'
 import { foundation } from './migrations/001-foundation.ts'
 import { research } from './migrations/002-research.ts'
+import { wireCopies } from './migrations/003-wire-copies.ts'
 
 /** Append-only; a migration's number is its place in this list, and is written to `PRAGMA user_version`. */
-export const MIGRATIONS: readonly string[] = [foundation, research]
+export const MIGRATIONS: readonly string[] = [foundation, research, wireCopies]
 
 const versionOf = (db: CaseDatabase): number => db.pragma('user_version', { simple: true }) as number
 

@@ -12,6 +12,10 @@ export interface PlaceRow {
 export const placeNames = (db: CaseDatabase, ids: string): { id: number; name: string }[] =>
   allRows<{ id: number; name: string }>(db, 'SELECT p.id, p.name FROM json_each(?) j CROSS JOIN places p ON p.id = j.value', ids)
 
+/** Where these places lie; `ids` is a JSON list, rows come in any order. */
+export const placesById = (db: CaseDatabase, ids: string): PlaceRow[] =>
+  allRows<PlaceRow>(db, 'SELECT p.id, p.name, p.latitude, p.longitude FROM json_each(?) j CROSS JOIN places p ON p.id = j.value', ids)
+
 /** Every place that was not merged into another and whose name fits the pattern. */
 export const placesNamed = (db: CaseDatabase, pattern: string): PlaceRow[] =>
   allRows<PlaceRow>(

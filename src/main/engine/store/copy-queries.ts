@@ -1,0 +1,31 @@
+import { bandKeys, type NearSignature, signatureBytes, signatureFromBytes } from '../import/near-duplicate.ts'
+import type { CaseDatabase } from './open.ts'
+import { allRows, allValues, oneRow, prepared } from './prepared.ts'
+
+/** Remembers the signature of a text; the same text always has the same one. */
+export const keepSignature = (db: CaseDatabase, uid: string, signature: NearSignature): void => {
+  const known = oneRow(db, 'SELECT 1 FROM text_signatures WHERE uid = ?', uid)
+  if (known) return
+  prepared(db, 'INSERT INTO text_signatures (uid, signature) VALUES (?, ?)').run(uid, Buffer.from(signatureBytes(signature)))
+  const addBand = prepared(db, 'INSERT INTO signature_bands (band, uid) VALUES (?, ?)')
+  for (const band of bandKeys(signature)) addBand.run(band, uid)
+}
+
+export interface CopyCandidate {
+  id: number
+  /** The article itself, or the one that it is a copy of. */
+  root: number
+  signature: NearSignature
+}
+
+/** Articles of the case that share a band with this signature. */
+export const copyCandidates = (db: CaseDatabase, signature: NearSignature): CopyCandidate[] =>
+  allRows<{ id: number; root: number; signature: Uint8Array }>(
+    db,
+    `SELECT DISTINCT a.id, coalesce(a.copy_of, a.id) AS root, t.signature FROM signature_bands b
+     JOIN articles a ON a.uid = b.uid JOIN text_signatures t ON t.uid = b.uid WHERE b.band IN (SELECT value FROM json_each(?)) ORDER BY a.id LIMIT 200`,
+    JSON.stringify(bandKeys(signature)),
+  ).map((row) => ({ ...row, signature: signatureFromBytes(row.signature) }))
+
+export const copiesOf = (db: CaseDatabase, articleId: number): number[] =>
+  allValues<number>(db, 'SELECT id FROM articles WHERE copy_of = ? ORDER BY id', articleId)
