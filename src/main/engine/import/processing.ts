@@ -39,6 +39,17 @@ const loadFile = async (file: FileToProcess): Promise<SourceFile | Refusal> => {
   }
 }
 
+/** An article that the extractor fails on is one refusal; the others go on. */
+const analysed = (article: ReadArticle, extract: (input: ArticleInput) => ExtractedArticle): Processed => {
+  try {
+    return { ok: true, article, extracted: extract(inputOf(article)) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 200) : String(error)
+    const reason = `The article was read, but its text could not be analysed (${detail}). It was not imported; please report the text that it fails on.`
+    return { ok: false, name: article.sourceName, code: 'damaged', reason }
+  }
+}
+
 /** Does the work in this thread: in a worker of the pool, in tests, in small command-line runs. */
 export const createInlineProcessing = (resourcesDir: string): Processing => {
   let extractor: ((input: ArticleInput) => ExtractedArticle) | undefined
@@ -54,7 +65,7 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
         return
       }
       for await (const outcome of readArticles(file)) {
-        yield outcome.ok ? { ok: true, article: outcome.article, extracted: extract(inputOf(outcome.article)) } : outcome
+        yield outcome.ok ? analysed(outcome.article, extract) : outcome
       }
     },
     extract: async (input) => extract(input),
