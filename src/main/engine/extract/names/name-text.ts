@@ -32,6 +32,8 @@ export interface NameText {
 
 const WORD = /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])|[\p{L}\p{N}]+(?:['’ʼ`‘][\p{L}]+)*/gu
 const CONTRACTION = /['’ʼ`‘](s|re|ve|ll|d|m|t)$/i
+const APOSTROPHE = /['’ʼ`‘]/
+const UPPER = /^[\p{Lu}\d.]*\p{Lu}[\p{Lu}\d.]*$/u
 const OPENING_GAP = /[“"«:•*]/
 const PLAIN_ASCII = /^[a-z0-9 ]+$/
 const SPECIAL: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ə: 'a' }
@@ -72,13 +74,14 @@ function addWords(analysed: AnalysedText, sentence: Sentence, words: Word[]): vo
   let token = sentence.firstToken
   let last = -1
   for (const match of slice.matchAll(WORD)) {
-    const contraction = CONTRACTION.exec(match[0])
+    const contraction = APOSTROPHE.test(match[0]) ? CONTRACTION.exec(match[0]) : null
     const body = contraction ? match[0].slice(0, contraction.index) : match[0]
     if (!body) continue
     const start = sentence.start + match.index
     while (token + 1 < sentence.endToken && (tokens[token]?.end ?? 0) <= start) token++
     const gap = last < 0 ? '' : text.slice(last, start)
-    const firstLetter = body.charAt(0)
+    const code = body.charCodeAt(0)
+    const capital = code < 128 ? (code >= 65 && code <= 90) || (code <= 57 && /\p{Lu}/u.test(body)) : /^\p{Lu}/u.test(body)
     words.push({
       index: words.length,
       start,
@@ -87,16 +90,20 @@ function addWords(analysed: AnalysedText, sentence: Sentence, words: Word[]): vo
       norm: foldName(body),
       token,
       sentence: sentence.index,
-      capital: /\p{Lu}/u.test(firstLetter) || (/\d/.test(firstLetter) && /\p{Lu}/u.test(body)),
-      upper: /^[\p{Lu}\d.]*\p{Lu}[\p{Lu}\d.]*$/u.test(body) && body.replace(/\./g, '').length > 1,
-      possessive:
-        contraction?.[1]?.toLowerCase() === 's' ||
-        (/s$/i.test(body) && /^['’](?!\p{L})/u.test(text.slice(start + body.length, start + body.length + 2))),
+      capital,
+      upper: capital && body.length > 1 && UPPER.test(body) && body.replaceAll('.', '').length > 1,
+      possessive: contraction?.[1]?.toLowerCase() === 's' || isPluralPossessive(text, body, start + body.length),
       opening: last < 0 || OPENING_GAP.test(gap),
       gap,
     })
     last = start + match[0].length
   }
+}
+
+/** "the rebels' camp": an apostrophe behind a plural, with no letter after it. */
+function isPluralPossessive(text: string, body: string, end: number): boolean {
+  const mark = text.charAt(end)
+  return (mark === "'" || mark === '’') && /s$/i.test(body) && !/\p{L}/u.test(text.charAt(end + 1))
 }
 
 /** Whether capitals say anything in this sentence: in "Russia Accuses Armenia" and "JAPAN GET LUCKY WIN" they do not. */

@@ -39,6 +39,8 @@ export interface PhraseIndex {
   byKey: ReadonlyMap<string, Phrase[]>
   /** Number of words of the longest phrase that starts with a folded word. */
   longest: ReadonlyMap<string, number>
+  /** The same for phrases that may start in lower case. */
+  longestLower: ReadonlyMap<string, number>
 }
 
 const sector = z.union([z.enum(SECTORS), z.literal('')]).transform((value) => value || null)
@@ -94,13 +96,14 @@ export function buildPhraseIndex(folder: string, offices: readonly string[]): { 
   addPeople(index, folder)
   for (const row of readTable(join(folder, 'groups.tsv'), groupSchema)) addGroup(index, row)
   for (const office of offices) index.add(office, 'office', null)
-  return { index: { byKey: index.byKey, longest: index.longest }, entries: index.entries }
+  return { index, entries: index.entries }
 }
 
 /** Collects phrases; also used for the names a user adds to a case. */
 export class PhraseIndexBuilder {
   readonly byKey = new Map<string, Phrase[]>()
   readonly longest = new Map<string, number>()
+  readonly longestLower = new Map<string, number>()
   readonly entries = new Map<string, GazetteerEntry>()
 
   add(text: string, use: PhraseUse, entry: GazetteerEntry | null): void {
@@ -113,6 +116,7 @@ export class PhraseIndexBuilder {
     else if (!known.some((other) => other.entry === entry && other.use === use)) known.push(phrase)
     const first = words[0]?.norm ?? ''
     this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length))
+    if (phrase.cases[0] === 'any') this.longestLower.set(first, Math.max(this.longestLower.get(first) ?? 0, words.length))
   }
 
   addEntry(entry: GazetteerEntry): void {

@@ -23,7 +23,8 @@ export function findGazetteerNames(text: NameText, resources: NameResources, own
 
 function longestAt(text: NameText, first: number, end: number, index: PhraseIndex): { last: number; phrases: Phrase[] } | null {
   const { words } = text
-  const longest = index.longest.get(words[first]?.norm ?? '')
+  const start = words[first]
+  const longest = start && (start.capital ? index.longest : index.longestLower).get(start.norm)
   if (!longest) return null
   let key = ''
   let best: { last: number; phrases: Phrase[] } | null = null

@@ -37,7 +37,20 @@ const GROUPS: Record<string, string> = Object.fromEntries(
   }).flatMap(([group, nouns]) => nouns.split(' ').map((noun) => [noun, group])),
 )
 const OWNED_LINKS = new Set(['of', 'in', 'from'])
-const OFFICES = /^(?:president|minister|premier|chancellor|spokesman|spokeswoman|ambassador|envoy|king|prince|secretary|leader)$/
+const OFFICES = new Set([
+  'president',
+  'minister',
+  'premier',
+  'chancellor',
+  'spokesman',
+  'spokeswoman',
+  'ambassador',
+  'envoy',
+  'king',
+  'prince',
+  'secretary',
+  'leader',
+])
 /** A word that no name covers; offices are candidates without being names. */
 const OPEN: Pick<NameCandidate, 'use'> = { use: 'office' }
 const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 'representatives', 'government', 'official', 'leadership'])
@@ -55,7 +68,7 @@ export function findNominals(text: NameText, names: readonly NameCandidate[], re
   const found: NominalCandidate[] = []
   for (const word of text.words) {
     const noun = resources.collectiveNouns.get(word.norm)
-    const office = OFFICES.test(word.norm)
+    const office = OFFICES.has(word.norm)
     if ((!noun && !office) || !isNoun(text, word) || (nameAt.get(word.index) ?? OPEN).use !== 'office') continue
     const made = office ? readOffice(text, word, nameAt) : noun && readNominal(text, word, noun, nameAt)
     if (made) found.push(made)

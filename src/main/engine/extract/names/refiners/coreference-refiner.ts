@@ -10,23 +10,25 @@ type Kinds = readonly Chain['kind'][]
 const PERSONS: Kinds = ['person']
 const BODIES: Kinds = ['country', 'organisation', 'armed_group']
 const GROUPS: Kinds = ['population', 'armed_group', 'organisation', 'country']
-const PRONOUNS: Record<string, { kinds: Kinds; gender?: 'male' | 'female' }> = {
-  he: { kinds: PERSONS, gender: 'male' },
-  him: { kinds: PERSONS, gender: 'male' },
-  his: { kinds: PERSONS, gender: 'male' },
-  himself: { kinds: PERSONS, gender: 'male' },
-  she: { kinds: PERSONS, gender: 'female' },
-  her: { kinds: PERSONS, gender: 'female' },
-  hers: { kinds: PERSONS, gender: 'female' },
-  herself: { kinds: PERSONS, gender: 'female' },
-  it: { kinds: BODIES },
-  its: { kinds: BODIES },
-  itself: { kinds: BODIES },
-  they: { kinds: GROUPS },
-  them: { kinds: GROUPS },
-  their: { kinds: GROUPS },
-  themselves: { kinds: GROUPS },
-}
+const PRONOUNS = new Map<string, { kinds: Kinds; gender?: 'male' | 'female' }>(
+  Object.entries({
+    he: { kinds: PERSONS, gender: 'male' },
+    him: { kinds: PERSONS, gender: 'male' },
+    his: { kinds: PERSONS, gender: 'male' },
+    himself: { kinds: PERSONS, gender: 'male' },
+    she: { kinds: PERSONS, gender: 'female' },
+    her: { kinds: PERSONS, gender: 'female' },
+    hers: { kinds: PERSONS, gender: 'female' },
+    herself: { kinds: PERSONS, gender: 'female' },
+    it: { kinds: BODIES },
+    its: { kinds: BODIES },
+    itself: { kinds: BODIES },
+    they: { kinds: GROUPS },
+    them: { kinds: GROUPS },
+    their: { kinds: GROUPS },
+    themselves: { kinds: GROUPS },
+  } as const),
+)
 const FIRST_PERSON = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
 const FEMALE =
   /\b(?:spokeswoman|mrs|ms|miss|lady|queen|princess|congresswoman|chairwoman|actress|sister|mother|daughter|wife|widow|dame|baroness|empress|duchess|madame)\b/i
@@ -61,7 +63,7 @@ function addThirdPerson(text: NameText, builder: ChainBuilder, offices: Readonly
   let upTo = 0
   for (const token of text.analysed.tokens) {
     while (upTo < mentions.length && (mentions[upTo]?.mention.start ?? 0) < token.start) upTo++
-    const pronoun = PRONOUNS[token.lower]
+    const pronoun = PRONOUNS.get(token.lower)
     if (!pronoun || isExpletive(text.analysed.tokens, token)) continue
     const chain = antecedent(
       mentions,
