@@ -39,6 +39,15 @@ const loadFile = async (file: FileToProcess): Promise<SourceFile | Refusal> => {
   }
 }
 
+const extractors = new Map<string, (input: ArticleInput) => ExtractedArticle>()
+
+/** Lexicons take longer to load than an article to read, and an extractor keeps no state: one a thread. */
+const extractorFor = (resourcesDir: string): ((input: ArticleInput) => ExtractedArticle) => {
+  const extractor = extractors.get(resourcesDir) ?? createExtractor(resourcesDir)
+  extractors.set(resourcesDir, extractor)
+  return extractor
+}
+
 /** An article that the extractor fails on is one refusal; the others go on. */
 const analysed = (article: ReadArticle, extract: (input: ArticleInput) => ExtractedArticle): Processed => {
   try {
@@ -52,11 +61,7 @@ const analysed = (article: ReadArticle, extract: (input: ArticleInput) => Extrac
 
 /** Does the work in this thread: in a worker of the pool, in tests, in small command-line runs. */
 export const createInlineProcessing = (resourcesDir: string): Processing => {
-  let extractor: ((input: ArticleInput) => ExtractedArticle) | undefined
-  const extract = (input: ArticleInput): ExtractedArticle => {
-    extractor ??= createExtractor(resourcesDir)
-    return extractor(input)
-  }
+  const extract = (input: ArticleInput): ExtractedArticle => extractorFor(resourcesDir)(input)
   return {
     async *process(toProcess) {
       const file = await loadFile(toProcess)
