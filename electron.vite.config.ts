@@ -20,6 +20,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Packages stay outside and are loaded from node_modules; the packager loses this one's own nested node_modules.
+      externalizeDeps: { exclude: ['feedsmith'] },
       sourcemap: true,
       rolldownOptions: {
         input: present(mainEntries),

@@ -41,6 +41,16 @@ describe('the package', () => {
     }
   })
 
+  it('has no library whose own nested node_modules the packager would lose, unless it is bundled', () => {
+    const bundled = /exclude: \[([^\]]*)\]/.exec(readFileSync(join(root, 'electron.vite.config.ts'), 'utf8'))?.[1] ?? ''
+    const nested = [...packagesOfMain()].filter((name) =>
+      readdirSync(join(root, 'node_modules', name), { withFileTypes: true, recursive: true }).some(
+        (entry) => entry.isDirectory() && entry.name === 'node_modules' && entry.parentPath !== join(root, 'node_modules', name),
+      ),
+    )
+    for (const name of nested) expect(bundled).toContain(`'${name}'`)
+  })
+
   it('keeps the native library outside the archive', () => {
     expect(config).toMatch(/asarUnpack:\n {2}- '\*\*\/node_modules\/better-sqlite3\/\*\*'/)
   })
