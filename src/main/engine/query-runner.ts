@@ -1,6 +1,8 @@
+import { analysisHandlers } from './analysis/analysis-handlers.ts'
 import { noteQueryHandlers } from './annotate/note-handlers.ts'
 import { articleQueryHandlers } from './articles/article-query-handlers.ts'
 import { caseQueryHandlers } from './cases/case-query-handlers.ts'
+import { savedViewQueries } from './cases/saved-views.ts'
 import { codingQueryHandlers } from './coding/coding-query-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
@@ -18,6 +20,8 @@ export const queryHandlers = {
   ...noteQueryHandlers,
   ...reviewQueryHandlers,
   ...codingQueryHandlers,
+  ...analysisHandlers,
+  ...savedViewQueries,
 }
 
 export type StoredQueryName = keyof typeof queryHandlers

@@ -1,7 +1,7 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import type { ChangedThing } from '../../shared/contract/envelope.ts'
 
-const EVENT_VIEWS = ['explore.', 'events.', 'actors.', 'ties.', 'articles.', 'places.', 'review.', 'search.']
+const EVENT_VIEWS = ['explore.', 'events.', 'actors.', 'ties.', 'articles.', 'places.', 'review.', 'search.', 'analysis.']
 
 /** Which answers, by prefix of the call's name, may be old once a thing has changed. */
 const STALE: Record<ChangedThing, readonly string[]> = {
@@ -10,7 +10,7 @@ const STALE: Record<ChangedThing, readonly string[]> = {
   actors: [...EVENT_VIEWS, 'case.'],
   places: ['explore.', 'events.', 'places.', 'case.', 'review.'],
   notes: ['case.', 'events.', 'actors.', 'articles.', 'notes.', 'search.'],
-  history: ['history.', 'case.'],
+  history: ['history.', 'case.', 'views.'],
   case: ['case.', 'app.'],
   preferences: ['app.'],
   cases: ['app.'],

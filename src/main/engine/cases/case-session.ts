@@ -22,6 +22,7 @@ import { beginChange, closeAbandonedChanges, makeChange, type OpenChange } from 
 import { openForWriting } from '../store/open.ts'
 import { createRawWriter } from '../store/writer.ts'
 import { caseCommandHandlers } from './case-command-handlers.ts'
+import { savedViewCommands } from './saved-views.ts'
 
 const commandHandlers = {
   ...caseCommandHandlers,
@@ -32,6 +33,7 @@ const commandHandlers = {
   ...eventCommandHandlers,
   ...noteCommandHandlers,
   ...codingCommandHandlers,
+  ...savedViewCommands,
 } satisfies CommandHandlers<CaseCommandName>
 
 const NOTICE_EVERY_MS = 300

@@ -9,9 +9,11 @@ import { eventList, undatedEvents } from './event-list.ts'
 import { shownTimeOf } from './event-summaries.ts'
 import { facets } from './facets.ts'
 import { histogram } from './histogram.ts'
+import { mapPlaces } from './map-places.ts'
 import { networkOfActors } from './network-actors.ts'
 import { networkOfEvents } from './network-events.ts'
 import { placeList } from './place-table.ts'
+import { threadDetail } from './thread-detail.ts'
 import { tieDetail } from './tie-detail.ts'
 import { timelineWindow } from './timeline-window.ts'
 
@@ -21,6 +23,8 @@ type ExploreQuery =
   | 'explore.histogram'
   | 'explore.network'
   | 'explore.facets'
+  | 'explore.thread'
+  | 'explore.map'
   | 'events.list'
   | 'events.get'
   | 'actors.list'
@@ -36,6 +40,8 @@ export const exploreHandlers: QueryHandlers<ExploreQuery> = {
   'explore.histogram': (context, { filter, bins }) => histogram(context, filter, bins),
   'explore.network': (context, input) => (input.mode === 'events' ? networkOfEvents(context, input) : networkOfActors(context, input)),
   'explore.facets': (context, { filter }) => facets(context, filter),
+  'explore.thread': threadDetail,
+  'explore.map': mapPlaces,
   'events.list': eventList,
   'events.get': (context, { eventId }) => eventDetail(context, eventId),
   'actors.list': actorList,

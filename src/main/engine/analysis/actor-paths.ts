@@ -1,0 +1,110 @@
+import type { PathStep } from '../../../shared/contract/analysis-calls.ts'
+import { AppError } from '../../../shared/contract/app-error.ts'
+
+import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
+import type { EventSummary } from '../../../shared/contract/shapes.ts'
+import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
+import { bestOf } from '../explore/best-of.ts'
+import type { EventColumns } from '../explore/event-columns.ts'
+import { summariesById } from '../explore/event-summaries.ts'
+import { allMatching, countedParticipants, rowsOfActor } from '../explore/network-rows.ts'
+import { type ActorRef, actorRefsById } from '../explore/shown-names.ts'
+import type { QueryContext } from '../handler-types.ts'
+import { fileStamp } from '../store/file-stamp.ts'
+import { actorTies, rowsBetween } from './actor-ties.ts'
+import { contactsOf, happened } from './contacts.ts'
+import { shortestPaths } from './shortest-paths.ts'
+import { type TimeStep, timePaths } from './time-paths.ts'
+
+const SHOWN_EVENTS = 4
+
+/** Both ends of a way, which must be two. */
+const endsOf = ({ db }: QueryContext, from: number, to: number): [ActorRef, ActorRef] => {
+  if (from === to) throw new AppError('invalid-input', 'A way needs two different actors. Choose another one for its other end.')
+  const names = actorRefsById(db, [from, to])
+  const [first, last] = [names.get(from), names.get(to)]
+  if (!first || !last) throw new AppError('not-found', 'One of the two actors is not in this case any more. Choose both again.')
+  return [first, last]
+}
+
+const mostReportedFirst = (columns: EventColumns) => (a: number, b: number) =>
+  (columns.newsReports[b] as number) - (columns.newsReports[a] as number) ||
+  (columns.confidence[b] as number) - (columns.confidence[a] as number) ||
+  (columns.id[b] as number) - (columns.id[a] as number)
+
+const byClass = (columns: EventColumns, rows: number[]): { class: EventClass; events: number }[] =>
+  EVENT_CLASSES.map((name, code) => ({ class: name, events: rows.filter((row) => columns.class[row] === code).length })).filter(
+    (count) => count.events > 0,
+  )
+
+/** Shortest ways between two actors, with the events on each step. */
+export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.paths'>): CallOutput<'analysis.paths'> => {
+  const { db } = context
+  const index = context.index()
+  const { columns } = index
+  const [from, to] = endsOf(context, input.from, input.to)
+  const rows = allMatching(index, input.filter)
+  const participants = countedParticipants(db, index, rows, input.level === 'states')
+  const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () => actorTies(rows, participants))
+  const { paths, total } = shortestPaths(ties, from.id, to.id, input.limit)
+  const names = actorRefsById(db, paths.flat())
+  const known = new Map<string, { rows: number[]; best: number[] }>()
+  const between = (a: number, b: number) => {
+    const key = `${a} ${b}`
+    const before = known.get(key)
+    if (before) return before
+    const own = rowsBetween(rowsOfActor(rows, participants, a), participants, a, b)
+    const made = { rows: own, best: bestOf(own, SHOWN_EVENTS, mostReportedFirst(columns)) }
+    known.set(key, made)
+    return made
+  }
+  const pairs = paths.map((path) => path.slice(1).map((actor, at) => [path[at] as number, actor] as const))
+  const best = pairs.flat().flatMap(([a, b]) => between(a, b).best)
+  const events = summariesById(context, new Set(best.map((row) => columns.id[row] as number)))
+  const step = ([a, b]: readonly [number, number]): PathStep => {
+    const own = between(a, b)
+    return {
+      from: names.get(a) as ActorRef,
+      to: names.get(b) as ActorRef,
+      events: own.rows.length,
+      classes: byClass(columns, own.rows),
+      shown: own.best.flatMap((row) => events.get(columns.id[row] as number) ?? []),
+    }
+  }
+  return { from, to, steps: paths[0] ? paths[0].length - 1 : null, total, paths: pairs.map((path) => ({ steps: path.map(step) })) }
+}
+
+/** Ways through time between two actors, certain and possible ones. */
+export const actorTimePaths = (context: QueryContext, input: ParsedInput<'analysis.timePaths'>): CallOutput<'analysis.timePaths'> => {
+  const { db } = context
+  const index = context.index()
+  const { columns } = index
+  const [from, to] = endsOf(context, input.from, input.to)
+  const rows = allMatching(index, input.filter)
+  const real = rows.filter((row) => happened(columns, row))
+  const dated = real.filter((row) => columns.dated[row] === 1)
+  const participants = countedParticipants(db, index, rows, input.level === 'states')
+  const contacts = contactsOf(columns, dated, participants, input.directed)
+  const search = { from: from.id, to: to.id, maxSteps: input.maxSteps, limit: input.limit }
+  const certain = timePaths({ ...search, contacts: contacts.certainly })
+  const possible = timePaths({ ...search, contacts: contacts.possibly })
+  const steps = [...certain, ...possible].flat()
+  const names = actorRefsById(db, new Set(steps.flatMap((step) => [step.from, step.to])))
+  const events = summariesById(context, new Set(steps.map((step) => columns.id[step.row] as number)))
+  const shown = (path: TimeStep[]) => ({
+    steps: path.map((step) => ({
+      from: names.get(step.from) as ActorRef,
+      to: names.get(step.to) as ActorRef,
+      event: events.get(columns.id[step.row] as number) as EventSummary,
+    })),
+  })
+  return {
+    from,
+    to,
+    certainly: certain.map(shown),
+    possibly: possible.map(shown),
+    used: contacts.certainly.length,
+    undated: real.length - dated.length,
+    notHappened: rows.length - real.length,
+  }
+}

@@ -1,0 +1,66 @@
+import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
+import { filterFacts, matchingRows } from '../explore/filter-facts.ts'
+import { allMatching } from '../explore/network-rows.ts'
+import { actorRefsById } from '../explore/shown-names.ts'
+import type { Span } from '../explore/view-cut.ts'
+import type { QueryContext } from '../handler-types.ts'
+import { actorGraph } from './actor-graph.ts'
+import { figureOf } from './figures.ts'
+import { calendarPeriods, periodOf } from './periods.ts'
+
+/** Actors counted in each period; who leads in one is among its strongest. */
+const MOST_IN_PERIOD = 400
+/** All periods together may take as long as one table of figures. */
+const MOST_STEPS = 60_000_000
+
+/** The window where it is closed, else as far as the events under the filter reach. */
+const spanOf = (extent: Span, window: { from: number | null; to: number | null } | null): Span => {
+  const from = Math.max(extent.from, window?.from ?? extent.from)
+  return { from, to: Math.max(from, Math.min(extent.to, window?.to ?? extent.to)) }
+}
+
+/** Actors by how much of the whole they ever held: the best share of a period first, ties by the sum over all. */
+const leaders = (periods: Map<number, number>[], most: number): number[] => {
+  const best = new Map<number, { share: number; sum: number }>()
+  for (const values of periods) {
+    const peak = Math.max(...values.values(), Number.MIN_VALUE)
+    for (const [actor, value] of values) {
+      const known = best.get(actor) ?? { share: 0, sum: 0 }
+      best.set(actor, { share: Math.max(known.share, value / peak), sum: known.sum + value / peak })
+    }
+  }
+  return [...best]
+    .sort((a, b) => b[1].sum - a[1].sum || b[1].share - a[1].share || a[0] - b[0])
+    .slice(0, most)
+    .map(([actor]) => actor)
+}
+
+/** One figure by actor and period. An event counts in the period that holds the middle of where it may begin. */
+export const overTime = (context: QueryContext, input: ParsedInput<'analysis.overTime'>): CallOutput<'analysis.overTime'> => {
+  const { db } = context
+  const index = context.index()
+  const { filter, weight, level, metric } = input
+  const { extent } = filterFacts(index, filter)
+  const undated = allMatching(index, filter).length - matchingRows(index, filter).length
+  if (extent === null) return { unit: 'day', periods: [], rows: [], undated }
+  const { unit, spans } = calendarPeriods(spanOf(extent, filter.window), input.periods)
+  const rows: number[][] = spans.map(() => [])
+  for (const row of matchingRows(index, filter)) rows[periodOf(spans, index.columns.anchor[row] as number)]?.push(row)
+  const values = rows.map((own) => {
+    const graph = actorGraph(db, index, Uint32Array.from(own), { weight, level, limit: MOST_IN_PERIOD })
+    const figure = figureOf(graph, metric, MOST_STEPS / spans.length)
+    const tied = new Set(graph.pairs.flatMap(({ a, b }) => [a, b]))
+    return new Map([...tied].map((place) => [graph.actors[place] as number, figure[place] as number]))
+  })
+  const actors = leaders(values, input.actors)
+  const names = actorRefsById(db, actors)
+  return {
+    unit,
+    periods: spans.map((span, at) => ({ ...span, events: rows[at]?.length ?? 0 })),
+    rows: actors.flatMap((id) => {
+      const actor = names.get(id)
+      return actor ? [{ actor, values: values.map((of) => of.get(id) ?? null) }] : []
+    }),
+    undated,
+  }
+}
