@@ -119,8 +119,8 @@ describe('one endless line', () => {
     const started = performance.now()
     const outcomes = await readPaths(path)
     expect(outcomes.map((outcome) => (outcome.ok ? 'read' : outcome.code))).toEqual(['read', 'too-large', expect.any(String), 'read'])
-    expect(performance.now() - started).toBeLessThan(15_000)
-  }, 30_000)
+    expect(performance.now() - started).toBeLessThan(40_000)
+  }, 60_000)
 
   it.each([
     ['spaces.txt', ' '.repeat(400_000)],
@@ -136,7 +136,7 @@ describe('one endless line', () => {
     async (name, text) => {
       const started = performance.now()
       await readPaths(join(folder('traps', { [name]: text }), name))
-      expect(performance.now() - started).toBeLessThan(10_000)
+      expect(performance.now() - started).toBeLessThan(20_000)
     },
     30_000,
   )

@@ -1,0 +1,117 @@
+import { type SourceFile, UnreadableFile } from '../article-reader.ts'
+import { type CodedItem, type RowRefusal, UnusableRow } from './coded-record.ts'
+import type { CodedRow } from './coded-row.ts'
+import { type CodedMapping, checkMapping, guessMapping, readMapped } from './mapping.ts'
+import { CODED_PRESETS, recognisePreset } from './presets/presets.ts'
+import { type CodedTable, openTable } from './table-rows.ts'
+
+/** How to read a table: as a known data set, or by a mapping of its columns. */
+export type CodedReading = { preset: string } | { mapping: CodedMapping }
+
+export type CodedOutcome = { ok: true; row: number; items: CodedItem[] } | ({ ok: false } & RowRefusal)
+
+export interface CodedPreview {
+  format: CodedTable['format']
+  headings: string[]
+  /** The first rows as they stand there. */
+  rows: Record<string, unknown>[]
+  /** Data set that the headings show it to be; null asks for a mapping. */
+  preset: { id: string; label: string } | null
+  mapping: CodedMapping
+}
+
+const firstRow = (table: CodedTable): CodedRow | null => {
+  for (const row of table.rows()) if ('columns' in row) return row
+  return null
+}
+
+/** What the wizard shows first. Throws UnreadableFile. */
+export const previewCoded = async (file: SourceFile, limit = 20): Promise<CodedPreview> => {
+  const table = await openTable(file)
+  const rows: Record<string, unknown>[] = []
+  for (const row of table.rows()) {
+    if (rows.length >= limit) break
+    rows.push(row.raw)
+  }
+  const preset = recognisePreset(table.headings, firstRow(table))
+  return {
+    format: table.format,
+    headings: table.headings,
+    rows,
+    preset: preset && { id: preset.id, label: preset.label },
+    mapping: guessMapping(table.headings),
+  }
+}
+
+const readerOf = (reading: CodedReading, table: CodedTable): ((row: CodedRow) => CodedItem[]) => {
+  if ('mapping' in reading) {
+    checkMapping(reading.mapping, table.headings)
+    return (row) => [readMapped(row, reading.mapping)]
+  }
+  const preset = CODED_PRESETS.find(({ id }) => id === reading.preset)
+  if (!preset)
+    throw new UnreadableFile(
+      'unsupported',
+      `There is no data set "${reading.preset}". Known are: ${CODED_PRESETS.map(({ id }) => id).join(', ')}.`,
+    )
+  return preset.read
+}
+
+/**
+ * The items of a table row by row, in its order; a row that cannot be used is one refusal and the rest goes on. Throws
+ * UnreadableFile where the table cannot be opened, AppError `invalid-input` where the mapping does not fit it.
+ */
+export async function* readCoded(file: SourceFile, reading: CodedReading): AsyncGenerator<CodedOutcome> {
+  const table = await openTable(file)
+  const read = readerOf(reading, table)
+  for (const row of table.rows()) {
+    if ('broken' in row) {
+      yield { ok: false, row: row.number, reason: row.broken, raw: row.raw }
+      continue
+    }
+    try {
+      yield { ok: true, row: row.number, items: read(row) }
+    } catch (error) {
+      if (!(error instanceof UnusableRow)) throw error
+      yield { ok: false, row: row.number, reason: error.message, raw: row.raw }
+    }
+  }
+}
+
+export interface CodedCounts {
+  rows: number
+  events: number
+  nodes: number
+  ties: number
+  refused: number
+  undated: number
+  /** Events by kind. */
+  kinds: Record<string, number>
+  /** Why rows were refused, most frequent first. */
+  reasons: { reason: string; rows: number }[]
+}
+
+/** What a reading would give, for the confirmation. Throws like `readCoded`. */
+export const countCoded = async (file: SourceFile, reading: CodedReading): Promise<CodedCounts> => {
+  const counts: CodedCounts = { rows: 0, events: 0, nodes: 0, ties: 0, refused: 0, undated: 0, kinds: {}, reasons: [] }
+  const reasons = new Map<string, number>()
+  for await (const outcome of readCoded(file, reading)) {
+    counts.rows++
+    if (!outcome.ok) {
+      counts.refused++
+      reasons.set(outcome.reason, (reasons.get(outcome.reason) ?? 0) + 1)
+      continue
+    }
+    for (const item of outcome.items) {
+      if (item.type === 'node') counts.nodes++
+      else if (item.type === 'tie') counts.ties++
+      else {
+        counts.events++
+        if (item.time === null) counts.undated++
+        counts.kinds[item.kind] = (counts.kinds[item.kind] ?? 0) + 1
+      }
+    }
+  }
+  counts.reasons = [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
+  return counts
+}
