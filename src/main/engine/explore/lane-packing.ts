@@ -18,10 +18,11 @@ export interface PackingRules {
   least: number
 }
 
-/** Rows that found no lane, in the order in which they begin, with the stretch that each falls in. */
-export interface Overflow {
+/** Rows that begin in one stretch and found no lane, in the order in which they begin. */
+export interface Gathered {
+  cell: number
   rows: number[]
-  cells: number[]
+  lastEnd: number
 }
 
 /**
@@ -32,8 +33,8 @@ export interface Packing {
   /** Rows of each lane; none overlaps the next. */
   lanes: number[][]
   wide: number[]
-  overflow: Overflow
-  wideOverflow: Overflow
+  overflow: Gathered[]
+  wideOverflow: number[]
   /** Days within which everything in a stretch of `overflow` lies, from its first start. */
   reach: number
 }
@@ -54,6 +55,15 @@ const firstFree = (ends: Float64Array, from: number): number => {
   return -1
 }
 
+const gather = (overflow: Gathered[], cell: number, row: number, end: number): void => {
+  const last = overflow[overflow.length - 1]
+  if (last?.cell !== cell) overflow.push({ cell, rows: [row], lastEnd: end })
+  else {
+    last.rows.push(row)
+    last.lastEnd = Math.max(last.lastEnd, end)
+  }
+}
+
 /** `rows` come in the order in which they begin. */
 export const packLanes = ({ start, end, labelLength }: Drawn, rows: Iterable<number>, rules: PackingRules): Packing => {
   const { scale, width, cell, least } = rules
@@ -62,8 +72,8 @@ export const packLanes = ({ start, end, labelLength }: Drawn, rows: Iterable<num
   const packing: Packing = {
     lanes: Array.from({ length: rules.lanes }, () => []),
     wide: [],
-    overflow: { rows: [], cells: [] },
-    wideOverflow: { rows: [], cells: [] },
+    overflow: [],
+    wideOverflow: [],
     reach: (cell + width / 2) / scale,
   }
   for (const row of rows) {
@@ -74,8 +84,7 @@ export const packLanes = ({ start, end, labelLength }: Drawn, rows: Iterable<num
         wideEnd = from + bar + GAP
         packing.wide.push(row)
       } else {
-        packing.wideOverflow.rows.push(row)
-        packing.wideOverflow.cells.push(0)
+        packing.wideOverflow.push(row)
       }
       continue
     }
@@ -84,8 +93,7 @@ export const packLanes = ({ start, end, labelLength }: Drawn, rows: Iterable<num
       ends[lane] = from + taken(bar, labelLength[row] as number, least)
       ;(packing.lanes[lane] as number[]).push(row)
     } else {
-      packing.overflow.rows.push(row)
-      packing.overflow.cells.push(Math.floor(from / cell))
+      gather(packing.overflow, Math.floor(from / cell), row, end[row] as number)
     }
   }
   return packing

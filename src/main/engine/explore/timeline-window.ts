@@ -32,10 +32,12 @@ const commonClass = (columns: EventColumns, rows: number[]): EventClass => {
   return EVENT_CLASSES[counts.indexOf(Math.max(...counts))] as EventClass
 }
 
+const classOfGroup = (group: string): EventClass | undefined => EVENT_CLASSES.find((one) => one === group)
+
 const asCluster = (columns: EventColumns, group: string, { lane, rows, cell }: Placed, view: Span): TimelineItem => {
-  const starts = rows.map((row) => columns.drawnStart[row] as number)
+  const startOf = (row: number | undefined): number => columns.drawnStart[row as number] as number
   // What is wide has no place of its own: its cluster stands over the whole view.
-  const span = cell === null ? view : { from: starts[0] as number, to: starts[starts.length - 1] as number }
+  const span = cell === null ? view : { from: startOf(rows[0]), to: startOf(rows.at(-1)) }
   return {
     type: 'cluster',
     key: `${group}/${cell ?? 'wide'}`,
@@ -43,7 +45,7 @@ const asCluster = (columns: EventColumns, group: string, { lane, rows, cell }: P
     lane,
     ...span,
     count: rows.length,
-    class: commonClass(columns, rows),
+    class: classOfGroup(group) ?? commonClass(columns, rows),
     eventIds: rows.slice(0, CLUSTER_IDS).map((row) => columns.id[row] as number),
   }
 }

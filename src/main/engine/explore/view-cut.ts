@@ -1,4 +1,4 @@
-import type { Drawn, Overflow, Packing } from './lane-packing.ts'
+import type { Drawn, Gathered, Packing } from './lane-packing.ts'
 import { firstPlace } from './sorted-search.ts'
 
 /** Days, both inside. */
@@ -29,23 +29,26 @@ const cutLane = (rows: number[], drawn: Drawn, view: Span, lane: number): Placed
 }
 
 /** Whole stretches of which the view shows some row. */
-const cutCells = ({ rows, cells }: Overflow, drawn: Drawn, view: Span, reach: number, lane: number): Placed[] => {
+const cutCells = (overflow: Gathered[], drawn: Drawn, view: Span, reach: number, lane: number): Placed[] => {
   const placed: Placed[] = []
-  let at = firstPlace(rows.length, (place) => (drawn.start[rows[place] as number] as number) >= view.from - reach)
-  while (at > 0 && cells[at] === cells[at - 1]) at--
-  while (at < rows.length && (drawn.start[rows[at] as number] as number) <= view.to) {
-    const cell = cells[at] as number
-    const first = at
-    let seen = false
-    while (at < rows.length && cells[at] === cell) seen = touches(drawn, view, rows[at++] as number) || seen
-    if (seen) placed.push({ lane, rows: rows.slice(first, at), cell })
+  const firstStart = (place: number): number => drawn.start[(overflow[place] as Gathered).rows[0] as number] as number
+  let place = firstPlace(overflow.length, (at) => firstStart(at) >= view.from - reach)
+  for (; place < overflow.length && firstStart(place) <= view.to; place++) {
+    // A stretch is narrower than any view: where it begins before the view's end and ends after its start, something touches it.
+    const { cell, rows, lastEnd } = overflow[place] as Gathered
+    if (lastEnd >= view.from) placed.push({ lane, rows, cell })
   }
   return placed
 }
 
 /** Everything wide that does not fit lies over the same stretch, so it stands as one. */
-const gatherWide = ({ rows }: Overflow, drawn: Drawn, view: Span, lane: number): Placed[] => {
-  const seen = rows.filter((row) => touches(drawn, view, row))
+const gatherWide = (overflow: number[], drawn: Drawn, view: Span, lane: number): Placed[] => {
+  const begun = firstPlace(overflow.length, (place) => (drawn.start[overflow[place] as number] as number) > view.to)
+  const seen: number[] = []
+  for (let place = 0; place < begun; place++) {
+    const row = overflow[place] as number
+    if ((drawn.end[row] as number) >= view.from) seen.push(row)
+  }
   return seen.length > 0 ? [{ lane, rows: seen, cell: null }] : []
 }
 

@@ -1,0 +1,121 @@
+import { buildEventIndex } from '../../src/main/engine/explore/event-index.ts'
+import { exploreHandlers } from '../../src/main/engine/explore/explore-handlers.ts'
+import type { QueryContext } from '../../src/main/engine/handler-types.ts'
+import { openForReading } from '../../src/main/engine/store/open.ts'
+import { type CallInput, contract } from '../../src/shared/contract/contract.ts'
+import { dayFromCivil } from '../../src/shared/domain/day-number.ts'
+import type { Bench } from './figure.ts'
+import { type CaseSize, LARGE, largeCase, TENTH } from './large-case.ts'
+
+type Query = keyof typeof exploreHandlers
+
+const RUNS = 60
+const FIRST = dayFromCivil(1988, 1, 1)
+const LAST = dayFromCivil(2023, 12, 31)
+
+interface Opened {
+  build: number
+  mend: number
+  /** Milliseconds of an answer; the input differs from run to run, so that no answer is remembered. */
+  ask(question: Question, run: number): number
+}
+
+const timed = (work: () => unknown): number => {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
+
+const open = (size: CaseSize): Opened => {
+  const db = openForReading(largeCase(size))
+  buildEventIndex(db, 'me')
+  const from = performance.now()
+  const index = buildEventIndex(db, 'me')
+  index.order()
+  const build = performance.now() - from
+  const context: QueryContext = { db, coder: 'me', index: () => index }
+  const mend = timed(() => {
+    index.refresh([7])
+    index.order()
+  })
+  return {
+    build,
+    mend,
+    ask: ({ call, input }, run) => {
+      const handler = exploreHandlers[call] as (context: QueryContext, input: unknown) => unknown
+      const asked = contract[call].input.parse(input(run, size))
+      return timed(() => handler(context, asked))
+    },
+  }
+}
+
+/** Both cases in turn, so that whatever else the machine does falls on both; the first round warms up. */
+const compare = (question: Question, small: Opened, big: Opened): { small: number[]; big: number[] } => {
+  const times = { small: [] as number[], big: [] as number[] }
+  for (let run = 0; run <= RUNS; run++) {
+    const [one, other] = [small.ask(question, run), big.ask(question, run)]
+    if (run === 0) continue
+    times.small.push(one)
+    times.big.push(other)
+  }
+  return times
+}
+
+const percentile = (times: number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)] as number
+
+/** Drags along the years a tenth of a view at a time; the smaller case is seen from further away, so that as much is in view. */
+const drag =
+  (days: number) =>
+  (run: number, size: CaseSize): CallInput<'explore.timeline'> => {
+    const seen = Math.min(LAST - FIRST, Math.round((days * LARGE.events) / size.events))
+    const from = FIRST + Math.floor(((LAST - FIRST) * 0.3 + (run * seen) / 10) % (LAST - FIRST))
+    return { filter: {}, view: { from, to: from + seen }, width: 1000 }
+  }
+
+/** A brush whose start moves by a week. */
+const brush = (run: number) => ({ window: { from: FIRST + run * 7, to: LAST } })
+
+interface Question {
+  name: string
+  call: Query
+  input: (run: number, size: CaseSize) => unknown
+  limit: number | null
+}
+
+// A moved window reads every event once, which grows with the case: those answers are held against a redraw of the raw library.
+const QUESTIONS: Question[] = [
+  { name: 'timeline: drag, all years', call: 'explore.timeline', input: drag(LAST - FIRST), limit: 3 },
+  { name: 'timeline: drag, a year', call: 'explore.timeline', input: drag(365), limit: 3 },
+  { name: 'timeline: drag, a month', call: 'explore.timeline', input: drag(30), limit: 3 },
+  {
+    name: 'network: strongest part, window moved',
+    call: 'explore.network',
+    input: (run) => ({ filter: brush(run), mode: 'actors' }),
+    limit: null,
+  },
+  { name: 'network: events, window moved', call: 'explore.network', input: (run) => ({ filter: brush(run), mode: 'events' }), limit: null },
+  {
+    name: 'network: another actor opened',
+    call: 'explore.network',
+    input: (run) => ({ filter: {}, mode: 'actors', expanded: [run + 100] }),
+    limit: null,
+  },
+  { name: 'rail: counts, window moved', call: 'explore.facets', input: (run) => ({ filter: brush(run) }), limit: null },
+  { name: 'histogram: another actor', call: 'explore.histogram', input: (run) => ({ filter: { actors: [run + 1] } }), limit: null },
+  { name: 'chronology: next page', call: 'events.list', input: (run) => ({ filter: {}, offset: run * 50, limit: 50 }), limit: 3 },
+  { name: 'event with its evidence', call: 'events.get', input: (run) => ({ eventId: 100 + run }), limit: 3 },
+]
+
+/** Answers of the engine on 100,000 events, against the same on 10,000: what is drawn is as much, so the cost may grow little. */
+export const bench: Bench = async (report) => {
+  const [tenth, large] = [open(TENTH), open(LARGE)]
+  for (const question of QUESTIONS) {
+    const { name, limit } = question
+    const { small, big } = compare(question, tenth, large)
+    report({ name: `${name} (median)`, value: percentile(big, 0.5), unit: 'ms', against: percentile(small, 0.5), limit })
+    report({ name: `${name} (p95)`, value: percentile(big, 0.95), unit: 'ms', against: percentile(small, 0.95), limit: null })
+  }
+  report({ name: 'index: built', value: large.build, unit: 'ms', against: tenth.build, limit: 20 })
+  report({ name: 'index: mended after one edit', value: large.mend, unit: 'ms', against: large.build, limit: 0.2 })
+}
