@@ -9,12 +9,16 @@ const isListItem = (text: string): boolean => /^\s*(?:[-*•–]|\d{1,3}[.)])\s+
 const hasCase = (text: string): boolean => text !== text.toUpperCase()
 const startsLikeProse = (text: string): boolean => /^\s*[\p{Lu}\p{Lo}\p{N}]/u.test(text)
 
+/** Menus are long lines of names; running text is mostly words in lower case, wherever it breaks off. */
+const isRunningText = (line: TextLine): boolean =>
+  line.words >= 25 && (line.text.match(/(?<![\p{L}\d])\p{Ll}[\p{L}'’-]*/gu)?.length ?? 0) > line.words * 0.5
+
 /** Eight or more words, ends a sentence, occurs once; of a long paragraph that stands there twice, the first counts. */
-const isParagraph = (line: TextLine, count: number, isFirst: boolean): boolean =>
-  line.words >= 8 &&
-  endsSentence(line.text) &&
-  (count === 1 || (isFirst && line.words >= 20)) &&
-  !(LEGAL.test(line.text.trim()) && line.words < 30)
+const isParagraph = (line: TextLine, count: number, isFirst: boolean): boolean => {
+  if (line.words < 8 || !(endsSentence(line.text) || isRunningText(line))) return false
+  if (LEGAL.test(line.text.trim()) && line.words < 30) return false
+  return count === 1 || (isFirst && line.words >= 20)
+}
 
 interface MarkedLine extends TextLine {
   prose: boolean

@@ -7,10 +7,10 @@ export interface TextLine {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu
-const SENTENCE_END = /[.!?…։؟。]["'”’»)\]]*(?:\s*\[\d+\])*$/u
+const SENTENCE_END = /[.!?…։؟。]["'”’»)\]]*(?:\s*\[[^\]]{1,60}\])*$/u
 
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.trimEnd().slice(-80))
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.trimEnd().slice(-150))
 /** What makes two lines the same for the eye: letters and digits only. */
 export const foldLine = (text: string): string =>
   text

@@ -23,7 +23,7 @@ export const splitSiteSuffix = (line: string): { title: string; outlet: string }
   return looksNamed && !/[.!?]$/.test(outlet) ? { title: title.trim(), outlet: outlet.trim() } : null
 }
 
-const isTitle = (line: TextLine): boolean => line.words >= 2 && line.words <= 30 && line.text.trim().length <= 220
+const isTitle = (line: TextLine): boolean => line.words >= 2 && line.words <= 25 && line.text.trim().length <= 200
 
 /** A first line that repeats alone further down: "Title - Site" as browsers put it above the page. */
 const repeatedTitle = (first: TextLine, lines: TextLine[]): FoundTitle | null => {

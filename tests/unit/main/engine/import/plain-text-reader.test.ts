@@ -43,6 +43,17 @@ describe('a page saved as text', () => {
     expect(article.boilerplate.map((span) => article.text.slice(span.start, span.end))).toEqual(['Skip to content\nHome\nWorld\nSport'])
   })
 
+  it('keeps a last paragraph that breaks off, and marks a long menu', async () => {
+    const menu =
+      'Home World Politics Business Sport Culture Travel Weather Harbour Fishing Opinion Letters Video Audio Podcasts Newsletters Puzzles Jobs Cars Property Archive Shop Contact Help About Courier'
+    const first = 'The two armies met at the bridge and exchanged thirty prisoners on Monday, the League said.'
+    const second = 'Both sides said that a second exchange would follow before the end of the month.'
+    const last =
+      'The head of the mission added that the observers would stay at the gate until the last of the prisoners had come home, and that the road would then be [passage omitted]'
+    const { text, boilerplate } = await readOne(textFile('cut.txt', [menu, first, second, last].join('\n')))
+    expect(boilerplate.map((span) => text.slice(span.start, span.end))).toEqual([menu])
+  })
+
   it('keeps every character of the text, marked or not', async () => {
     const { text } = await readOne(fixture('saved-page.txt'))
     expect(text).toContain('Related stories\nPort Salin: a short history')
