@@ -1,3 +1,4 @@
+import { analysisHandlers } from '../../../src/main/engine/analysis/analysis-handlers.ts'
 import { buildEventIndex, type EventIndex } from '../../../src/main/engine/explore/event-index.ts'
 import { exploreHandlers } from '../../../src/main/engine/explore/explore-handlers.ts'
 import { exportHandlers } from '../../../src/main/engine/export/export-handlers.ts'
@@ -11,7 +12,7 @@ import type { FuzzyTime } from '../../../src/shared/domain/fuzzy-time.ts'
 import { classOf, kindOf } from '../../../src/shared/domain/kinds.ts'
 import { openTestCase } from '../case-file.ts'
 
-const handlers = { ...exploreHandlers, ...exportHandlers }
+const handlers = { ...exploreHandlers, ...exportHandlers, ...analysisHandlers }
 export type Asked = keyof typeof handlers
 
 export interface ToldEvent {
@@ -35,7 +36,7 @@ export interface ToldCase {
   path: string
   index(): EventIndex
   actor(name: string, kind?: ActorKind): number
-  place(name: string): number
+  place(name: string, at?: { latitude: number; longitude: number }): number
   article(text: string, row?: { title?: string; outlet?: string | null; published?: string | null; url?: string }): number
   event(event?: ToldEvent): number
   relate(kind: string, from: number, to: number, valid?: { from?: number; to?: number; label?: string }): number
@@ -96,7 +97,7 @@ export const openToldCase = (): ToldCase => {
       raw.insert('actor_aliases', { actor_id: id, alias: name, folded: name.toLowerCase() })
       return id
     },
-    place: (name) => raw.insert('places', { uid: uid('place'), name, notes: '', made_by: 'rule' }),
+    place: (name, at = undefined) => raw.insert('places', { uid: uid('place'), name, ...at, notes: '', made_by: 'rule' }),
     article(text, row = {}) {
       const id = raw.insert('articles', {
         uid: uid('article'),
