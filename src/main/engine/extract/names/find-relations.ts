@@ -112,7 +112,7 @@ class RelationFinder {
 
   private isBody(mention: ChainMention): boolean {
     const kind = this.index.chain(mention.chain)?.kind
-    // "pro-Russian leader": on Russia's side, not its own.
+    // "pro-Serbian mayor": on Serbia's side, not its own.
     if (/(?:pro|anti)-$/i.test(this.text.slice(mention.start - 5, mention.start))) return false
     return (
       mention.form === 'name' &&

@@ -50,7 +50,7 @@ export class ChainMaker {
     for (const name of this.nested) this.addNested(name)
   }
 
-  /** A name inside a description ("Egypt's foreign ministry") is a mention of its own only where its chain has no other. */
+  /** A name inside a description ("Peru's health ministry") is a mention of its own only where its chain has no other. */
   private addNested(name: NameCandidate): void {
     if (name.entry?.kind !== 'country' || name.use === 'people' || this.isFormer(name)) return
     const chain = this.builder.get(name.entry.identity)
@@ -79,7 +79,7 @@ export class ChainMaker {
     builder.mention(chain, span, 'name', name.rule, name.kind === 'masked' ? undefined : name.kind)
   }
 
-  /** "former Soviet republics" are not the Soviet Union. */
+  /** "former Yugoslav towns" do not name Yugoslavia. */
   private isFormer(name: NameCandidate): boolean {
     return /^(?:former|formerly|ex|post|pre|anti|old)$/.test(this.text.words[name.first - 1]?.norm ?? '')
   }
@@ -143,7 +143,7 @@ export class ChainMaker {
     return chain
   }
 
-  /** "the Navy" after "the Israeli Navy", "the Foundation" after its full name. */
+  /** "the Navy" after "the Chilean Navy", "the Foundation" after its full name. */
   private rememberTails(chain: Chain): void {
     const parts = foldName(chain.name).split(' ')
     for (let i = 1; i < parts.length; i++) this.tails.set(parts.slice(i).join(' '), chain)
@@ -201,7 +201,7 @@ export class ChainMaker {
     chain.affiliation ??= owner.kind === 'person' ? owner.affiliation : owner.id
   }
 
-  /** "a force of 2,000 peacekeepers", later "the Russian peacekeepers": one chain, called by what says more. */
+  /** "soldiers", later "the Malian soldiers": one chain, called by what says more. */
   private adopt(chain: Chain, nominal: NominalCandidate, owner: Chain, key: string): Chain {
     chain.name = this.nominalName(nominal)
     chain.confidence = Math.max(chain.confidence, 0.65)
@@ -210,7 +210,7 @@ export class ChainMaker {
     return chain
   }
 
-  /** The words without articles and numbers before them: "six militants" is "militants". */
+  /** The words without articles and numbers before them: "nine miners" is "miners". */
   private nominalName(nominal: NominalCandidate): string {
     const { words, analysed } = this.text
     let { first } = nominal

@@ -137,7 +137,7 @@ function rightContext(
   if (!next.capital && lists.organisationNouns.has(next.norm)) evidence.organisation += 1.5
 }
 
-/** "Macy's opened": nothing is owned, the ending is part of a brand. "Datecs's chairman": a body. */
+/** "Wexler's has opened": nothing is owned, the ending is part of a brand. "Lumeta's chairman": a body. */
 function ownerContext(text: NameText, next: Word, lists: NameResources['words'], evidence: Evidence): void {
   if (lists.officeHeads.has(next.norm)) evidence.organisation += 0.8
   const pos = text.analysed.tokens[next.token]?.pos

@@ -12,7 +12,7 @@ export interface Word extends TextSpan {
   norm: string
   token: number
   sentence: number
-  /** Starts with a capital, or is a number that starts a name ("6PR"). */
+  /** Starts with a capital, or is a number that starts a name ("3Com"). */
   capital: boolean
   /** Two letters or more, all capitals. */
   upper: boolean
@@ -106,7 +106,7 @@ function isPluralPossessive(text: string, body: string, end: number): boolean {
   return (mark === "'" || mark === '’') && /s$/i.test(body) && !/\p{L}/u.test(text.charAt(end + 1))
 }
 
-/** Whether capitals say anything in this sentence: in "Russia Accuses Armenia" and "JAPAN GET LUCKY WIN" they do not. */
+/** Whether capitals say anything in this sentence: in "Peru Recalls Its Envoy" and "STORM HITS COAST" they do not. */
 function caseOf(words: readonly Word[], first: number, heading: boolean): { titleCase: boolean; allCaps: boolean } {
   let capitals = 0
   let uppers = 0

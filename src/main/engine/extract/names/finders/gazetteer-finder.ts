@@ -100,7 +100,7 @@ function trusted(word: Word, phrase: Phrase, resources: NameResources, allCaps: 
   return phrase.cases[0] === 'any' ? true : !word.opening && !allCaps
 }
 
-/** "Western nations": an adjective at the start of a sentence that a collective noun follows. */
+/** "Muslim villagers": an adjective at the start of a sentence that a collective noun follows. */
 const describes = (text: NameText, word: Word, phrase: Phrase, resources: NameResources): boolean =>
   phrase.use === 'adjective' && word.opening && resources.collectiveNouns.has(text.words[word.index + 1]?.norm ?? '')
 

@@ -3,7 +3,7 @@ import type { NameCandidate } from '../name-candidate.ts'
 import type { CollectiveNoun, NameResources } from '../name-resources.ts'
 import type { NameText, Word } from '../name-text.ts'
 
-/** A described collective actor: "Russian peacekeepers", "the security forces", "officials in Yerevan". */
+/** A described collective actor: "Malian soldiers", "the riot police", "officials in Baku". */
 export interface NominalCandidate {
   first: number
   last: number
@@ -15,7 +15,7 @@ export interface NominalCandidate {
   sector: Sector
   /** Name that says whose they are ("Russian", "Assad", "of Iraq"). */
   owner: NameCandidate | null
-  /** Stands for its owner as a whole: "officials in Yerevan", "representatives of Azerbaijan". */
+  /** Stands for its owner as a whole: "officials in Baku", "diplomats of Chile". */
   standsForOwner: boolean
   rule: string
 }
@@ -55,7 +55,7 @@ const OFFICES = new Set([
 const OPEN: Pick<NameCandidate, 'use'> = { use: 'office' }
 const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 'representatives', 'government', 'official', 'leadership'])
 const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|states|nations|powers)$/
-/** "pro-Russian officials" take Russia's side, they are not its own. */
+/** "pro-Serbian mayors" take Serbia's side, they are not its own. */
 const SIDED = /^(?:pro|anti)$/
 const ARTICLES = new Set(['the', 'a', 'an', 'some', 'these', 'those', 'its', 'his', 'her', 'their', 'our'])
 const MODIFIER_POS = new Set(['ADJ', 'NOUN', 'PROPN'])

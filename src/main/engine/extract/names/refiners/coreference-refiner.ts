@@ -129,7 +129,7 @@ function antecedent(
   return null
 }
 
-/** "It is difficult to", "it was clear that": stands for nothing. */
+/** "It is hard to", "it was clear that": stands for nothing. */
 function isExpletive(tokens: readonly Token[], token: Token): boolean {
   if (token.lower !== 'it') return false
   const next = tokens[token.index + 1]

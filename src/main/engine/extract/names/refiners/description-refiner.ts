@@ -106,7 +106,7 @@ const isBody = (chain: Chain): boolean => chain.kind === 'organisation' || chain
 
 const single = (chain: Chain | null, span: TextSpan, rule: string): Description | null => (chain ? { chains: [chain], span, rule } : null)
 
-/** "Moscow has been the country's top ally": not the subject of the clause itself. */
+/** "Venezuela is the country's main partner": not the subject of the clause itself. */
 function country(mentions: readonly OrderedMention[], upTo: number, noun: Token, next: Token | undefined): Chain | null {
   const before = mentions[upTo - 1]
   const owner = /^['’]s?$/.test(next?.text ?? '') && before?.subject && before.sentence === noun.sentence ? before.chain : null

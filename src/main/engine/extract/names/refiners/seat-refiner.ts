@@ -125,7 +125,7 @@ function isGovernment(
   return false
 }
 
-/** "Moscow has been the top ally", "Yerevan had rejected": an auxiliary with a verb of the mind or mouth behind it. */
+/** "Warsaw has refused", "Lima had often asked": an auxiliary with a verb of the mind or mouth behind it. */
 function verbFollows(text: NameText, auxiliary: Word): boolean {
   if (auxiliary.norm !== 'has' && auxiliary.norm !== 'had') return false
   const next = text.words[auxiliary.index + 1]
