@@ -24,7 +24,9 @@ export interface QueryContext {
   index: () => EventIndex
 }
 
-export type QueryHandlers<N extends CaseQueryName> = { [K in N]: (context: QueryContext, input: ParsedInput<K>) => CallOutput<K> }
+export type QueryHandlers<N extends CaseQueryName> = {
+  [K in N]: (context: QueryContext, input: ParsedInput<K>) => CallOutput<K> | Promise<CallOutput<K>>
+}
 
 /** What a command may use. Everything it writes goes through `change`, as one undoable step. */
 export interface CommandContext {

@@ -7,6 +7,7 @@ import { codingQueryHandlers } from './coding/coding-query-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
 import type { QueryContext, QueryHandlers } from './handler-types.ts'
+import { codedHandlers } from './import/coded/coded-handlers.ts'
 import { reviewQueryHandlers } from './review/review-query-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { openForReading } from './store/open.ts'
@@ -20,6 +21,7 @@ export const queryHandlers = {
   ...noteQueryHandlers,
   ...reviewQueryHandlers,
   ...codingQueryHandlers,
+  ...codedHandlers,
   ...analysisHandlers,
   ...savedViewQueries,
 }

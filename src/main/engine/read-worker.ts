@@ -11,9 +11,9 @@ export type FromReader =
 
 const runner = createQueryRunner((workerData as { path: string }).path)
 
-const answer = (message: Extract<ToReader, { type: 'query' }>): FromReader => {
+const answer = async (message: Extract<ToReader, { type: 'query' }>): Promise<FromReader> => {
   try {
-    return { id: message.id, ok: true, value: runner.run(message.call, message.input, message.coder) }
+    return { id: message.id, ok: true, value: await runner.run(message.call, message.input, message.coder) }
   } catch (error) {
     const known = error instanceof Error ? error : new Error(String(error))
     return {
@@ -28,5 +28,5 @@ const answer = (message: Extract<ToReader, { type: 'query' }>): FromReader => {
 
 parentPort?.on('message', (message: ToReader) => {
   if (message.type === 'refresh') runner.refresh(message.events)
-  else parentPort?.postMessage(answer(message))
+  else void answer(message).then((reply) => parentPort?.postMessage(reply))
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, machineCommand, query } from './call.ts'
+import { codedReading } from './coded-calls.ts'
 import { id } from './filter.ts'
 import { articleSummary, done, mentionMark, page, passageMark, sort, textSpan } from './shapes.ts'
 
@@ -8,6 +9,8 @@ export const incomingFile = z.object({
   name: z.string().min(1).max(1000),
   /** Standard base64 of the bytes. */
   base64: z.string(),
+  /** Set for a table of coded events: how its columns are read. */
+  coded: codedReading.optional(),
 })
 
 const jobStarted = z.object({ jobId: z.string() })

@@ -4,6 +4,7 @@ import { analysisCalls } from './analysis-calls.ts'
 import { appCalls } from './app-calls.ts'
 import { articleCalls } from './article-calls.ts'
 import { caseCalls } from './case-calls.ts'
+import { codedCalls } from './coded-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...actorCalls,
   ...noteCalls,
   ...codingCalls,
+  ...codedCalls,
   ...analysisCalls,
   ...threadCalls,
   ...mapCalls,

@@ -10,6 +10,7 @@ import { applyCaseRules } from '../coding/case-rules.ts'
 import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
 import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
+import type { CodedReading } from '../import/coded/read-coded.ts'
 import { filesBelow } from '../import/files-below.ts'
 import { type ImportJob, startImport } from '../import/import-job.ts'
 import type { FileToProcess, Processing } from '../import/processing.ts'
@@ -62,6 +63,12 @@ export interface CaseSession {
   importFiles(files: FileToProcess[]): ImportJob
   close(): Promise<void>
 }
+
+const incoming = ({ name, base64, coded }: ParsedInput<'import.files'>['files'][number]): FileToProcess => ({
+  name,
+  bytes: Buffer.from(base64, 'base64'),
+  ...(coded ? { coded: coded as CodedReading } : {}),
+})
 
 /** One open case: its writer, its reader, its running work. Everything that writes passes through here, one after the other. */
 export const openSession = (parts: SessionParts): CaseSession => {
@@ -144,7 +151,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
     switch (call) {
       case 'import.files': {
         const { files } = input as ParsedInput<'import.files'>
-        return { jobId: importFiles(files.map((f) => ({ name: f.name, bytes: Buffer.from(f.base64, 'base64') }))).state.jobId }
+        return { jobId: importFiles(files.map(incoming)).state.jobId }
       }
       case 'import.paths': {
         const { paths } = input as ParsedInput<'import.paths'>

@@ -54,7 +54,13 @@ const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, f
   const articleId = change.write((writer) => {
     const hash = 'bytes' in file ? createHash('sha256').update(file.bytes).digest('hex') : null
     if (hash !== null && 'bytes' in file) keepSource(parts.db, hash, article.mediaType, file.bytes)
-    return storeArticle(writer, article, extracted, { hash }, { ...parts.context, runId: runId() })
+    return storeArticle(
+      writer,
+      article,
+      extracted,
+      { hash, ...(processed.raw ? { raw: processed.raw } : {}) },
+      { ...parts.context, runId: runId() },
+    )
   })
   return { name: article.sourceName, state: 'imported', reason: null, articleId, events: eventsOfArticle(parts.db, articleId).length }
 }

@@ -2,12 +2,19 @@ import { readFile } from 'node:fs/promises'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { createExtractor } from '../extract/extract-article.ts'
 import type { ReadArticle, Refusal, SourceFile } from './article-reader.ts'
+import { codedArticles } from './coded/coded-articles.ts'
+import type { CodedReading } from './coded/read-coded.ts'
 import { readArticles } from './read-article.ts'
 
 /** A file by its bytes, or by its path for the worker to read. */
-export type FileToProcess = SourceFile | { name: string; path: string }
+export type FileToProcess = (SourceFile | { name: string; path: string }) & {
+  /** How to read the columns of a table of coded events; without it the file is read as articles. */
+  coded?: CodedReading
+}
 
-export type Processed = { ok: true; article: ReadArticle; extracted: ExtractedArticle } | ({ ok: false } & Refusal)
+export type Processed =
+  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw?: Record<string, unknown>[] }
+  | ({ ok: false } & Refusal)
 
 /** Reading and extraction: work that holds no database, may blow up, and runs beside everything else. */
 export interface Processing {
@@ -67,6 +74,10 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
       const file = await loadFile(toProcess)
       if (!('bytes' in file)) {
         yield { ok: false, ...file }
+        return
+      }
+      if (toProcess.coded) {
+        yield* codedArticles(file, toProcess.coded)
         return
       }
       for await (const outcome of readArticles(file)) {

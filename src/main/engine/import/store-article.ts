@@ -19,6 +19,8 @@ export interface StoreContext {
 export interface StoredSource {
   /** SHA-256 of the original bytes, null for pasted text. */
   hash: string | null
+  /** Rows of a coded table as they stood there, to be written out again without loss. */
+  raw?: Record<string, unknown>[]
 }
 
 /** The article that this one is a near copy of, such as a wire story under another headline; null for a text of its own. */
@@ -62,6 +64,7 @@ const insertArticle = (
       url: read.url,
       language: read.language,
       published: read.published,
+      ...(source.raw ? { coded: source.raw } : {}),
     }),
     run_id: context.runId,
     extracted: extracted.extracted ? 1 : 0,

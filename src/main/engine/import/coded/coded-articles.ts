@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto'
+import type { ActorKind, Role } from '../../../../shared/domain/actors.ts'
+import { parseEdtf } from '../../../../shared/domain/edtf.ts'
+import { eventTitle } from '../../../../shared/domain/event-title.ts'
+import type { Chain, ExtractedArticle, ExtractedRelation, Report } from '../../../../shared/domain/extracted-article.ts'
+import type { ReadArticle, Refusal, SourceFile } from '../article-reader.ts'
+import { UnreadableFile } from '../article-reader.ts'
+import type { CodedItem, CodedNode, CodedRecord, CodedTie } from './coded-record.ts'
+import { type CodedReading, readCoded } from './read-coded.ts'
+
+export type CodedArticle =
+  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw: Record<string, unknown>[] }
+  | ({ ok: false } & Refusal)
+
+const ROLE_LABELS: Record<Role, string> = {
+  source: 'By',
+  speaker: 'Speaker',
+  target: 'Toward',
+  addressee: 'To',
+  beneficiary: 'For',
+  victim: 'Victim',
+  party: 'Party',
+  mediator: 'Mediator',
+}
+
+const CONFIDENCE = 0.95
+
+/** Writes a text and remembers where things were written, so that coded rows have passages like any article. */
+const createPage = () => {
+  let text = ''
+  return {
+    text: () => text,
+    write(words: string): { start: number; end: number; text: string } {
+      const start = text.length
+      text += words
+      return { start, end: text.length, text: words }
+    },
+  }
+}
+
+type Page = ReturnType<typeof createPage>
+
+/** Chains of a page by what they stand for: a code where there is one, otherwise kind and name. */
+const createCast = () => {
+  const chains = new Map<string, Chain>()
+  const cast = (
+    key: string,
+    chain: Omit<Chain, 'id' | 'mentions' | 'aliases' | 'confidence' | 'affiliation'>,
+    mention: { start: number; end: number; text: string },
+  ): string => {
+    const known = chains.get(key) ?? {
+      ...chain,
+      id: `c${chains.size + 1}`,
+      aliases: [],
+      affiliation: null,
+      mentions: [],
+      confidence: CONFIDENCE,
+    }
+    known.mentions.push({ ...mention, form: 'name', rule: 'coded' })
+    chains.set(key, known)
+    return known.id
+  }
+  return { chains: () => [...chains.values()], cast }
+}
+
+type Cast = ReturnType<typeof createCast>
+
+const NOWHERE = { latitude: null, longitude: null }
+
+const castActor = (cast: Cast, page: Page, actor: CodedRecord['actors'][number]): string => {
+  const kind: ActorKind = actor.kind ?? 'organisation'
+  const identity = kind === 'country' && actor.iso3 ? `country:${actor.iso3}` : null
+  return cast.cast(
+    identity ?? `${kind} ${actor.name}`,
+    { kind, name: actor.name, identity, iso3: actor.iso3, sector: actor.sector, ...NOWHERE },
+    page.write(actor.name),
+  )
+}
+
+const castPlace = (cast: Cast, page: Page, record: CodedRecord): string | null => {
+  const name = record.place?.name ?? record.place?.country
+  if (!record.place || !name) return null
+  page.write('\nPlace: ')
+  const { latitude, longitude } = record.place
+  return cast.cast(
+    `place ${name} ${latitude} ${longitude}`,
+    { kind: 'place', name, identity: null, iso3: null, sector: null, latitude, longitude },
+    page.write(name),
+  )
+}
+
+const writeRecord = (page: Page, cast: Cast, record: CodedRecord, id: string, rule: string): Report => {
+  const passage = page.write(record.passage ?? record.title ?? `${record.kind} (${record.uid})`)
+  const participants = record.actors.map((actor) => {
+    page.write(`\n${ROLE_LABELS[actor.role]}: `)
+    return { chain: castActor(cast, page, actor), role: actor.role }
+  })
+  const place = castPlace(cast, page, record)
+  page.write('\n\n')
+  const read = record.time === null ? null : parseEdtf(record.time)
+  const titled = record.actors.map((actor) => ({ name: actor.name, kind: actor.kind ?? ('organisation' as const), role: actor.role }))
+  return {
+    id,
+    kind: record.kind,
+    plover: record.plover,
+    cameo: record.cameo,
+    title: record.title ?? eventTitle(record.kind, titled, record.place?.name ?? null),
+    trigger: passage,
+    passage,
+    time: read?.ok ? read.time : null,
+    timeText: record.time,
+    timeRule: rule,
+    timeOpen: false,
+    participants,
+    place,
+    attributes: record.numbers,
+    factuality: 'asserted',
+    attributedTo: null,
+    hedged: false,
+    background: false,
+    rule,
+    confidence: CONFIDENCE,
+  }
+}
+
+const hash = (key: string): string => createHash('sha256').update(`coded|${key}`).digest('hex')
+
+const articleOf = (
+  key: string,
+  page: Page,
+  file: SourceFile,
+  about: Pick<ReadArticle, 'title' | 'outlet' | 'url' | 'published'>,
+): ReadArticle => ({
+  ...about,
+  author: null,
+  language: 'en',
+  text: page.text().trimEnd(),
+  boilerplate: [],
+  mediaType: 'application/vnd.dateline.coded',
+  contentHash: hash(key),
+  sourceName: `${file.name} › ${key.slice(0, 80)}`,
+})
+
+const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, rule: string): CodedArticle => {
+  const [page, cast] = [createPage(), createCast()]
+  const reports = records.map((record, i) => writeRecord(page, cast, record, `r${i + 1}`, rule))
+  const first = records[0] as CodedRecord
+  const published = records.map((record) => record.published).find((day) => day !== null) ?? null
+  return {
+    ok: true,
+    article: articleOf(key, page, file, {
+      title: records.length === 1 ? (first.title ?? reports[0]?.title ?? key) : (first.sourceUrl ?? key),
+      outlet: first.outlet,
+      url: first.sourceUrl,
+      published: published === null ? null : { edtf: published, provenance: 'sidecar' },
+    }),
+    extracted: {
+      id: hash(key),
+      language: 'en',
+      extracted: true,
+      chains: cast.chains(),
+      times: [],
+      reports,
+      groups: reports.map((report) => [report.id]),
+      relations: [],
+      links: [],
+    },
+    raw: records.map((record) => record.raw),
+  }
+}
+
+const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rule: string): CodedArticle => {
+  const [page, cast] = [createPage(), createCast()]
+  const names = new Map(nodes.map((node) => [node.id, node]))
+  const castNode = (idOrName: string): string => {
+    const node = names.get(idOrName)
+    const kind: ActorKind = node?.kind ?? 'organisation'
+    const name = node?.name ?? idOrName
+    return cast.cast(`${kind} ${name}`, { kind, name, identity: null, iso3: null, sector: null, ...NOWHERE }, page.write(name))
+  }
+  for (const node of nodes) {
+    castNode(node.id)
+    page.write('\n')
+  }
+  const relations = ties.map((tie): ExtractedRelation => {
+    const start = page.text().length
+    const from = castNode(tie.from)
+    page.write(` – ${tie.label ?? 'tied to'} – `)
+    const to = castNode(tie.to)
+    const evidence = { start, end: page.text().length, text: page.text().slice(start) }
+    page.write('\n')
+    return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, evidence, rule }
+  })
+  const key = `${file.name} ties ${hash(JSON.stringify([nodes, ties])).slice(0, 16)}`
+  const extracted = {
+    id: hash(key),
+    language: 'en',
+    extracted: true,
+    chains: cast.chains(),
+    times: [],
+    reports: [],
+    groups: [],
+    relations,
+    links: [],
+  }
+  const article = articleOf(key, page, file, { title: `Ties in ${file.name}`, outlet: null, url: null, published: null })
+  return { ok: true, article, extracted, raw: [...nodes, ...ties].map((item) => item.raw) }
+}
+
+/** Rows that come from one report are told by one article; a row without a source is an article of its own. */
+const keyOf = (record: CodedRecord): string => record.sourceUrl ?? record.uid
+
+/**
+ * Coded rows as articles with passages, so that they are resolved, grouped, undone and exported like anything else.
+ * A row that cannot be used is one refusal; a table that cannot be opened is one for the file.
+ */
+export async function* codedArticles(file: SourceFile, reading: CodedReading): AsyncGenerator<CodedArticle> {
+  const rule = `coded:${'preset' in reading ? reading.preset : reading.mapping.name}`
+  const items: CodedItem[] = []
+  try {
+    for await (const outcome of readCoded(file, reading)) {
+      if (outcome.ok) items.push(...outcome.items)
+      else yield { ok: false, name: `${file.name} › row ${outcome.row}`, code: 'damaged', reason: outcome.reason }
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    yield { ok: false, name: file.name, code: error.code, reason: error.message }
+    return
+  }
+  const records = items.filter((item) => item.type === 'event')
+  for (const [key, group] of Map.groupBy(records, keyOf)) yield eventsArticle(key, group, file, rule)
+  const nodes = items.filter((item) => item.type === 'node')
+  const ties = items.filter((item) => item.type === 'tie')
+  if (nodes.length + ties.length > 0) yield tiesArticle(nodes, ties, file, rule)
+}
+
+/** Content hash that the article of a coded row would have, to see whether the case holds it already. */
+export const codedHash = (record: CodedRecord): string => hash(keyOf(record))

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { EVERYTHING, openEngine } from './open-engine.ts'
+
+/** Rows of our own in the columns of ACLED's current schema. */
+const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp
+GEO101,2021-03-11,2021,1,Political violence,Battles,Armed clash,Military Forces of Georgia,,State Forces,Military Forces of Turkey,,State Forces,,,268,Caucasus,Georgia,Ajaria,Batumi,,Batumi,41.64,41.63,1,Test wire,National,"On 11 March 2021, soldiers of both sides exchanged fire near Batumi. Three people died.",3,,1616000000
+GEO102,2021-03-13,2021,1,Demonstrations,Protests,Peaceful protest,Protesters (Georgia),,Protesters,,,,,,268,Caucasus,Georgia,Ajaria,Batumi,,Batumi,41.64,41.63,1,Test daily,National,"On 13 March 2021, people marched in Batumi for peace.",0,,1616000001
+`
+
+const OWN = `when;what;who;whom;said
+11/03/2021;shelling;Georgia;Turkey;Shells fell for an hour.
+soon;shelling;Georgia;Turkey;No date here.
+12/03/2021;truce;Georgia;Turkey;They signed.
+`
+
+const encode = (text: string): string => Buffer.from(text).toString('base64')
+
+const importTable = async (
+  open: Awaited<ReturnType<typeof openEngine>>,
+  name: string,
+  text: string,
+  coded: { preset: string } | { mapping: never },
+) => {
+  const { jobId } = await open.ask('import.files', { files: [{ name, base64: encode(text), coded }] })
+  for (;;) {
+    const job = (await open.ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
+    if (job && job.state !== 'running') return job.outcomes
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+describe('coded tables', () => {
+  test('a known data set is recognised by its headings and becomes events with actors, place, numbers and passages', async () => {
+    const open = await openEngine()
+    const preview = await open.ask('coded.preview', { name: 'acled.csv', base64: encode(ACLED) })
+    expect(preview.preset?.id).toMatch(/acled/)
+    const reading = { preset: preview.preset?.id ?? '' }
+    expect(await open.ask('coded.count', { name: 'acled.csv', base64: encode(ACLED), reading })).toMatchObject({
+      rows: 2,
+      events: 2,
+      refused: 0,
+      known: 0,
+    })
+    await importTable(open, 'acled.csv', ACLED, reading)
+    const { rows } = await open.ask('events.list', { filter: EVERYTHING })
+    expect(rows.map((row) => [row.kind, row.time?.edtf, row.place?.name])).toEqual([
+      ['clash', '2021-03-11', 'Batumi'],
+      ['protest', '2021-03-13', 'Batumi'],
+    ])
+    const clash = await open.ask('events.get', { eventId: rows[0]?.id ?? 0 })
+    expect(clash.evidence[0]?.passage).toContain('exchanged fire near Batumi')
+    expect(clash.evidence[0]?.attributes.fatalities).toEqual({ min: 3, max: 3 })
+    expect(await open.ask('coded.count', { name: 'acled.csv', base64: encode(ACLED), reading })).toMatchObject({ known: 2 })
+  })
+
+  test('a table of one’s own is read by a mapping; a row without a usable date is refused in words and the rest goes on', async () => {
+    const open = await openEngine()
+    const { mapping } = await open.ask('coded.preview', { name: 'own.csv', base64: encode(OWN) })
+    const own = {
+      ...mapping,
+      name: 'own',
+      dateOrder: 'day-first' as const,
+      columns: { start: 'when', kind: 'what', by: 'who', toward: 'whom', notes: 'said' },
+      kinds: { shelling: 'attack', truce: 'truce' },
+    }
+    const counts = await open.ask('coded.count', { name: 'own.csv', base64: encode(OWN), reading: { mapping: own } })
+    expect(counts).toMatchObject({ rows: 3, kinds: { attack: expect.any(Number), truce: 1 } })
+    const outcomes = await importTable(open, 'own.csv', OWN, { mapping: own as never })
+    expect(outcomes.filter((outcome) => outcome.state === 'failed')).toHaveLength(counts.refused)
+    const { rows } = await open.ask('events.list', { filter: { ...EVERYTHING, kinds: ['attack'] } })
+    expect(rows[0]?.participants.map((p) => `${p.role} ${p.name}`)).toEqual(['source Georgia', 'target Turkey'])
+  })
+
+  test('one undo takes a whole table back', async () => {
+    const open = await openEngine()
+    await importTable(open, 'acled.csv', ACLED, {
+      preset: (await open.ask('coded.preview', { name: 'acled.csv', base64: encode(ACLED) })).preset?.id ?? '',
+    })
+    await open.ask('history.undo', {})
+    expect(await open.ask('case.summary', {})).toMatchObject({ articles: 0, events: 0, actors: 0 })
+  })
+})
