@@ -39,6 +39,12 @@ export function createPhraseMatcher(lexicon: EventLexicon, reading: ArticleReadi
       if (!item.direct) return false
       if (word === '@actor') return chain.kind !== 'place'
       if (word === '@person') return chain.kind === 'person'
+      if (word === '@civil')
+        return (
+          chain.kind === 'population' ||
+          chain.kind === 'person' ||
+          (chain.kind === 'organisation' && chain.sector !== 'MIL' && chain.sector !== 'GOV')
+        )
       return word === '@armed' && (chain.kind === 'armed_group' || chain.sector === 'MIL' || chain.sector === 'REB')
     })
   }
@@ -55,9 +61,29 @@ export function createPhraseMatcher(lexicon: EventLexicon, reading: ArticleReadi
   return { matches, heads }
 }
 
+const FIGURATIVE: Record<string, Set<string>> = {
+  war: new Set('cold trade price culture turf bidding drug currency propaganda media star tariff ratings browser'.split(' ')),
+  battle: new Set('legal court election electoral custody ratings bidding title budget'.split(' ')),
+  attack: new Set('heart panic asthma cyber verbal'.split(' ')),
+  strike: new Set('lightning lucky'.split(' ')),
+  fight: new Set('title prize food'.split(' ')),
+  campaign: new Set('election electoral presidential advertising vaccination fundraising political marketing'.split(' ')),
+}
+
+/** "a trade war", "a war of words", "a heart attack". */
+export function isFigurative(within: SentenceClauses, np: NounPhrase): boolean {
+  const head = within.words[np.head]
+  const before = within.words[np.head - 1]
+  if (!head) return false
+  const of = np.modifiers[0]?.prep === 'of' ? within.words[np.modifiers[0].head]?.lower : undefined
+  if (head.lemma === 'war' && (of === 'words' || of === 'nerves' || of === 'attrition' || of === 'ideas')) return true
+  return before !== undefined && before.index >= np.first && (FIGURATIVE[head.lemma]?.has(before.lower) ?? false)
+}
+
 function headsOf(within: SentenceClauses, np: NounPhrase): string[] {
   const head = within.words[np.head]
   if (!head) return []
+  if (isFigurative(within, np)) return ['figurative']
   const own = [head.lemma, ...(head.compound ? [head.compound] : [])]
   const before = within.words[np.head - 1]
   const carried =

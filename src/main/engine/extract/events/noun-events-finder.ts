@@ -5,7 +5,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import type { ArticleReading } from './article-reading.ts'
 import type { RoleAssigner, RoleSheet } from './assign-roles.ts'
 import type { EventLexicon, NounEntry } from './lexicon.ts'
-import type { PhraseMatcher } from './match-phrase.ts'
+import { isFigurative, type PhraseMatcher } from './match-phrase.ts'
 import type { VerbMatch } from './match-verbs.ts'
 import { type Stance, type StanceReader, weaker } from './read-stance.ts'
 import type { ReportDraft } from './report-draft.ts'
@@ -68,6 +68,7 @@ export function findNounEvents(within: SentenceClauses, parts: NounFinderParts):
     if (consumed.has(phrase)) return []
     const head = within.words[phrase.head]
     if (head?.tag !== 'NOUN' || head.chain !== null) return []
+    if (isFigurative(within, phrase)) return []
     const entry = parts.lexicon.nouns.get(head.lemma)?.find((candidate) => fits(within, phrase, candidate))
     return entry ? fromNoun(within, phrase, entry, parts) : []
   })
@@ -142,6 +143,17 @@ function fromNoun(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry,
   ]
 }
 
+const DOUBTFUL = new Set('likely possible probable unlikely imminent inevitable'.split(' '))
+
+/** "a long fight looks likely", "the more probable becomes an invasion". */
+const isDoubted = (within: SentenceClauses, clause: Clause): boolean => {
+  if (clause.predicate && DOUBTFUL.has(clause.predicate.lower)) return true
+  return (
+    /^(look|seem|appear|become|remain)$/.test(clause.verb.lemma) &&
+    [clause.verb.head + 1, clause.verb.first - 1].some((at) => DOUBTFUL.has(within.words[at]?.lower ?? ''))
+  )
+}
+
 /** Clause that the phrase stands in. */
 function governorOf(within: SentenceClauses, phrase: NounPhrase): Clause | null {
   const direct = within.clauses.find(
@@ -165,6 +177,7 @@ function stanceOf(within: SentenceClauses, phrase: NounPhrase, governor: Clause 
       (worst, word) => weaker(worst, ADJECTIVES[word.lower] ?? 'asserted'),
       phrase.determiner === 'any' ? 'hypothetical' : 'asserted',
     )
+  const doubtful = governor !== null && isDoubted(within, governor)
   if (!governor) return { factuality: own, attributedTo: null, hedged: false, negated: false }
   const object =
     governor.objects.some((np) => np.group.includes(phrase)) ||
@@ -175,7 +188,7 @@ function stanceOf(within: SentenceClauses, phrase: NounPhrase, governor: Clause 
   const given = GIVEN.has(phrase.prep ?? '')
   const stance = object || passiveSubject ? parts.stances.underVerb(within, governor) : parts.stances.of(within, governor)
   const factuality = given && stance.factuality !== 'claimed' && stance.factuality !== 'denied' ? 'asserted' : stance.factuality
-  return { ...stance, factuality: weaker(own, factuality) }
+  return { ...stance, factuality: weaker(doubtful ? 'hypothetical' : own, factuality) }
 }
 
 function rolesOf(

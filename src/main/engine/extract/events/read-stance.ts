@@ -21,6 +21,24 @@ export const weaker = (a: Factuality, b: Factuality): Factuality => (RANK[a] >= 
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const HEDGES = new Set('reportedly allegedly apparently supposedly purportedly ostensibly presumably seemingly'.split(' '))
 const DOUBTS = new Set('probably likely perhaps possibly maybe potentially'.split(' '))
+const PREDICATES: Record<string, Content> = {
+  likely: 'hypothetical',
+  unlikely: 'hypothetical',
+  possible: 'hypothetical',
+  probable: 'hypothetical',
+  able: 'hypothetical',
+  unable: 'hypothetical',
+  free: 'hypothetical',
+  reluctant: 'hypothetical',
+  due: 'planned',
+  set: 'planned',
+  scheduled: 'planned',
+  ready: 'planned',
+  willing: 'planned',
+  prepared: 'planned',
+  poised: 'planned',
+  about: 'planned',
+}
 const ATTEMPT_NOUNS = new Set(
   'attempt effort bid right power chance ability threat call demand request appeal proposal desire need pressure warning invitation hope'.split(
     ' ',
@@ -77,8 +95,11 @@ export function createStanceReader(
 ): StanceReader {
   const known = new Map<Clause, Stance>()
 
-  const contentOf = (clause: Clause): Content | 'transparent' | null =>
-    matches.get(clause)?.entry.content ?? lexicon.embedding.get(clause.verb.lemma) ?? null
+  const contentOf = (clause: Clause): Content | 'transparent' | null => {
+    if (clause.verb.lemma === 'go' && clause.verb.progressive) return 'planned'
+    const predicate = clause.verb.copula && clause.predicate ? PREDICATES[clause.predicate.lower] : undefined
+    return predicate ?? matches.get(clause)?.entry.content ?? lexicon.embedding.get(clause.verb.lemma) ?? null
+  }
 
   const speakerOf = (within: SentenceClauses, clause: Clause): string | null => {
     const agent = clause.verb.passive ? (clause.obliques.find((np) => np.prep === 'by') ?? null) : clause.subject

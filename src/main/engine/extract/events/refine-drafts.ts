@@ -5,7 +5,9 @@ import type { ArticleReading } from './article-reading.ts'
 import { addContentTargets } from './content-targets.ts'
 import { insideSpeech } from './find-quotes.ts'
 import type { VerbMatch } from './match-verbs.ts'
+import { mergeConsequences } from './merge-consequences.ts'
 import { mergeNouns } from './merge-nouns.ts'
+import { refineMode } from './refine-modes.ts'
 import type { ReportDraft } from './report-draft.ts'
 import { routeStatements } from './route-statements.ts'
 import { isOffTopic } from './topic-veto.ts'
@@ -41,10 +43,13 @@ export function refineDrafts(drafts: readonly ReportDraft[], reading: ArticleRea
     drafts.filter((draft) => !told.has(draft) && !isOffTopic(draft)),
     matches,
   ).filter((draft) => !isEmptySpeech(draft, reading) && !isIdle(draft))
-  const own = kept.filter((draft) => !repeatsParent(draft, kept))
+  const own = mergeConsequences(kept).filter((draft) => !repeatsParent(draft, kept))
   inheritParties(own)
   shareTargets(own)
-  for (const draft of own) recode(draft)
+  for (const draft of own) {
+    refineMode(draft)
+    recode(draft)
+  }
   return own
 }
 

@@ -130,6 +130,10 @@ function endsCompound(tokens: readonly RawToken[], i: number, lower: string): bo
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (!before) return false
+  if (lower === 'war')
+    return (
+      before.text.toLowerCase() === 'to' && /^(go|goes|going|went|gone|return|returned|led|close|closer)$/i.test(tokens[i - 2]?.text ?? '')
+    )
   if (lower === 'crossing') return before.text.toLowerCase() === 'border'
   if (/(ed|ing)$/.test(lower)) return false
   if (/^(year|month|week|day|hour|minute)$/i.test(before.text) && tokens[i - 2]?.text === '-') return true
