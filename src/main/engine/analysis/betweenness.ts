@@ -1,7 +1,7 @@
 import type { NeighbourLists } from './neighbour-lists.ts'
 
 /** Ways are walked from as many starts as this many steps allow; past it betweenness is an estimate. */
-const MOST_STEPS = 80_000_000
+const MOST_STEPS = 30_000_000
 
 export interface Betweenness {
   /** Share of the shortest ways between two others that lead through a place, 0 to 1. */

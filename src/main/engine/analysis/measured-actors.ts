@@ -29,8 +29,11 @@ export const communityList = (graph: ActorGraph, numbers: readonly number[], nam
       actors: places.map((place) => graph.actors[place] as number),
     }))
 
-/** Figures of every actor of the graph. */
-export const measuredActors = (context: QueryContext, input: ParsedInput<'analysis.metrics'>): CallOutput<'analysis.metrics'> => {
+/** Figures of every actor of the graph, kept until something changes. */
+export const measuredActors = (context: QueryContext, input: ParsedInput<'analysis.metrics'>): CallOutput<'analysis.metrics'> =>
+  context.index().memo(`figures ${JSON.stringify(input)} ${fileStamp(context.db)}`, () => measure(context, input))
+
+const measure = (context: QueryContext, input: ParsedInput<'analysis.metrics'>): CallOutput<'analysis.metrics'> => {
   const graph = graphUnder(context, input)
   const names = actorRefsById(context.db, graph.actors)
   const [degree, weighted, pageRank] = [degrees(graph), weightedDegrees(graph), pageRanks(graph)]

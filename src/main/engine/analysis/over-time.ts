@@ -11,7 +11,7 @@ import { calendarPeriods, periodOf } from './periods.ts'
 /** Actors counted in each period; who leads in one is among its strongest. */
 const MOST_IN_PERIOD = 400
 /** All periods together may take as long as one table of figures. */
-const MOST_STEPS = 60_000_000
+const MOST_STEPS = 30_000_000
 
 /** The window where it is closed, else as far as the events under the filter reach. */
 const spanOf = (extent: Span, window: { from: number | null; to: number | null } | null): Span => {
