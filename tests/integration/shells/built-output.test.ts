@@ -13,7 +13,9 @@ const isBuilt = existsSync(join(out, 'main', 'cli.js'))
 function loadedBy(entry: string, seen = new Set<string>()): Set<string> {
   if (seen.has(entry)) return seen
   seen.add(entry)
-  for (const name of importsOf(entry)) if (name.startsWith('./')) loadedBy(name.slice(2), seen)
+  // A bundled library's comments name files of its own, which are not here.
+  const files = importsOf(entry).filter((name) => name.startsWith('./') && existsSync(join(out, 'main', name)))
+  for (const name of files) loadedBy(name.slice(2), seen)
   return seen
 }
 
