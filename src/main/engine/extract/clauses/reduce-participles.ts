@@ -36,11 +36,17 @@ function insideVerbPhrase(items: readonly Item[], at: number): boolean {
     const item = items[i]
     if (!item || item.type === 'mark' || item.type === 'stop' || item.type === 'relative') return false
     if (item.type === 'comma' && !(items[i - 1]?.type === 'np' && items[i + 1]?.type === 'np')) return false
-    if (item.type === 'and' && items[i + 1]?.type !== 'np') return false
+    if (item.type === 'and' && !joinsPhrases(items, i)) return false
     if (item.type === 'np' && item.np.prep === null) bare = true
     if (item.type === 'vg') return item.vg.form === 'finite' && (!bare || !takesClause(item.vg.lemma))
   }
   return false
+}
+
+/** The "and" stands between two phrases of one list, not between clauses. */
+const joinsPhrases = (items: readonly Item[], i: number): boolean => {
+  const after = items[i + 1]
+  return after?.type === 'np' && after.np.group.length > 1
 }
 
 /** Of two finite forms with no second subject between them the first is a participle. */

@@ -19,16 +19,11 @@ export function createTextAnalyser(): (article: ArticleInput) => AnalysedText {
   const lemmaOfVerb = (word: string): string => {
     const known = verbLemmas.get(word)
     if (known !== undefined) return known
-    const lemma = LEMMAS[word] ?? reader(`They will ${word} it.`)[2]?.lemma ?? word
-    const plain =
-      lemma === word
-        ? word
-            .replace(/ies$/, 'y')
-            .replace(/(?<=s|x|z|ch|sh)es$/, '')
-            .replace(/(?<=[^s])s$/, '')
-        : lemma
-    verbLemmas.set(word, plain)
-    return plain
+    const frame = /(ed|en)$/.test(word) ? `They have ${word} it.` : `They will ${word} it.`
+    const read = LEMMAS[word] ?? reader(frame)[2]?.lemma ?? word
+    const lemma = read === word ? strip(word) : read
+    verbLemmas.set(word, lemma)
+    return lemma
   }
   return (article) => {
     const tokens: Token[] = []
@@ -44,6 +39,16 @@ export function createTextAnalyser(): (article: ArticleInput) => AnalysedText {
     }
     return { article, tokens, sentences }
   }
+}
+
+/** Base form by the ending, for verbs that the lemmatiser does not know. */
+const strip = (word: string): string => {
+  if (/(ad|id|ud|iz|at|uc|iv|as|os|us|ur|ir|ang|eng|org|erg)ed$/.test(word)) return word.slice(0, -1)
+  return word
+    .replace(/(?<=[a-z]{3})ed$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=s|x|z|ch|sh)es$/, '')
+    .replace(/(?<=[^s])s$/, '')
 }
 
 function addBlock(text: string, block: TextBlock, raw: readonly RawToken[], tokens: Token[], sentences: Sentence[]): void {

@@ -103,7 +103,10 @@ function isGerundHere(tokens: readonly RawToken[], i: number, lower: string): bo
   if (!lower.endsWith('ing') || lower.length < 6 || NOMINAL_ING.has(lower)) return false
   const before = tokens[i - 1]
   const after = tokens[i + 1]
-  if (!before || !after || (before.pos !== 'ADP' && before.pos !== 'SCONJ')) return false
+  if (!before || !after) return false
+  const goesOn =
+    before.pos === 'CCONJ' && tokens.slice(Math.max(0, i - 8), i).some((token) => token.pos === 'VERB' && token.text.endsWith('ing'))
+  if (before.pos !== 'ADP' && before.pos !== 'SCONJ' && !goesOn) return false
   return (
     after.pos === 'DET' || after.pos === 'PROPN' || after.pos === 'NUM' || after.pos === 'NOUN' || POSSESSIVE.has(after.text.toLowerCase())
   )
@@ -189,5 +192,6 @@ const isVerbAsAdjective = (tokens: readonly RawToken[], i: number, lower: string
   if (lower === 'open' && after?.text === 'fire') return before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'AUX'
   if (!/[a-z]{2}ed$/.test(lower) || !after) return false
   if (before?.pos === 'AUX' && /^by$/i.test(after.text)) return true
+  if (/^(have|has|had|having)$/i.test(before?.text ?? '') && ['PROPN', 'PRON', 'NOUN', 'NUM', 'DET'].includes(after.pos)) return true
   return after.pos === 'DET' && (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'CCONJ' || before?.pos === 'PRON')
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadEventLexicon } from '../../../../../../src/main/engine/extract/events/lexicon.ts'
+import { createExtractor } from '../../../../../../src/main/engine/extract/extract-article.ts'
+import { EVENT_KINDS } from '../../../../../../src/shared/domain/kinds.ts'
+import { resourcesDir } from './told-events.ts'
+
+const BUILT_IN = new Set(['actor', 'person', 'civil', 'armed', 'place-chain'])
+
+describe('the event lexicon', () => {
+  const lexicon = loadEventLexicon(resourcesDir)
+
+  it('covers every kind that an article can tell', () => {
+    const kinds = new Set([...lexicon.verbs.values(), ...lexicon.nouns.values()].flat().map((entry) => entry.kind))
+    expect(EVENT_KINDS.map(({ id }) => id).filter((id) => !kinds.has(id))).toEqual([])
+  })
+  it('names only noun classes that exist', () => {
+    const file = readFileSync(join(resourcesDir, 'lexicon/events/verbs.json'), 'utf8')
+    const named = new Set([...file.matchAll(/@([a-z-]+)/g)].map((match) => match[1] ?? ''))
+    expect([...named].filter((name) => !BUILT_IN.has(name) && !lexicon.classes.has(name))).toEqual([])
+  })
+  it('takes words of the user’s own', () => {
+    const extract = createExtractor(resourcesDir, { userTriggers: [{ kind: 'attack', verb: 'zap' }] })
+    const article = { id: 't', text: 'Kenya zapped Uganda.', title: null, published: null, boilerplate: [] }
+    expect(extract(article).reports.map((report) => report.kind)).toEqual(['attack'])
+  })
+})
