@@ -2,7 +2,7 @@ import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { eventVerdicts, indexRows, verdictsOn } from '../store/index-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { createEventColumns, type EventColumns, setEvent, statusCode } from './event-columns.ts'
-import { filterMask } from './filter-mask.ts'
+import { addWindow, maskWithoutWindow } from './filter-mask.ts'
 import { readParticipants, readReports } from './read-event-lists.ts'
 import { orderByDay, reorder } from './start-order.ts'
 
@@ -45,7 +45,11 @@ export const buildEventIndex = (db: CaseDatabase, coder: string): EventIndex => 
       memos.clear()
       for (const row of readEvents(db, coder, columns, ids)) changed.add(row)
     },
-    mask: (filter) => memo(`mask ${JSON.stringify(filter)}`, () => filterMask(columns, filter)),
+    mask(filter) {
+      const anyTime = { ...filter, window: null }
+      const open = memo(`mask ${JSON.stringify(anyTime)}`, () => maskWithoutWindow(columns, anyTime))
+      return filter.window === null ? open : memo(`mask ${JSON.stringify(filter)}`, () => addWindow(open, columns, filter))
+    },
     order() {
       order = order ? (changed.size > 0 ? reorder(order, columns.drawnStart, changed) : order) : orderAll(columns)
       changed.clear()

@@ -74,11 +74,17 @@ const failDefaults = (mask: Uint16Array, columns: EventColumns, filter: EventFil
 
 const codesOf = (words: readonly string[], of: (word: string) => number): number[] => words.map(of)
 
-/** For every row why it does not match; an undated event lies in no window. */
-export const filterMask = (columns: EventColumns, filter: EventFilter): Uint16Array => {
+/** The same mask with the filter's window added: most of what a brush changes is only that. */
+export const addWindow = (open: Uint16Array, columns: EventColumns, filter: EventFilter): Uint16Array => {
+  const mask = open.slice()
+  failWindow(mask, columns, filter)
+  return mask
+}
+
+/** For every row why it does not match, whatever the window; an undated event lies in no window. */
+export const maskWithoutWindow = (columns: EventColumns, filter: EventFilter): Uint16Array => {
   const mask = new Uint16Array(columns.count)
   failDefaults(mask, columns, filter)
-  failWindow(mask, columns, filter)
   const byCode = (words: readonly string[] | null, of: (word: string) => number, codes: Codes, size: number, bit: number): void => {
     if (words !== null) failCodes(mask, codes, flags(codesOf(words, of), size), bit)
   }

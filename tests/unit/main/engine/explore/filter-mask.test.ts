@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EventColumns } from '../../../../../src/main/engine/explore/event-columns.ts'
-import { FAILS, filterMask } from '../../../../../src/main/engine/explore/filter-mask.ts'
+import { addWindow, FAILS, maskWithoutWindow } from '../../../../../src/main/engine/explore/filter-mask.ts'
 import { DOUBTFUL_BELOW, EMPTY_FILTER, type EventFilter, STATUSES } from '../../../../../src/shared/contract/filter.ts'
 import { FACTUALITIES } from '../../../../../src/shared/domain/actors.ts'
 import { EVENT_CLASSES } from '../../../../../src/shared/domain/kinds.ts'
@@ -63,6 +63,8 @@ const matches = (id: number, event: MadeEvent, filter: EventFilter): boolean => 
     (filter.showBackground || event.background === 0)
   )
 }
+
+const filterMask = (columns: EventColumns, filter: EventFilter) => addWindow(maskWithoutWindow(columns, filter), columns, filter)
 
 const matchingIds = (columns: EventColumns, filter: EventFilter): number[] =>
   [...filterMask(columns, filter)].flatMap((fails, row) => (fails === 0 ? [columns.id[row] as number] : []))
