@@ -52,7 +52,8 @@ export const readHtml = (html: string): ArticleDraft => {
   const page = parsePage(withoutEmbeddedFiles(html))
   const data = readLinkedData(page)
   const metadata = readPageMetadata(page, html, data)
-  const whole = page.body ? elementText(page.body) : ''
+  // Taken before the article is, which takes the page apart.
+  const whole = !metadata.published && page.body ? elementText(page.body) : ''
   const linkedBody = data?.body ? readLinkedBody(data.body) : null
   const text = articleBody(page, () => parsePage(withoutEmbeddedFiles(html)), metadata.title, linkedBody)
   if (text === '')
