@@ -9,22 +9,22 @@ export const DESKTOP_CHANNELS = {
   openExternal: 'dateline:open-external',
 } as const
 
-/** What the application menu asks of the page. `show-case:` is followed by the id of an open case. */
-export const MENU_COMMANDS = [
-  'new-case',
-  'open-sample',
-  'import',
-  'export',
-  'undo',
-  'redo',
-  'search',
-  'shortcuts',
-  'place:explore',
-  'place:chronology',
-  'place:articles',
-  'place:actors',
-  'place:events',
-  'place:history',
+/** The places of a case that the menu leads to; the screen has the same. */
+export const MENU_PLACES = [
+  'explore',
+  'map',
+  'analysis',
+  'chronology',
+  'articles',
+  'actors',
+  'events',
+  'decisions',
+  'notes',
+  'history',
 ] as const
 
-export type MenuCommand = (typeof MENU_COMMANDS)[number] | `show-case:${string}`
+/** What the application menu asks of the page. */
+export const MENU_COMMANDS = ['new-case', 'open-sample', 'import', 'export', 'undo', 'redo', 'search', 'shortcuts'] as const
+
+/** `show-case:` is followed by the id of an open case. */
+export type MenuCommand = (typeof MENU_COMMANDS)[number] | `place:${(typeof MENU_PLACES)[number]}` | `show-case:${string}`

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../../shared/contract/desktop-channels.ts'
+import { MENU_PLACES, type MenuCommand } from '../../../shared/contract/desktop-channels.ts'
 
 export interface MenuActions {
   send(command: MenuCommand): void
@@ -54,13 +54,24 @@ function editMenu({ send }: MenuActions): Item {
   }
 }
 
+/** The same keys as on the screen. */
+const PLACE_KEYS: Partial<Record<(typeof MENU_PLACES)[number], string>> = {
+  explore: 'Alt+1',
+  chronology: 'Alt+2',
+  articles: 'Alt+3',
+  actors: 'Alt+4',
+  events: 'Alt+5',
+}
+
 function viewMenu({ send }: MenuActions): Item {
-  const places = ['explore', 'chronology', 'articles', 'actors', 'events', 'history'] as const
-  const label = (place: string) => `${place[0]?.toUpperCase()}${place.slice(1)}`
+  const places = MENU_PLACES.map((place): Item => {
+    const key = PLACE_KEYS[place]
+    return { label: `${place[0]?.toUpperCase()}${place.slice(1)}`, ...(key ? pageKey(key) : {}), click: () => send(`place:${place}`) }
+  })
   return {
     label: '&View',
     submenu: [
-      ...places.map((place, at): Item => ({ label: label(place), ...pageKey(`Alt+${at + 1}`), click: () => send(`place:${place}`) })),
+      ...places,
       SEPARATOR,
       { role: 'resetZoom' },
       { role: 'zoomIn' },

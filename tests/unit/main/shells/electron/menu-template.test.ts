@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../../../../src/main/shells/electron/menu-template.ts'
+import { PLACE_LABELS, PLACES } from '../../../../../src/renderer/selection/places.ts'
 import { MENU_COMMANDS } from '../../../../../src/shared/contract/desktop-channels.ts'
 
 type Item = MenuItemConstructorOptions
@@ -24,6 +25,12 @@ describe('the application menu', () => {
     const { sent, items } = drawMenu()
     for (const item of items) press(item)
     expect(sent.filter((command) => !command.startsWith('('))).toEqual(expect.arrayContaining([...MENU_COMMANDS]))
+  })
+
+  it('leads to every place that the screen has, under the same name', () => {
+    const { sent, find } = drawMenu()
+    for (const place of PLACES) press(find(PLACE_LABELS[place]))
+    expect(sent).toEqual(PLACES.map((place) => `place:${place}`))
   })
 
   it('opens recent cases by name', () => {
