@@ -4,6 +4,7 @@ import { useCall } from '../client/index.ts'
 import { StartScreen } from '../features/start/index.ts'
 import { openCase, useCaseId } from '../selection/index.ts'
 import { EmptyState } from '../ui/index.ts'
+import { useMenuCommands } from './menu-commands.ts'
 import { Workbench } from './workbench.tsx'
 
 /** The workbench of the case in the address, else of the case that is open, else the start screen. */
@@ -18,12 +19,25 @@ export function OpenCase() {
     if (theme) setColorScheme(theme)
   }, [theme, setColorScheme])
 
+  // A case that has just been opened may not be in the list yet: only a fresh list can say that it is gone.
+  const { refetch } = start
   useEffect(() => {
-    if (!open) return
-    const known = open.some((one) => one.caseId === caseId)
-    if (!known && caseId !== null) openCase(open[0]?.caseId ?? null)
-    else if (caseId === null && open[0]) openCase(open[0].caseId)
-  }, [open, caseId])
+    if (!open || open.some((one) => one.caseId === caseId)) return
+    if (caseId === null) {
+      if (open[0]) openCase(open[0].caseId)
+      return
+    }
+    let stale = false
+    void refetch().then(({ data }) => {
+      if (stale || !data || data.open.some((one) => one.caseId === caseId)) return
+      openCase(data.open[0]?.caseId ?? null)
+    })
+    return () => {
+      stale = true
+    }
+  }, [open, caseId, refetch])
+
+  useMenuCommands()
 
   if (start.isError) return <EmptyState title="Dateline could not start">{start.error.message}</EmptyState>
   if (!open) return null

@@ -27,7 +27,8 @@ export interface Gathered {
 
 /**
  * Where each row stands. It follows from the rows and the scale alone, not from the view, so that nothing
- * jumps while one pans. Wide rows, longer than half the view, have a lane of their own.
+ * jumps while one pans. Wide rows, longer than half the view, have a lane of their own,
+ * which also takes bars that find no other and are longer than a stretch.
  */
 export interface Packing {
   /** Rows of each lane; none overlaps the next. */
@@ -92,6 +93,10 @@ export const packLanes = ({ start, end, labelLength }: Drawn, rows: Iterable<num
     if (lane >= 0) {
       ends[lane] = from + taken(bar, labelLength[row] as number, least)
       ;(packing.lanes[lane] as number[]).push(row)
+    } else if (bar > cell && wideEnd <= from) {
+      // Alone in its stretch it would lie over whatever stands in the next ones.
+      wideEnd = from + bar + GAP
+      packing.wide.push(row)
     } else {
       gather(packing.overflow, Math.floor(from / cell), row, end[row] as number)
     }

@@ -6,6 +6,7 @@ import { useCaseId, useFilter } from '../../selection/index.ts'
 import { announce, showError } from '../../ui/index.ts'
 import { networkPng } from '../network/index.ts'
 import { timelinePng } from '../timeline/index.ts'
+import { setExportOpened, useExportOpened } from './export-opened.ts'
 import { saveFile } from './save-file.ts'
 
 const FORMATS: readonly { format: ExportFormat; label: string; hint: string; icon: typeof IconTable }[] = [
@@ -30,6 +31,7 @@ async function savePicture(name: string, draw: () => Promise<Blob | null>): Prom
 export function ExportMenu() {
   const caseId = useCaseId()
   const filter = useFilter()
+  const { opened } = useExportOpened()
   const guarded = (work: () => Promise<void>) => () => void work().catch((error: unknown) => showError(error as Error))
   const save = (format: ExportFormat) =>
     guarded(async () => {
@@ -38,7 +40,7 @@ export function ExportMenu() {
       if (saved) announce(`Saved ${made.fileName}, ${made.rows.toLocaleString('en')} rows`)
     })
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal opened={opened} onChange={setExportOpened}>
       <Menu.Target>
         <Button rightSection={<IconChevronDown size={13} />}>Export</Button>
       </Menu.Target>

@@ -23,8 +23,6 @@ const fade = (mark: TimelineMark, color: string): string => {
 
 function bar(mark: TimelineMark): HTMLSpanElement {
   const element = span(styles.bar)
-  element.toggleAttribute('data-day', isDay(mark))
-  element.toggleAttribute('data-claimed', mark.speaker !== null)
   element.dataset.texture = mark.texture
   element.dataset.outlined = String(mark.outlined)
   if (mark.openEnd) element.dataset.open = ''
@@ -69,6 +67,8 @@ export function createMarkElement(mark: TimelineMark): HTMLElement {
   element.title = mark.description
   element.dataset.mark = mark.id
   element.dataset.shape = mark.shape
+  element.toggleAttribute('data-day', isDay(mark))
+  element.toggleAttribute('data-claimed', mark.speaker !== null)
   element.dataset.texture = mark.texture
   element.dataset.outlined = String(mark.outlined)
   element.style.setProperty('--mark', classVar(mark.class))

@@ -11,7 +11,6 @@ const PILL_GAP = 2
 const FIRST = 10
 // The picked mark's words are bold, and wider by about this much.
 const BOLD = 1.14
-const NOWHERE: LabelPlace = { side: 'none', offset: 0, room: 0 }
 
 /** A known day is drawn as its dot alone, however wide a day is. */
 export const isDay = (mark: TimelineMark): boolean => mark.shape === 'moment' && mark.to - mark.from <= 1
@@ -71,6 +70,8 @@ export interface MarkPlace extends LabelPlace {
   /** Too short on the screen for a bar's full height. */
   narrow: boolean
 }
+
+export const NOWHERE: MarkPlace = { side: 'none', offset: 0, room: 0, narrow: false, shift: 0 }
 
 /** Where the words of each mark go; marks that `first` holds for get the room before all others. */
 export function placeMarks(

@@ -10,7 +10,7 @@ import { axisWords } from './axis-words.ts'
 import { changedEntries } from './changed-entries.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
-import { placeMarks, toPlacedMark } from './place-marks.ts'
+import { NOWHERE, placeMarks, toPlacedMark } from './place-marks.ts'
 import { createRowElement } from './row-element.ts'
 import { BAND_ROW, rowHeight } from './row-heights.ts'
 import type { TimelinePicture } from './timeline-png.ts'
@@ -27,6 +27,8 @@ export interface TimelineHandlers {
 }
 
 const AXIS_HEIGHT = 26
+/** Bottom to top. */
+const LAYERS: readonly TimelineMark['shape'][] = ['band', 'period', 'moment', 'cluster']
 const YEAR_MS = 365.2425 * 86_400_000
 
 interface VisRow {
@@ -195,11 +197,9 @@ export class TimelineCanvas {
         const label = labels[index]?.getBoundingClientRect()
         return { row, top: (label?.top ?? box.top) - box.top, height: label?.height ?? 0 }
       }),
-      marks: this.marks.map((mark) => ({
-        mark,
-        placed: toPlacedMark(mark, this.view, this.width, measure),
-        place: places.get(mark.id) ?? { side: 'none', offset: 0, room: 0 },
-      })),
+      marks: this.marks
+        .map((mark) => ({ mark, placed: toPlacedMark(mark, this.view, this.width, measure), place: places.get(mark.id) ?? NOWHERE }))
+        .toSorted((a, b) => LAYERS.indexOf(a.mark.shape) - LAYERS.indexOf(b.mark.shape)),
       axis: [...this.container.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')].map((text) => ({
         x: text.getBoundingClientRect().left - centre.left,
         words: text.textContent ?? '',

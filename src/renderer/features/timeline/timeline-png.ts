@@ -1,5 +1,6 @@
 import type { TimelineMark, TimelineRow } from './mark.ts'
-import type { LabelPlace, PlacedMark } from './place-labels.ts'
+import type { PlacedMark } from './place-labels.ts'
+import type { MarkPlace } from './place-marks.ts'
 
 /** Everything the picture needs, taken from the screen: positions in pixels, colours as they are shown. */
 export interface TimelinePicture {
@@ -8,7 +9,7 @@ export interface TimelinePicture {
   labelColumn: number
   fontFamily: string
   rows: { row: TimelineRow; top: number; height: number }[]
-  marks: { mark: TimelineMark; placed: PlacedMark; place: LabelPlace }[]
+  marks: { mark: TimelineMark; placed: PlacedMark; place: MarkPlace }[]
   axis: { x: number; words: string }[]
   /** Colour of a style-sheet variable, resolved. */
   color(name: string): string
@@ -38,10 +39,10 @@ function drawBar(brush: Brush, { mark, placed }: TimelinePicture['marks'][number
 }
 
 function drawShape(brush: Brush, drawn: TimelinePicture['marks'][number], middle: number, picture: TimelinePicture): void {
-  const { mark, placed } = drawn
+  const { mark, placed, place } = drawn
   const color = picture.color(mark.shape === 'band' ? '--actor-line' : `--class-${mark.class}`)
-  if (mark.shape !== 'cluster' && placed.right - placed.left > 14) drawBar(brush, drawn, middle, color)
-  else if (mark.shape === 'period' || mark.shape === 'band') drawBar(brush, drawn, middle, color)
+  const track = mark.shape === 'moment' && placed.right - placed.left > 14
+  if (track || mark.shape === 'period' || mark.shape === 'band') drawBar(brush, drawn, middle, color)
   const centre = (placed.left + placed.right) / 2
   brush.fillStyle = color
   brush.strokeStyle = color
@@ -55,11 +56,11 @@ function drawShape(brush: Brush, drawn: TimelinePicture['marks'][number], middle
   }
   if (mark.shape === 'cluster') {
     brush.beginPath()
-    brush.roundRect(placed.left, middle - 8, placed.right - placed.left, 16, 8)
+    brush.roundRect(placed.left + place.shift, middle - 8, placed.right - placed.left, 16, 8)
     brush.fill()
     brush.fillStyle = picture.color('--surface')
     brush.textAlign = 'center'
-    brush.fillText(mark.label, centre, middle)
+    brush.fillText(mark.label, centre + place.shift, middle)
     brush.textAlign = 'left'
   }
 }

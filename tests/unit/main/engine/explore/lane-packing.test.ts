@@ -107,3 +107,16 @@ test('the scale of a layout stays the same for views that differ by a few days a
     }),
   )
 })
+
+test('a long bar that finds no lane stands with what is wide, not over the stretches after it', () => {
+  const of = drawn([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+    [5, 205],
+    [60, 60],
+  ])
+  const packing = packLanes(of, rowsOf(of), RULES)
+  expect(packing.wide).toEqual([3])
+  expect(packing.overflow.flatMap((gathered) => gathered.rows)).not.toContain(3)
+})
