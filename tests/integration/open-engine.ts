@@ -36,6 +36,7 @@ export const openEngine = async (options: { dataDir?: string; allowMachinePaths?
     log: (line) => console.error(line),
     workers: null,
     allowMachinePaths: options.allowMachinePaths ?? true,
+    allowFetch: false,
   })
   onTestFinished(() => engine.close())
   const notices: Notice[] = []

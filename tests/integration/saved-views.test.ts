@@ -8,7 +8,7 @@ test('a view is kept under its name with how the network stood, and opens as it 
   await ask('view.set', { key: 'network', value: { limit: 80 } })
   const { viewId, words } = await ask('views.save', { name: ' Spring talks ', address: '#/explore?mode=events' })
   expect(words).toBe('Saved the view “Spring talks”')
-  await ask('network.savePositions', { positions: {} })
+  await ask('network.savePositions', { positions: { 'actor:1': { x: 9, y: 9, pinned: false }, 'actor:2': { x: 5, y: 5, pinned: false } } })
   await ask('view.set', { key: 'network', value: { limit: 20 } })
   expect(await ask('views.open', { viewId })).toMatchObject({ address: '#/explore?mode=events' })
   expect(await ask('network.positions', {})).toEqual({ positions: pinned })
@@ -41,4 +41,15 @@ test('a name in use and a view that is gone are refused in words, and saved view
   await expect(ask('views.rename', { viewId, name: 'One' })).rejects.toThrow('already')
   await expect(ask('views.open', { viewId: 'gone' })).rejects.toThrow('is gone')
   expect((await ask('case.summary', {})).undo).toBeNull()
+})
+
+test('positions of what did not move stay as they were kept', async () => {
+  const { ask } = await openEngine()
+  const [first, second] = [
+    { x: 1, y: 2, pinned: true },
+    { x: 3, y: 4, pinned: false },
+  ]
+  await ask('network.savePositions', { positions: { 'actor:1': first, 'actor:2': second } })
+  await ask('network.savePositions', { positions: { 'actor:2': first } })
+  expect(await ask('network.positions', {})).toEqual({ positions: { 'actor:1': first, 'actor:2': first } })
 })

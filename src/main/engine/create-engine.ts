@@ -24,6 +24,8 @@ export interface EngineOptions {
   workers: { read: URL; extract: URL } | null
   /** Whether callers may name files of this machine. */
   allowMachinePaths: boolean
+  /** Whether addresses that a person gives may be fetched; nothing else ever goes out. */
+  allowFetch: boolean
 }
 
 export interface Engine {
@@ -65,6 +67,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       newUid,
       extractor,
       processing,
+      allowFetch: options.allowFetch,
       openReader: (file) => (workers ? createWorkerReader(workers.read, file) : createInlineReader(file)),
       notify,
     })

@@ -17,6 +17,7 @@ export interface HostOptions {
   /** Paths of the worker entries. */
   workers: { read: string; extract: string }
   allowMachinePaths: boolean
+  allowFetch: boolean
 }
 
 /** What both kinds of message port can do. Node's hands over the value, Electron's an event around it. */

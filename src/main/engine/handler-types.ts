@@ -8,7 +8,15 @@ import type { RawWriter, Writer } from './store/writer.ts'
 type KindOf<N extends keyof Contract> = Contract[N]['kind']
 
 /** Calls that a case session answers itself, as they are about running work and not about the file. */
-export type SessionCallName = 'import.jobs' | 'import.files' | 'import.paths' | 'import.cancel'
+export type SessionCallName =
+  | 'import.jobs'
+  | 'import.files'
+  | 'import.paths'
+  | 'import.urls'
+  | 'import.pause'
+  | 'import.cancel'
+  | 'import.interrupted'
+  | 'import.resume'
 export type CaseQueryName = Exclude<
   { [N in ScopedCallName<'case'>]: KindOf<N> extends 'query' ? N : never }[ScopedCallName<'case'>],
   SessionCallName

@@ -47,6 +47,7 @@ export function locateProgram(entryUrl: string, dataDir = userDataDir()): Progra
         extract: entry('engine/import/extract-worker.ts', 'extract-worker.js'),
       },
       allowMachinePaths: true,
+      allowFetch: true,
     },
   }
 }

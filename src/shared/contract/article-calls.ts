@@ -4,6 +4,17 @@ import { codedReading } from './coded-calls.ts'
 import { id } from './filter.ts'
 import { articleSummary, done, mentionMark, page, passageMark, sort, textSpan } from './shapes.ts'
 
+export const givenMetadata = z.object({
+  title: z.string().nullable().optional(),
+  author: z.string().nullable().optional(),
+  outlet: z.string().nullable().optional(),
+  url: z.string().nullable().optional(),
+  language: z.string().nullable().optional(),
+  /** EDTF. */
+  published: z.string().nullable().optional(),
+})
+export type GivenMetadataShape = z.infer<typeof givenMetadata>
+
 /** One file as it arrives from a drop, a paste or an upload. */
 export const incomingFile = z.object({
   name: z.string().min(1).max(1000),
@@ -11,6 +22,8 @@ export const incomingFile = z.object({
   base64: z.string(),
   /** Set for a table of coded events: how its columns are read. */
   coded: codedReading.optional(),
+  /** What a file-name pattern or a list says of it; beats what the file itself says. */
+  given: givenMetadata.optional(),
 })
 
 const jobStarted = z.object({ jobId: z.string() })
@@ -50,6 +63,35 @@ export const metadataPatch = z.object({
 export const articleCalls = {
   'import.files': command(z.object({ files: z.array(incomingFile).min(1).max(500) }), jobStarted),
   'import.paths': machineCommand(z.object({ paths: z.array(z.string().min(1)).min(1) }), jobStarted),
+  /** Fetches these addresses, where the shell allows it; nothing else ever goes out. */
+  'import.urls': command(
+    z.object({
+      urls: z
+        .array(z.url({ protocol: /^https?$/ }).max(2000))
+        .min(1)
+        .max(500),
+    }),
+    jobStarted,
+  ),
+  'import.pause': command(z.object({ jobId: z.string(), paused: z.boolean() }), z.object({})),
+  /** An import of files of this machine that a crash or a restart cut short; null where there is none. */
+  'import.interrupted': query(
+    z.object({}),
+    z.object({ interrupted: z.object({ left: z.number().int(), total: z.number().int() }).nullable() }),
+  ),
+  'import.resume': machineCommand(z.object({}), jobStarted),
+  /** What a pattern such as {date}_{outlet}_{title}, or a CSV list, says of files by their names, before it is used. */
+  'import.previewMetadata': query(
+    z.object({
+      names: z.array(z.string()).max(20_000),
+      pattern: z.string().max(200).nullable().default(null),
+      csv: z.string().max(20_000_000).nullable().default(null),
+    }),
+    z.object({
+      rows: z.array(z.object({ name: z.string(), matched: z.boolean(), problem: z.string().nullable(), given: givenMetadata })),
+      missingFiles: z.array(z.string()),
+    }),
+  ),
   'import.jobs': query(z.object({}), z.object({ jobs: z.array(jobState) })),
   'import.cancel': command(z.object({ jobId: z.string() }), z.object({})),
   'articles.list': query(

@@ -2,6 +2,9 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryHandlers } from '../handler-types.ts'
+import type { GivenMetadata } from '../import/metadata/given-metadata.ts'
+import { metadataFromNames } from '../import/metadata/name-pattern.ts'
+import { metadataFromSidecar } from '../import/metadata/sidecar.ts'
 import {
   type ArticleRow,
   articleById,
@@ -32,7 +35,27 @@ export const articleSummary = (row: ArticleRow): ArticleSummary => ({
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get' | 'articles.previewDelete'> = {
+const shownMetadata = ({ name, matched, problem, published, ...given }: GivenMetadata) => ({
+  name,
+  matched,
+  problem,
+  given: {
+    title: given.title,
+    author: given.author,
+    outlet: given.outlet,
+    url: given.url,
+    language: given.language,
+    published: published?.edtf ?? null,
+  },
+})
+
+export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get' | 'articles.previewDelete' | 'import.previewMetadata'> = {
+  'import.previewMetadata': (_context, { names, pattern, csv }) => {
+    if (pattern !== null) return { rows: metadataFromNames(pattern, names).map(shownMetadata), missingFiles: [] }
+    if (csv === null) throw new AppError('invalid-input', 'Give a pattern for the names or a list of the files. Nothing was read.')
+    const { rows, missingFiles } = metadataFromSidecar(csv, names)
+    return { rows: rows.map(shownMetadata), missingFiles }
+  },
   'articles.list': ({ db }, input) => {
     const { total, rows } = listArticles(db, input)
     return { total, rows: rows.map(articleSummary) }

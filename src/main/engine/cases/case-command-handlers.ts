@@ -1,7 +1,7 @@
 import type { CommandHandlers } from '../handler-types.ts'
 import { metaId } from '../store/case-queries.ts'
 import { redo, undo, undoTo } from '../store/history.ts'
-import { setViewValue } from '../store/view-queries.ts'
+import { setViewValue, viewValue } from '../store/view-queries.ts'
 
 export const caseCommandHandlers: CommandHandlers<
   'case.rename' | 'history.undo' | 'history.redo' | 'history.undoTo' | 'view.set' | 'network.savePositions'
@@ -26,7 +26,8 @@ export const caseCommandHandlers: CommandHandlers<
     return {}
   },
   'network.savePositions': ({ db }, { positions }) => {
-    setViewValue(db, 'network.positions', positions)
+    // A window tells only what moved.
+    setViewValue(db, 'network.positions', { ...(viewValue(db, 'network.positions') as object | null), ...positions })
     return {}
   },
 }

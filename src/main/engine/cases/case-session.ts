@@ -1,6 +1,4 @@
-import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallShape } from '../../../shared/contract/call.ts'
-import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import type { ChangedThing, Notice } from '../../../shared/contract/envelope.ts'
 import { actorCommandHandlers } from '../actors/actor-command-handlers.ts'
 import { placeCommandHandlers } from '../actors/place-command-handlers.ts'
@@ -10,9 +8,8 @@ import { applyCaseRules } from '../coding/case-rules.ts'
 import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
 import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
-import type { CodedReading } from '../import/coded/read-coded.ts'
-import { filesBelow } from '../import/files-below.ts'
-import { type ImportJob, startImport } from '../import/import-job.ts'
+import type { ImportJob } from '../import/import-job.ts'
+import { createImports } from '../import/imports.ts'
 import type { FileToProcess, Processing } from '../import/processing.ts'
 import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
 import type { Reader } from '../reader.ts'
@@ -48,6 +45,7 @@ export interface SessionParts {
   newUid: () => string
   extractor: { version: string; lexicon: string }
   processing: Processing
+  allowFetch: boolean
   openReader: (path: string) => Reader
   notify: (notice: Notice) => void
 }
@@ -64,19 +62,12 @@ export interface CaseSession {
   close(): Promise<void>
 }
 
-const incoming = ({ name, base64, coded }: ParsedInput<'import.files'>['files'][number]): FileToProcess => ({
-  name,
-  bytes: Buffer.from(base64, 'base64'),
-  ...(coded ? { coded: coded as CodedReading } : {}),
-})
-
 /** One open case: its writer, its reader, its running work. Everything that writes passes through here, one after the other. */
 export const openSession = (parts: SessionParts): CaseSession => {
   const db = openForWriting(parts.path, { create: parts.create })
   closeAbandonedChanges(db)
   const raw = createRawWriter(db)
   const reader = parts.openReader(parts.path)
-  const jobs = new Map<string, ImportJob>()
 
   const tell = (extra: ChangedThing[] = []): void => {
     const { things, events } = raw.takeTouched()
@@ -121,49 +112,16 @@ export const openSession = (parts: SessionParts): CaseSession => {
     }
   }
 
-  const importFiles = (files: FileToProcess[]): ImportJob => {
-    const jobId = parts.newUid()
-    const job = startImport(
-      {
-        jobId,
-        db,
-        processing: parts.processing,
-        applyRules: (extracted) => applyCaseRules(extracted, caseRules(db)),
-        begin: beginJob,
-        context: { now: parts.now, newUid: parts.newUid },
-        extractor: parts.extractor,
-        onProgress: (state) => parts.notify({ type: 'job', caseId: parts.caseId, job: state }),
-      },
-      files,
-    )
-    jobs.set(jobId, job)
-    job.finished.catch(() => {})
-    return job
-  }
-
-  const jobOf = (jobId: string): ImportJob => {
-    const job = jobs.get(jobId)
-    if (!job) throw new AppError('not-found', 'This import is not running in this session. What it stored is kept.')
-    return job
-  }
-
-  const answerSession = async (call: SessionCallName, input: unknown): Promise<unknown> => {
-    switch (call) {
-      case 'import.files': {
-        const { files } = input as ParsedInput<'import.files'>
-        return { jobId: importFiles(files.map(incoming)).state.jobId }
-      }
-      case 'import.paths': {
-        const { paths } = input as ParsedInput<'import.paths'>
-        return { jobId: importFiles(await filesBelow(paths)).state.jobId }
-      }
-      case 'import.cancel':
-        jobOf((input as ParsedInput<'import.cancel'>).jobId).cancel()
-        return {}
-      case 'import.jobs':
-        return { jobs: [...jobs.values()].map((job) => job.state) }
-    }
-  }
+  const imports = createImports({
+    db,
+    processing: parts.processing,
+    allowFetch: parts.allowFetch,
+    applyRules: (extracted) => applyCaseRules(extracted, caseRules(db)),
+    begin: beginJob,
+    context: { now: parts.now, newUid: parts.newUid },
+    extractor: parts.extractor,
+    onProgress: (job) => parts.notify({ type: 'job', caseId: parts.caseId, job }),
+  })
 
   const runCommand = async (call: CaseCommandName, input: unknown): Promise<unknown> => {
     const handler = (commandHandlers as CommandHandlers<CaseCommandName>)[call] as (context: CommandContext, input: unknown) => unknown
@@ -186,12 +144,11 @@ export const openSession = (parts: SessionParts): CaseSession => {
     call(call, _shape, input) {
       if (Object.hasOwn(queryHandlers, call)) return reader.ask(call as StoredQueryName, input, parts.coder())
       if (Object.hasOwn(commandHandlers, call)) return runCommand(call as CaseCommandName, input)
-      return answerSession(call as SessionCallName, input)
+      return imports.answer(call as SessionCallName, input)
     },
-    importFiles,
+    importFiles: imports.start,
     async close() {
-      for (const job of jobs.values()) job.cancel()
-      await Promise.allSettled([...jobs.values()].map((job) => job.finished))
+      await imports.close()
       await reader.close()
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()

@@ -5,11 +5,13 @@ import { articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
+import type { Refusal } from './article-reader.ts'
 import type { FileToProcess, Processed, Processing } from './processing.ts'
 import { type StoreContext, storeArticle } from './store-article.ts'
 
 export interface ImportJob {
   readonly state: JobState
+  pause(paused: boolean): void
   cancel(): void
   /** Ends when every file has its outcome or the job was cancelled. */
   finished: Promise<void>
@@ -26,6 +28,8 @@ export interface ImportParts {
   context: Omit<StoreContext, 'runId'>
   extractor: { version: string; lexicon: string }
   onProgress: (state: JobState) => void
+  /** Told how many files, from the first on, need not be looked at again after a crash. */
+  onReached?: (count: number) => void
 }
 
 /** Files in work at a time: enough to keep the workers busy, few enough to keep memory flat. */
@@ -69,18 +73,21 @@ const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, f
  * Imports files as one undoable change of many short transactions. Each file gets its outcome; a bad one
  * never stops the rest; cancelled, it keeps what is done.
  */
-export const startImport = (parts: ImportParts, files: FileToProcess[]): ImportJob => {
+export const startImport = (parts: ImportParts, files: FileToProcess[], refusals: Refusal[] = []): ImportJob => {
   const state: JobState = {
     jobId: parts.jobId,
     words: `Importing ${plural(files.length, 'file')}`,
     state: 'running',
     total: files.length,
     done: 0,
-    failed: 0,
+    failed: refusals.length,
     startedAt: parts.context.now().toISOString(),
-    outcomes: [],
+    outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0 })),
   }
   let cancelled = false
+  let resume: (() => void) | null = null
+  const reached = new Set<number>()
+  let reachedFrom = 0
   const change = parts.begin(state.words)
   let run: number | null = null
   const runId = (): number => {
@@ -95,21 +102,41 @@ export const startImport = (parts: ImportParts, files: FileToProcess[]): ImportJ
     return run
   }
 
-  const importFile = async (file: FileToProcess): Promise<void> => {
+  /** False when it was cut off before the file had its outcome. */
+  const importFile = async (file: FileToProcess): Promise<boolean> => {
     for await (const processed of parts.processing.process(file)) {
-      if (cancelled) return
+      if (cancelled) return false
       const outcome = storeOne(parts, change, runId, file, processed)
       state.outcomes.push(outcome)
       if (outcome.state === 'failed') state.failed++
     }
     state.done++
     parts.onProgress(state)
+    return true
+  }
+
+  const whileRunning = async (): Promise<void> => {
+    while (state.state === 'paused' && !cancelled) {
+      await new Promise<void>((go) => {
+        resume = go
+      })
+    }
+  }
+
+  const note = (index: number): void => {
+    reached.add(index)
+    while (reached.delete(reachedFrom)) reachedFrom++
+    parts.onReached?.(reachedFrom)
   }
 
   const importAll = async (): Promise<void> => {
-    const queue = [...files]
+    let next = 0
     const lane = async (): Promise<void> => {
-      for (let file = queue.shift(); file && !cancelled; file = queue.shift()) await importFile(file)
+      for (let index = next++; index < files.length; index = next++) {
+        await whileRunning()
+        if (cancelled) return
+        if (await importFile(files[index] as FileToProcess)) note(index)
+      }
     }
     try {
       await Promise.all(Array.from({ length: Math.min(AHEAD, files.length) }, lane))
@@ -126,8 +153,15 @@ export const startImport = (parts: ImportParts, files: FileToProcess[]): ImportJ
 
   return {
     state,
+    pause(paused) {
+      if (state.state !== 'running' && state.state !== 'paused') return
+      state.state = paused ? 'paused' : 'running'
+      resume?.()
+      parts.onProgress(state)
+    },
     cancel: () => {
       cancelled = true
+      resume?.()
     },
     finished: importAll(),
   }

@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises'
+import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { createExtractor } from '../extract/extract-article.ts'
-import type { ReadArticle, Refusal, SourceFile } from './article-reader.ts'
+import type { ReadArticle, ReadOutcome, Refusal, SourceFile } from './article-reader.ts'
 import { codedArticles } from './coded/coded-articles.ts'
 import type { CodedReading } from './coded/read-coded.ts'
+import { type FoundFile, readFoundFile } from './path-reader.ts'
 import { readArticles } from './read-article.ts'
+import { readUrl } from './url-reader.ts'
 
-/** A file by its bytes, or by its path for the worker to read. */
-export type FileToProcess = (SourceFile | { name: string; path: string }) & {
+/** Bytes that were sent, a file of this machine for the worker to read, or an address to fetch. */
+export type FileToProcess = (SourceFile | FoundFile | { name: string; url: string }) & {
   /** How to read the columns of a table of coded events; without it the file is read as articles. */
   coded?: CodedReading
+  /** What a person said of the file; beats what it says of itself. */
+  given?: GivenMetadataShape
 }
 
 export type Processed =
@@ -31,19 +36,23 @@ export const inputOf = (article: ReadArticle): ArticleInput => ({
   boilerplate: article.boilerplate,
 })
 
-const loadFile = async (file: FileToProcess): Promise<SourceFile | Refusal> => {
+const outcomesOf = (file: FileToProcess): AsyncIterable<ReadOutcome> => {
+  if ('url' in file) return readUrl(file.url)
+  return 'size' in file ? readFoundFile(file) : readArticles(file)
+}
+
+/** A table as bytes; one that cannot be read from the disk becomes an empty file, which is refused in words. */
+const loadTable = async (file: FileToProcess): Promise<SourceFile> => {
   if ('bytes' in file) return file
-  try {
-    return { name: file.name, bytes: new Uint8Array(await readFile(file.path)) }
-  } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'EACCES' ? 'it may not be read by this user' : 'it could not be read from the disk'
-    return {
-      name: file.name,
-      code: 'unreachable',
-      reason: `The file was not imported: ${reason}. Check that it is still there and try again.`,
-    }
-  }
+  if ('url' in file) return { name: file.name, bytes: new Uint8Array() }
+  return { name: file.name, bytes: new Uint8Array(await readFile(file.path).catch(() => Buffer.alloc(0))) }
+}
+
+const withGiven = (article: ReadArticle, given: GivenMetadataShape | undefined): ReadArticle => {
+  if (!given) return article
+  const { published, ...words } = given
+  const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null && value !== undefined))
+  return { ...article, ...said, published: published ? { edtf: published, provenance: 'sidecar' } : article.published }
 }
 
 const extractors = new Map<string, (input: ArticleInput) => ExtractedArticle>()
@@ -70,19 +79,12 @@ const analysed = (article: ReadArticle, extract: (input: ArticleInput) => Extrac
 export const createInlineProcessing = (resourcesDir: string): Processing => {
   const extract = (input: ArticleInput): ExtractedArticle => extractorFor(resourcesDir)(input)
   return {
-    async *process(toProcess) {
-      const file = await loadFile(toProcess)
-      if (!('bytes' in file)) {
-        yield { ok: false, ...file }
+    async *process(file) {
+      if (file.coded) {
+        yield* codedArticles(await loadTable(file), file.coded)
         return
       }
-      if (toProcess.coded) {
-        yield* codedArticles(file, toProcess.coded)
-        return
-      }
-      for await (const outcome of readArticles(file)) {
-        yield outcome.ok ? analysed(outcome.article, extract) : outcome
-      }
+      for await (const outcome of outcomesOf(file)) yield outcome.ok ? analysed(withGiven(outcome.article, file.given), extract) : outcome
     },
     extract: async (input) => extract(input),
     close: async () => {},

@@ -9,13 +9,14 @@ import { type Command, type CommandContext, printLine } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { openInBrowser } from './open-in-browser.ts'
 
-const help = `dateline serve [--case FILE] [--port N] [--open] [--json]
+const help = `dateline serve [--case FILE] [--port N] [--open] [--allow-fetch] [--json]
 
 Opens the app in a browser of this machine. Prints an address that works once; Enter prints a new one, Ctrl+C ends.
 
   --case FILE  open this case, which is made when there is none yet
   --port N     listen on this port (a free one otherwise)
   --open       open the address in the default browser
+  --allow-fetch  let the browser ask for web pages to be fetched by their address
   --json       print {"url","port"} instead of words
 
 Only this machine can reach it, and only with the address printed here.`
@@ -31,10 +32,16 @@ const isTerminal = (stream: Readable): boolean => 'isTTY' in stream && stream.is
 async function run(args: string[], { program, stdin, stdout, stderr, interrupted }: CommandContext): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { case: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      case: { type: 'string' },
+      port: { type: 'string' },
+      open: { type: 'boolean' },
+      'allow-fetch': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
   })
   const port = readPort(values.port)
-  const engine = startEngineThread(program.engineHost, program.hostOptions)
+  const engine = startEngineThread(program.engineHost, { ...program.hostOptions, allowFetch: values['allow-fetch'] === true })
   try {
     if (values.case !== undefined) await ask(engine, null, 'app.openCase', { path: resolve(values.case), create: true })
     const newLinkHint = isTerminal(stdin)

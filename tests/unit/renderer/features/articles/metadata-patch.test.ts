@@ -17,6 +17,7 @@ const article: ArticleSummary = {
   events: 4,
   undated: 2,
   extracted: true,
+  copyOf: null,
 }
 
 describe('changing details of many articles', () => {
