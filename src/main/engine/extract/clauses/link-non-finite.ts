@@ -11,6 +11,8 @@ export function linkNonFinite(items: readonly Item[], at: number, vg: VerbGroup,
   const relation: ClauseRelation = vg.form === 'infinitive' ? 'infinitive' : vg.form === 'gerund' ? 'gerund' : 'participle'
   if (before?.type === 'and' && previous && previous.verb.form === vg.form)
     return linkAs(relation, { subject: previous.subject, parent: previous.parent ?? previous, noun: previous.noun, mark: previous.mark })
+  if (before?.type === 'vg' && vg.form === 'participle' && previous)
+    return linkAs('complement', { subject: previous.subject, parent: previous })
   if (vg.form === 'infinitive') return linkInfinitive(items, at, previous)
   if (before?.type === 'np') return linkAfterNoun(climb(items, at - 1) ?? before.np, relation, previous)
   const preposition = before?.type === 'prep' || before?.type === 'mark' ? before.lower : null

@@ -69,9 +69,13 @@ export function readItems(words: readonly Word[]): Item[] {
     if (word.tag === 'TIME') {
       const next = words[i + 1]
       if (next && /^[’']s$/.test(next.lower)) i++
+      const waiting: string | null = prep
       push({ type: 'time', word, prep, at: i })
       // "six weeks of clashes": the clashes stand where the weeks stood
-      if (next?.lower === 'of') i++
+      if (next?.lower === 'of') {
+        prep = waiting
+        i++
+      }
       i++
       continue
     }

@@ -75,7 +75,11 @@ type Add = (first: number, end: number, tag: WordTag, extra?: Partial<Word>) => 
 
 const glue = (tokens: readonly Token[], first: number): string => (tokens[first]?.end === tokens[first + 1]?.start ? '' : ' ')
 
-const tagOf = (token: Token): WordTag => (TAGS.has(token.pos) ? (token.pos as WordTag) : token.pos === 'SYM' ? 'NOUN' : 'X')
+const VERBAL_PREPOSITIONS = new Set('including following regarding concerning excluding pending'.split(' '))
+
+const tagOf = (token: Token): WordTag => (VERBAL_PREPOSITIONS.has(token.lower) && token.pos === 'VERB' ? 'ADP' : plainTag(token))
+
+const plainTag = (token: Token): WordTag => (TAGS.has(token.pos) ? (token.pos as WordTag) : token.pos === 'SYM' ? 'NOUN' : 'X')
 
 function spanEnd(tokens: readonly Token[], first: number, limit: number, offset: number): number {
   let end = first + 1

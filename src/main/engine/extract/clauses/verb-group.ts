@@ -129,9 +129,15 @@ function formOf(words: readonly Word[], main: Word, auxiliaries: readonly string
     return ['having', 'being'].includes(auxiliaries[0] ?? '') ? 'gerund' : auxiliaries[0] === 'been' ? 'participle' : 'finite'
   if (ing || main.lower === 'being' || main.lower === 'having') return 'gerund'
   if (PURE_PARTICIPLE.has(main.lower)) return 'participle'
-  if (main.tag === 'VERB' && isParticiplePosition(words, main)) return 'participle'
+  if (main.tag === 'VERB' && (isParticiplePosition(words, main) || followsReport(words, main))) return 'participle'
   return 'finite'
 }
+
+/** "were reported killed", "is feared dead": the second participle says what was reported. */
+const followsReport = (words: readonly Word[], main: Word): boolean =>
+  /^(report|fear|believe|presume|confirm|find|leave)$/.test(words[main.index - 1]?.lemma ?? '') &&
+  words[main.index - 1]?.tag === 'VERB' &&
+  /(ed|en|wn)$/.test(main.lower)
 
 /** A bare -ed form that "by" follows is passive: "troops backed by tanks". */
 const isParticiplePosition = (words: readonly Word[], main: Word): boolean => {

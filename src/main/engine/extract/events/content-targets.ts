@@ -8,7 +8,9 @@ import { resolvePhrase } from './resolve-phrase.ts'
 const TOWARD = new Set<Role>(['target', 'addressee', 'beneficiary', 'victim'])
 const WITHOUT_TARGET = new Set(['statement', 'war', 'clash', 'incident', 'political-change', 'displacement', 'drill'])
 const ADDRESSED = new Set(['demand', 'appeal'])
-const REACHING = new Set('to with for against on in over from at of into near toward towards'.split(' '))
+const REACHING = new Set('to with for against on over at of into near toward towards'.split(' '))
+/** Where force is used "in" or "from" a place, the place is not its target. */
+const PLACING = new Set(['in', 'from'])
 const MOST = 2
 
 /** Who an act is aimed at, where only what was demanded, promised or done names them: "threatened to cut ties with X"; in place. */
@@ -18,7 +20,10 @@ export function addContentTargets(draft: ReportDraft, reading: ArticleReading): 
   if (draft.participants.some((item) => TOWARD.has(item.role)) || draft.participants.filter((item) => item.role === 'party').length > 1)
     return
   const role: Role = ADDRESSED.has(draft.kind) ? 'addressee' : draft.kind === 'aid' ? 'beneficiary' : 'target'
-  const chains = [...contentChains(clause, within, reading, 0), ...(draft.kind === 'protest' ? [] : ownChains(clause, within, reading))]
+  const chains = [
+    ...contentChains(clause, within, reading, 0),
+    ...(draft.kind === 'protest' ? [] : ownChains(clause, within, reading, draft.kind === 'attack')),
+  ]
   const fresh = chains.filter((chain) => !draft.participants.some((item) => item.chain === chain))
   for (const chain of [...new Set(fresh)].slice(0, MOST)) draft.participants.push({ chain, role })
 }
@@ -46,10 +51,15 @@ function contentChains(clause: Clause, within: SentenceClauses, reading: Article
   return []
 }
 
-function ownChains(clause: Clause, within: SentenceClauses, reading: ArticleReading): string[] {
+function ownChains(clause: Clause, within: SentenceClauses, reading: ArticleReading, force = false): string[] {
   const phrases = [...clause.objects.flatMap((np) => np.modifiers), ...clause.obliques.filter((np) => np.first > clause.verb.head)]
   const object = clause.verb.passive ? [] : clause.objects.flatMap((np) => chainsOf(reading, within, np))
-  return [...object, ...phrases.filter((np) => np.prep !== null && REACHING.has(np.prep)).flatMap((np) => chainsOf(reading, within, np))]
+  return [
+    ...object,
+    ...phrases
+      .filter((np) => np.prep !== null && (REACHING.has(np.prep) || (!force && PLACING.has(np.prep))))
+      .flatMap((np) => chainsOf(reading, within, np)),
+  ]
 }
 
 const chainsOf = (reading: ArticleReading, within: SentenceClauses, np: NounPhrase | null): string[] =>

@@ -84,7 +84,7 @@ function headsOf(within: SentenceClauses, np: NounPhrase): string[] {
   const head = within.words[np.head]
   if (!head) return []
   if (isFigurative(within, np)) return ['figurative']
-  const own = [head.lemma, ...(head.compound ? [head.compound] : [])]
+  const own = [...(/^operation /.test(head.lower) ? ['operation'] : []), head.lemma, ...(head.compound ? [head.compound] : [])]
   const before = within.words[np.head - 1]
   const carried =
     CARRIERS.has(head.lemma) && before && before.index >= np.first && (before.tag === 'NOUN' || before.tag === 'ADJ') ? [before.lemma] : []

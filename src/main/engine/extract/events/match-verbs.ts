@@ -40,7 +40,7 @@ function fits(
 ): VerbMatch | null {
   const { passive } = clause.verb
   if (entry.particle && !hasParticle(within, clause, entry.particle)) return null
-  const agent = passive ? (clause.obliques.find((np) => np.prep === 'by') ?? null) : clause.subject
+  const agent = passive ? agentOf(clause, children) : clause.subject
   const object = objectOf(clause, entry)
   if (entry.object !== undefined && !phrases.matches(within, object, entry.object)) return null
   if (entry.subject !== undefined && !phrases.matches(within, agent, entry.subject)) return null
@@ -56,6 +56,12 @@ function fits(
   if (entry.nextWord && !entry.nextWord.split(' ').includes(clause.next)) return null
   return { entry, agent, object, consumed }
 }
+
+/** "was urged to step down by A": the agent can stand behind the infinitive. */
+const agentOf = (clause: Clause, children: readonly Clause[]): NounPhrase | null =>
+  [clause, ...children.filter((child) => child.relation === 'infinitive' && !child.verb.passive)]
+    .flatMap((one) => one.obliques)
+    .find((np) => np.prep === 'by') ?? null
 
 function objectOf(clause: Clause, entry: VerbEntry): NounPhrase | null {
   if (clause.verb.passive) return clause.subject

@@ -24,7 +24,7 @@ const UNDERMINING = new Set(
   ),
 )
 const SUFFERED = new Set('face suffer undergo endure survive escape repel'.split(' '))
-const BROKERING = new Set('broker mediate sponsor facilitate arrange negotiate'.split(' '))
+const BROKERING = new Set('back broker mediate sponsor facilitate arrange negotiate'.split(' '))
 const ADJECTIVES: Record<string, Factuality> = {
   planned: 'planned',
   scheduled: 'planned',
@@ -220,7 +220,11 @@ function rolesOf(
   const fronted =
     governor && ['in', 'during', 'at', 'after'].includes(phrase.prep ?? '') && phrase.head < governor.verb.first && entry.kind === 'talks'
   if (fronted) roles.add(sheet, within, governor.subject, 'party')
-  if (governor?.verb.copula && governor.obliques.some((np) => np.prep === 'in' && np.group.includes(phrase)))
+  if (
+    entry.slots.between === 'party' &&
+    governor?.verb.copula &&
+    governor.obliques.some((np) => np.prep === 'in' && np.group.includes(phrase))
+  )
     roles.add(sheet, within, governor.subject, 'party')
   return sheet
 }

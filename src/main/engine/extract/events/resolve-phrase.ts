@@ -38,7 +38,7 @@ function resolveMember(reading: ArticleReading, within: SentenceClauses, np: Nou
   const direct = longest(mentions.filter((mention) => mention.start <= head.start && mention.end >= head.end))
   if (direct) return [{ chain: direct.chain, mention: direct, direct: true }]
   const container = CONTAINERS.has(head.lemma)
-  const inner = mentions.filter((mention) => mention.start >= first.start && mention.end <= head.end)
+  const inner = mentions.filter((mention) => mention.start >= first.start && mention.end <= head.end && !isOnlyBacking(within, mention))
   const nearest = inner.at(-1)
   const partial = mentions.find((mention) => mention.end === head.end && mention.start >= first.start)
   if (partial) return [{ chain: partial.chain, mention: partial, direct: true }]
@@ -54,6 +54,16 @@ function resolveMember(reading: ArticleReading, within: SentenceClauses, np: Nou
     if (resolved.length > 0) return resolved.map((item) => ({ ...item, direct: container && item.direct && modifier.prep === 'of' }))
   }
   return []
+}
+
+/** "pro-Norland protesters", "Norland-backed rebels": the name says whose side they are on, not who they are. */
+const isOnlyBacking = (within: SentenceClauses, mention: ChainMention): boolean => {
+  const word = within.words.find((other) => other.start <= mention.start && mention.end <= other.end)
+  return (
+    word?.compound != null &&
+    (/^(pro|anti|non|un)-/.test(word.lower) ||
+      /-(backed|sponsored|brokered|funded|made|born|based|supported|occupied|held|controlled|imposed)$/.test(word.lower))
+  )
 }
 
 const resolvePhraseAt = (reading: ArticleReading, within: SentenceClauses, np: NounPhrase, depth: number): Resolved[] =>

@@ -19,9 +19,11 @@ export interface AssignedTime {
 interface Anchor {
   time: FuzzyTime
   paragraph: number
+  sentence: number
 }
 
 const BACKGROUND_DAYS = 45
+const NARROW_DAYS = 62
 const SPEECH = new Set(['statement', 'accusation', 'appeal', 'demand', 'rejection', 'threat'])
 
 /** Gives reports their time in the order of telling: own clause, the clause it hangs on, the paragraph, then the publication. */
@@ -44,8 +46,9 @@ export function createTimeAssigner(published: PublishedDate | null) {
 
   const remember = (time: FuzzyTime, paragraph: number, draft: ReportDraft): void => {
     if (draft.factuality !== 'asserted') return
-    if (SPEECH.has(draft.kind)) speech = { time, paragraph }
-    if (draft.kind !== 'statement') story = { time, paragraph }
+    const anchor = { time, paragraph, sentence: draft.within.sentence }
+    if (SPEECH.has(draft.kind)) speech = anchor
+    if (draft.kind !== 'statement') story = anchor
   }
 
   const fallback = (draft: ReportDraft, paragraph: number): AssignedTime => {
@@ -61,7 +64,7 @@ export function createTimeAssigner(published: PublishedDate | null) {
           text: lasted.text,
         }
     }
-    const near = story && (story.paragraph === paragraph || (goingOn && paragraph - story.paragraph <= 2)) ? story.time : null
+    const near = story && reaches(story, draft, paragraph, goingOn) ? story.time : null
     const open = draft.factuality === 'planned' || draft.factuality === 'hypothetical'
     if (goingOn && near?.startEarliest != null) {
       return told(
@@ -94,6 +97,15 @@ function readTime(draft: ReportDraft, word: TimeWord, day: DaySpan | null): Fuzz
   const length = lasted && readDuration(lasted.time.timex)
   if (length) return fromTo({ first: span.first - length.most, last: span.last - length.least }, span)
   return day && span.first > day.last ? fromTo(day, span) : untilSpan(span)
+}
+
+/** A narrow time holds to the end of its paragraph, a wide one (a year, "after some days") only in its own sentence. */
+function reaches(anchor: Anchor, draft: ReportDraft, paragraph: number, goingOn: boolean): boolean {
+  if (anchor.sentence === draft.within.sentence) return true
+  const { startEarliest, startLatest, endLatest, ongoing } = anchor.time
+  const end = ongoing ? startLatest : endLatest
+  if (startEarliest === null || end === null || end - startEarliest > NARROW_DAYS) return false
+  return anchor.paragraph === paragraph || (goingOn && paragraph - anchor.paragraph <= 2)
 }
 
 /** Around an ongoing stretch only its beginning is a fair guess for what else the paragraph tells. */
