@@ -1,3 +1,6 @@
+import { MultiGraph } from 'graphology'
+import gexf from 'graphology-gexf'
+import graphml from 'graphology-graphml'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { EXPORT_FORMATS } from '../../../src/shared/contract/export-calls.ts'
@@ -103,6 +106,18 @@ test('the network as GraphML declares the type of every value', () => {
   expect(text).toContain('<key id="e3" for="edge" attr.name="events" attr.type="int"/>')
   expect(text).toContain('<data key="n0">=Aland</data>')
   expect(text.match(/<edge /g)).toHaveLength(3)
+})
+
+test('another program reads both network files with every node, tie and figure', () => {
+  for (const [format, reader] of [['network-gexf', gexf] as const, ['network-graphml', graphml] as const]) {
+    const graph = reader.parse(MultiGraph, make(format).text)
+    expect([graph.order, graph.size]).toEqual([2, 3])
+    expect(graph.mapNodes((_node, { label, kind, events }) => [label, kind, events])).toEqual([
+      ['B & "Bland"', 'country', 2],
+      ['=Aland', 'country', 2],
+    ])
+    expect(graph.mapEdges((_edge, attributes) => attributes.events).sort()).toEqual([0, 1, 1])
+  }
 })
 
 test('the same case gives the same bytes, in whatever order its rows were written', () => {
