@@ -13,7 +13,7 @@ export const dayWords = (day: number): string => {
   return `${ofMonth} ${MONTHS[month - 1]} ${yearOf(year)}`
 }
 
-const monthWords = (day: number): string => {
+export const monthWords = (day: number): string => {
   const { year, month } = civilFromDay(day)
   return `${MONTHS[month - 1]} ${yearOf(year)}`
 }
@@ -21,7 +21,11 @@ const monthWords = (day: number): string => {
 /** As short as the length of the span allows: days, months or years. */
 export function spanWords(from: number, to: number): string {
   const words = to - from < 400 ? dayWords : to - from < 4000 ? monthWords : yearWords
-  return words(from) === words(to) ? words(from) : `${words(from)} – ${words(to)}`
+  if (words(from) === words(to)) return words(from)
+  const year = ` ${yearWords(from)}`
+  // A year that both ends share is said once.
+  const first = words !== yearWords && yearWords(to) === yearWords(from) ? words(from).slice(0, -year.length) : words(from)
+  return `${first} – ${words(to)}`
 }
 
 export const dayToDate = (day: number): Date => new Date(day * DAY_MS)

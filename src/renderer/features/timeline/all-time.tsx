@@ -3,8 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { TimeWindow } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
 import { setFilter, useFilter, type ViewSpan } from '../../selection/index.ts'
-import { spanWords, yearWords } from '../../ui/index.ts'
-import { barHeights, brushBox, brushedWindow, xOf, yearTicks } from './histogram-scale.ts'
+import { spanWords } from '../../ui/index.ts'
+import { barHeights, brushBox, brushedWindow, tickWords, timeTicks, xOf } from './histogram-scale.ts'
 import styles from './timeline.module.css'
 
 const HEIGHT = 28
@@ -66,9 +66,9 @@ export function AllTime({ view }: { view: ViewSpan | null }) {
         <Bars counts={data.counts} width={width} />
         {view ? <Box className={styles.viewBox} window={view} width={width} extent={extent} /> : null}
         {window ? <Box className={styles.brush} window={window} width={width} extent={extent} /> : null}
-        {yearTicks(width, extent).map((day) => (
+        {timeTicks(width, extent).map((day) => (
           <span key={day} className={styles.year} style={{ left: xOf(day, width, extent) }}>
-            {yearWords(day)}
+            {tickWords(day)}
           </span>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import type { TimeWindow } from '../../../shared/contract/filter.ts'
 import { civilFromDay, dayFromCivil } from '../../../shared/domain/day-number.ts'
 import type { ViewSpan } from '../../selection/workbench-state.ts'
+import { monthWords, yearWords } from '../../ui/day-words.ts'
 
 export const dayAt = (x: number, width: number, extent: ViewSpan): number => {
   const length = extent.to - extent.from + 1
@@ -22,18 +23,27 @@ export const brushBox = (window: TimeWindow, width: number, extent: ViewSpan): {
   right: Math.min(width, window.to === null ? width : xOf(window.to + 1, width, extent)),
 })
 
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 60_000, 120_000]
+const TICK_WIDTH = 80
 
-/** First days of round years, no closer than about 90 pixels. */
-export function yearTicks(width: number, extent: ViewSpan): number[] {
-  const first = civilFromDay(extent.from).year
-  const last = civilFromDay(extent.to).year
-  const most = Math.max(2, Math.floor(width / 90))
-  const step = STEPS.find((candidate) => (last - first) / candidate <= most) ?? Math.ceil((last - first) / most)
+/** First days of round years, or of months where there are few years, no closer than a tick's words are wide. */
+export function timeTicks(width: number, extent: ViewSpan): number[] {
+  const monthOf = (day: number): number => {
+    const { year, month } = civilFromDay(day)
+    return year * 12 + month - 1
+  }
+  const first = monthOf(extent.from)
+  const last = monthOf(extent.to)
+  const most = Math.max(2, Math.floor(width / TICK_WIDTH))
+  const step = STEPS.find((candidate) => (last - first) / candidate <= most) ?? Math.ceil((last - first) / most / 12) * 12
   const start = Math.ceil(first / step) * step
-  const years = Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, index) => start + index * step)
-  return years.map((year) => dayFromCivil(year, 1, 1)).filter((day) => day >= extent.from && day <= extent.to)
+  const months = Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, index) => start + index * step)
+  const days = months.map((month) => dayFromCivil(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1))
+  return days.filter((day) => day >= extent.from && day <= extent.to)
 }
+
+/** A January stands for its year. */
+export const tickWords = (day: number): string => (civilFromDay(day).month === 1 ? yearWords(day) : monthWords(day))
 
 /** Heights in 0…1; the square root keeps single events visible beside wars. */
 export const barHeights = (counts: readonly number[]): number[] => {

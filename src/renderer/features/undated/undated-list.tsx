@@ -38,6 +38,7 @@ export function UndatedList() {
 function UndatedItem({ event }: { event: EventSummary }) {
   const picked = usePicked()
   const caseId = useCaseId()
+  const edit = useCommand('review.editEvents')
   const [setting, setSetting] = useState(false)
   const isPicked = picked?.type === 'event' && picked.id === event.id
   return (
@@ -58,6 +59,14 @@ function UndatedItem({ event }: { event: EventSummary }) {
         <div className={styles.actions}>
           <Button size="compact-xs" onClick={() => setSetting(true)}>
             Set date
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            title="Decide that its date stays unknown"
+            onClick={() => edit.mutate({ eventIds: [event.id], patch: { time: null } })}
+          >
+            Leave open
           </Button>
           <Button size="compact-xs" variant="subtle" onClick={() => void openPassageOf(caseId, event.id)}>
             Open passage

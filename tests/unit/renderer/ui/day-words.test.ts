@@ -22,3 +22,7 @@ test('days and dates turn into each other, before 1970 and before the year 100 t
   for (const day of [dayFromCivil(2023, 1, 12), dayFromCivil(1905, 3, 1), dayFromCivil(64, 7, 19), dayFromCivil(-400, 1, 1)])
     expect(dateToDay(dayToDate(day))).toBe(day)
 })
+
+test('a year that both ends share is said once', () => {
+  expect(spanWords(dayFromCivil(2021, 2, 13), dayFromCivil(2021, 3, 6))).toBe('13 Feb – 6 Mar 2021')
+})

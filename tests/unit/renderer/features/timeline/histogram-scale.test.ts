@@ -4,8 +4,9 @@ import {
   brushBox,
   brushedWindow,
   dayAt,
+  tickWords,
+  timeTicks,
   xOf,
-  yearTicks,
 } from '../../../../../src/renderer/features/timeline/histogram-scale.ts'
 import { dayFromCivil } from '../../../../../src/shared/domain/day-number.ts'
 
@@ -31,7 +32,7 @@ test('an open side of the window runs to the end', () => {
 })
 
 test('ticks are round years inside the extent and do not crowd', () => {
-  const ticks = yearTicks(700, extent)
+  const ticks = timeTicks(700, extent)
   expect(ticks.map((day) => new Date(day * 86_400_000).getUTCFullYear())).toEqual([1990, 1995, 2000, 2005, 2010, 2015, 2020])
 })
 
@@ -40,4 +41,9 @@ test('a single event stays visible beside a war', () => {
   expect(one).toBeGreaterThan(0.05)
   expect(none).toBe(0)
   expect(many).toBe(1)
+})
+
+test('a short extent is ticked by months, and a January stands for its year', () => {
+  const winter = { from: dayFromCivil(2022, 11, 10), to: dayFromCivil(2023, 3, 5) }
+  expect(timeTicks(700, winter).map(tickWords)).toEqual(['Dec 2022', '2023', 'Feb 2023', 'Mar 2023'])
 })
