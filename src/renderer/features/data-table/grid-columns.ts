@@ -31,11 +31,14 @@ export type GridColumnDef<Row extends object> = ColumnDef<GridFeatures, Row>
 export function gridColumns<Row extends object>(columns: readonly GridColumn<Row>[]): GridColumnDef<Row>[] {
   const helper = createColumnHelper<GridFeatures, Row>()
   return columns.map((column) =>
-    helper.display({
+    // The value is never read, but without one the library does not sort by the column.
+    helper.accessor((row) => row, {
       id: column.id,
       header: column.header,
       size: column.width,
       minSize: 48,
+      enableSorting: column.sortable ?? true,
+      sortDescFirst: column.numeric ?? false,
       cell: ({ row }) => column.cell(row.original),
     }),
   ) as GridColumnDef<Row>[]

@@ -21,8 +21,7 @@ export function DateCard({ item, queue, box }: { item: DateItem; queue: Queue; b
   useDecisionKeys({ o: read, e: focusField }, box)
   const save = (): void => {
     if (draft.trim() === '') return
-    const step = queue.decide(item.key)
-    set.mutate({ articleIds: [article.id], patch: { published: draft.trim() } }, { onError: step.failed })
+    queue.decide(item.key, set.mutateAsync({ articleIds: [article.id], patch: { published: draft.trim() } }))
     box.current?.focus({ preventScroll: true })
   }
   return (

@@ -1,4 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, type TablerIcon } from '@tabler/icons-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { QueueItem } from '../../../shared/contract/review-calls.ts'
 import { pick, setPlace, useFilter } from '../../selection/index.ts'
@@ -14,9 +15,9 @@ import { type Queue, type QueueScope, useQueue } from './use-queue.ts'
 import { useReaderBeside } from './use-reader-beside.ts'
 
 const SCOPES: { value: QueueScope | 'groups'; label: string }[] = [
-  { value: 'needed', label: 'Needs a decision' },
+  { value: 'needed', label: 'Needed' },
   { value: 'unchecked', label: 'Unchecked' },
-  { value: 'filter', label: 'All under the filters' },
+  { value: 'filter', label: 'All shown' },
   { value: 'groups', label: 'By rule' },
 ]
 
@@ -64,15 +65,11 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
       <div className={styles.bar}>
         <Scopes scope={scope} onScope={onScope} />
         <span className={styles.gap} />
-        <span className={styles.soft} role="status">
+        <span className={styles.count} role="status">
           {queue.left.toLocaleString('en')} left · {queue.decided.toLocaleString('en')} decided
         </span>
-        <Button onClick={() => queue.step(-1)} disabled={queue.at <= 1}>
-          Previous
-        </Button>
-        <Button onClick={() => queue.step(1)} disabled={queue.left <= queue.at}>
-          Next
-        </Button>
+        <StepButton label="Previous (P)" onClick={() => queue.step(-1)} disabled={queue.at <= 1} icon={IconChevronUp} />
+        <StepButton label="Next (N)" onClick={() => queue.step(1)} disabled={queue.left <= queue.at} icon={IconChevronDown} />
       </div>
       <section ref={box} className={styles.body} tabIndex={-1} aria-label="Decision" data-keeps-focus>
         {queue.error && <EmptyState title="The queue cannot be shown">{queue.error}</EmptyState>}
@@ -85,6 +82,14 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
     </>
   )
 }
+
+const StepButton = (props: { label: string; onClick: () => void; disabled: boolean; icon: TablerIcon }) => (
+  <Tooltip label={props.label}>
+    <ActionIcon variant="default" size="sm" aria-label={props.label} onClick={props.onClick} disabled={props.disabled}>
+      <props.icon size={15} />
+    </ActionIcon>
+  </Tooltip>
+)
 
 function Card({ item, queue, box }: { item: QueueItem; queue: Queue; box: RefObject<HTMLElement | null> }) {
   switch (item.type) {

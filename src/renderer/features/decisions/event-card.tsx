@@ -21,8 +21,7 @@ export function EventCard({ event, itemKey, queue, box }: EventCardProps) {
   const decide = useCommand('review.decide')
   const swap = useCommand('review.swapRoles')
   const to = (verdict: 'accepted' | 'rejected') => (): void => {
-    const step = queue.decide(itemKey)
-    decide.mutate({ target: 'event', ids: [event.id], verdict }, { onError: step.failed })
+    queue.decide(itemKey, decide.mutateAsync({ target: 'event', ids: [event.id], verdict }))
   }
   const open = (): void => {
     const [first] = event.evidence

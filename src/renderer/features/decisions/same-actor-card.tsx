@@ -36,8 +36,8 @@ export function SameActorCard({ proposal, itemKey, queue, box }: SameActorCardPr
   const notSame = useCommand('actors.notSame')
   const { a, b } = proposal
   const [keeps, goes] = b.mentions > a.mentions ? [b, a] : [a, b]
-  const same = (): void => merge.mutate({ into: keeps.id, from: [goes.id] }, { onError: queue.decide(itemKey).failed })
-  const apart = (): void => notSame.mutate({ a: a.id, b: b.id }, { onError: queue.decide(itemKey).failed })
+  const same = (): void => queue.decide(itemKey, merge.mutateAsync({ into: keeps.id, from: [goes.id] }))
+  const apart = (): void => queue.decide(itemKey, notSame.mutateAsync({ a: a.id, b: b.id }))
   const look = (): void => pick({ type: 'actor', id: goes.id })
   useDecisionKeys({ a: same, m: same, r: apart, o: look }, box)
   return (

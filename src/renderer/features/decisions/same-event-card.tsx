@@ -41,8 +41,8 @@ export function SameEventCard({ proposal, itemKey, queue, box }: SameEventCardPr
   const notSame = useCommand('events.notSame')
   const { a, b } = proposal
   const [keeps, goes] = b.reports > a.reports ? [b, a] : [a, b]
-  const same = (): void => merge.mutate({ into: keeps.id, from: [goes.id] }, { onError: queue.decide(itemKey).failed })
-  const apart = (): void => notSame.mutate({ a: a.id, b: b.id }, { onError: queue.decide(itemKey).failed })
+  const same = (): void => queue.decide(itemKey, merge.mutateAsync({ into: keeps.id, from: [goes.id] }))
+  const apart = (): void => queue.decide(itemKey, notSame.mutateAsync({ a: a.id, b: b.id }))
   const look = (): void => pick({ type: 'event', id: goes.id })
   useDecisionKeys({ a: same, m: same, r: apart, o: look }, box)
   return (

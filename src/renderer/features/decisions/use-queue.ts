@@ -17,8 +17,8 @@ export interface Queue {
   error: string | null
   loading: boolean
   step: (by: 1 | -1) => void
-  /** Moves on at once; `failed` brings the item back when the decision could not be written. */
-  decide: (key: string) => { failed: () => void }
+  /** Moves on at once; the item comes back when the decision could not be written. */
+  decide: (key: string, writing: Promise<unknown>) => void
 }
 
 const AHEAD = 60
@@ -59,17 +59,16 @@ export function useQueue(scope: QueueScope, filter: EventFilter): Queue {
     error: answer.error?.message ?? null,
     loading: answer.data === undefined,
     step: (by) => setCurrent(stepKey(view, by)),
-    decide: (key) => {
+    decide: (key, writing) => {
       const next = afterDeciding(view, key)
       trail.current = [...trail.current, key]
       setDecided(next.decided)
       setCurrent(next.current)
-      return {
-        failed: () => {
-          setDecided((marks) => new Set([...marks].filter((mark) => mark !== key)))
-          setCurrent(key)
-        },
-      }
+      // The command has shown what went wrong.
+      writing.catch(() => {
+        setDecided((marks) => new Set([...marks].filter((mark) => mark !== key)))
+        setCurrent(key)
+      })
     },
   }
 }

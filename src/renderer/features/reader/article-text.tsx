@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react'
 import { CLASS_LABELS } from '../../../shared/domain/kinds.ts'
 import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import { classVar } from '../../ui/index.ts'
 import { type MarkedBlock, type MarkedRun, markText, type PassageMark } from './marked-text.ts'
 import styles from './reader.module.css'
+import { useKeptInView } from './use-kept-in-view.ts'
 
 interface ArticleTextProps {
   text: string
@@ -73,13 +74,9 @@ export function ArticleText(props: ArticleTextProps) {
   const blocks = useMemo(() => markText(text, { passages, boilerplate, hits }), [text, passages, boilerplate, hits])
   const shown = showBoilerplate ? blocks : blocks.filter((block) => !block.boilerplate)
 
-  // Instant, so that the passage is in view at once however long the article is.
-  useEffect(() => {
-    if (focused !== null && text !== '') box.current?.querySelector('[data-focus]')?.scrollIntoView({ block: 'center' })
-  }, [focused, text])
-  useEffect(() => {
-    if (hits.length > 0) box.current?.querySelector(`[data-hit="${hit}"]`)?.scrollIntoView({ block: 'center' })
-  }, [hit, hits])
+  const finding = hits.length > 0
+  useKeptInView(box, finding || focused === null ? null : '[data-focus]', focused)
+  useKeptInView(box, finding ? `[data-hit="${hit}"]` : null, hits)
 
   const passageAt = (target: EventTarget): PassageMark | undefined => {
     const report = target instanceof Element ? target.closest('[data-report]')?.getAttribute('data-report') : null

@@ -1,0 +1,67 @@
+import { EMPTY_FILTER, STATUSES } from '../../src/shared/contract/filter.ts'
+import { DATED, THIRD, UNDATED } from './reading-articles.ts'
+import { type App, expect, test } from './start-app.ts'
+
+// Wrapped, because Playwright takes a bare array for a value with its options.
+test.use({ articles: [[UNDATED, DATED, THIRD], { scope: 'test' }] })
+
+// Rejected events are left out unless they are asked for.
+const EVERYTHING = { ...EMPTY_FILTER, statuses: [...STATUSES], showDoubtful: true, showBackground: true }
+
+const events = async (app: App) =>
+  (await app.ask(app.caseId, 'events.list', { filter: EVERYTHING, sort: { column: 'time', descending: false }, limit: 500 })).rows
+
+test('events are decided one after the other by single keys, and as many undos give back what was', async ({ app }) => {
+  const { page } = app
+  const before = await events(app)
+  await page.getByRole('navigation').getByRole('button', { name: 'Decisions' }).click()
+  await page.getByText('Unchecked', { exact: true }).click()
+  const card = page.getByRole('region', { name: 'Decision' })
+  await expect(card.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(page.locator('[data-focus]').first()).toBeInViewport()
+
+  for (const key of ['a', 'r', 'a', 'a', 'r']) await page.keyboard.press(key)
+  await expect.poll(async () => (await events(app)).filter((event) => event.status !== 'unchecked').length).toBe(5)
+  const rejected = (await events(app)).filter((event) => event.status === 'rejected')
+  expect(rejected).toHaveLength(2)
+
+  for (let undone = 0; undone < 5; undone++) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await events(app)).filter((event) => event.status !== 'unchecked').length).toBe(4 - undone)
+  }
+  expect(await events(app)).toEqual(before)
+})
+
+test('By and Toward are swapped by one key', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('navigation').getByRole('button', { name: 'Events' }).click()
+  await page
+    .getByRole('grid', { name: 'Events' })
+    .getByRole('row')
+    .filter({ hasText: 'Accusation' })
+    .filter({ hasText: 'Georgia' })
+    .first()
+    .click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const by = inspector.locator('dt', { hasText: 'By' }).locator('+ dd')
+  await expect(by).toContainText('Georgia')
+  await inspector.locator('[data-inspector-sheet]').focus()
+  await page.keyboard.press('x')
+  await expect(by).toContainText('Russia')
+})
+
+test('a note and its tags hang on an event and are listed with the others', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('navigation').getByRole('button', { name: 'Events' }).click()
+  await page.getByRole('grid', { name: 'Events' }).getByRole('row').nth(1).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.locator('[data-inspector-sheet]').focus()
+  await page.keyboard.press('n')
+  await inspector.getByRole('textbox', { name: 'Note' }).fill('Check against the second outlet')
+  await inspector.getByRole('textbox', { name: 'Tags' }).fill('check, key date')
+  await page.keyboard.press('Control+Enter')
+  await expect(inspector.getByText('Check against the second outlet')).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: 'Notes' }).click()
+  await expect(page.getByRole('main')).toContainText('Check against the second outlet')
+  await expect(page.getByRole('main')).toContainText('key date')
+})
