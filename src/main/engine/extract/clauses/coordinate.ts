@@ -1,4 +1,5 @@
 import type { Item, NounPhrase } from './phrase.ts'
+import { takesClause } from './verb-classes.ts'
 
 /** Joins "A, B and C" into one group, in place. Members share the array. */
 export function coordinate(items: readonly Item[]): void {
@@ -44,7 +45,12 @@ function startsClause(items: readonly Item[], right: number, left: number): bool
   if (verb?.type !== 'vg' || verb.vg.form === 'infinitive') return false
   for (let before = left - 1; before >= 0; before--) {
     const item = items[before]
-    if (item?.type === 'vg') return true
+    // what follows "said" is a clause, so the phrase there is its subject
+    if (item?.type === 'vg')
+      return !(
+        takesClause(item.vg.lemma) &&
+        items.slice(before + 1, left).every((other) => other.type === 'time' || other.type === 'adverb' || other.type === 'prep')
+      )
     if (item?.type === 'mark' || item?.type === 'stop' || item?.type === 'relative') return false
   }
   return false

@@ -87,7 +87,11 @@ function linkMarked(items: readonly Item[], i: number, mark: string, np: NounPhr
   const before = items[i - 1]
   const parent = governor(clauses, i)
   if (mark === 'that' || mark === 'whether' || mark === 'what' || mark === 'how') {
-    if (before?.type === 'np' && !(parent && takesClause(parent.verb.lemma) && objectsBetween(items, parent.verb.item, i) <= 1)) {
+    const aboutPhrase = before?.type === 'np' && ['on', 'of', 'against'].includes(before.np.prep ?? '')
+    if (
+      before?.type === 'np' &&
+      !(!aboutPhrase && parent && takesClause(parent.verb.lemma) && objectsBetween(items, parent.verb.item, i) <= 1)
+    ) {
       return linkAs('noun-complement', { subject, noun: before.np, parent, mark })
     }
     return linkAs('complement', { subject, parent, mark })

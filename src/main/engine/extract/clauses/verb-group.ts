@@ -30,6 +30,11 @@ export function readVerbGroup(words: readonly Word[], i: number): { vg: Omit<Ver
   for (; at < words.length; at++) {
     const word = words[at]
     if (!word) break
+    if (word.lower === 'no' && words[at + 1]?.lower === 'longer' && parts.length > 0) {
+      negated = true
+      at++
+      continue
+    }
     if (NEGATION.has(word.lower)) {
       negated = true
       continue

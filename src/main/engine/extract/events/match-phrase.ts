@@ -11,7 +11,7 @@ const CARRIERS = new Set(
   ),
 )
 const COUNTERS = new Set(
-  'series number wave spate string round group set thousand hundred dozen million majority part most some all several many handful score lot kind type form barrage volley hail state act use new rest body resumption start beginning outbreak one two three truckload tonne ton convoy shipment swathe delivery piece stretch force contingent team unit detachment'.split(
+  'series number wave spate string round group set thousand hundred dozen million majority part most some all several many handful score lot kind type form barrage volley hail state act use new rest body resumption start beginning outbreak one two three truckload tonne ton convoy shipment swathe delivery piece stretch worth force contingent team unit detachment'.split(
     ' ',
   ),
 )
@@ -84,7 +84,8 @@ function headsOf(within: SentenceClauses, np: NounPhrase): string[] {
   const head = within.words[np.head]
   if (!head) return []
   if (isFigurative(within, np)) return ['figurative']
-  const own = [...(/^operation /.test(head.lower) ? ['operation'] : []), head.lemma, ...(head.compound ? [head.compound] : [])]
+  const peace = within.words.slice(np.first, np.head).some((word) => word.lemma === 'peacekeeping') ? ['peacekeeper'] : []
+  const own = [...peace, ...(/^operation /.test(head.lower) ? ['operation'] : []), head.lemma, ...(head.compound ? [head.compound] : [])]
   const before = within.words[np.head - 1]
   const carried =
     CARRIERS.has(head.lemma) && before && before.index >= np.first && (before.tag === 'NOUN' || before.tag === 'ADJ') ? [before.lemma] : []

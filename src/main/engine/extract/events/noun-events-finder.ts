@@ -101,7 +101,11 @@ function fits(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry): bo
   if (entry.modifierNot && (has(entry.modifierNot) || before.some((word) => /^(anti|post|pre|prewar|post-war)\b/.test(word)))) return false
   const of = phrase.modifiers.find((modifier) => modifier.prep === 'of')
   const ofLemma = of ? (within.words[of.head]?.lemma ?? '') : ''
-  if (entry.of && !entry.of.split('|').includes(ofLemma)) return false
+  if (
+    entry.of &&
+    !(of && entry.of.split('|').some((word) => within.words.slice(of.first, of.head + 1).some((other) => other.lemma === word)))
+  )
+    return false
   return !(
     entry.ofNot &&
     [ofLemma, ...(phrase.modifiers[0] ? [within.words[phrase.modifiers[0].head]?.lemma ?? ''] : [])].some((lemma) =>

@@ -15,7 +15,7 @@ const FORCEFUL = new Set(['attack', 'clash', 'war', 'violation', 'coercion', 'bl
 export function isOffTopic(draft: ReportDraft): boolean {
   const lemmas = new Set(draft.within.words.map((word) => word.lemma))
   const count = (list: Set<string>) => [...lemmas].filter((lemma) => list.has(lemma)).length
-  if (draft.kind !== 'statement' && count(SPORT) >= 2) return true
+  if (count(SPORT) >= (FORCEFUL.has(draft.kind) || draft.kind === 'sanction' ? 2 : 3)) return true
   if (!FORCEFUL.has(draft.kind)) return false
   if (count(STAGE) >= 2) return true
   const subject = draft.clause?.subject ? (draft.within.words[draft.clause.subject.head]?.lemma ?? '') : ''
