@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
-import { publishedWords } from '../../../shared/domain/published-words.ts'
+import { publishedWords, shortDateWords } from '../../../shared/domain/published-words.ts'
 import { type GridColumn, gridColumns } from '../data-table/index.ts'
 
 const Soft = ({ children }: { children: string }) => <span style={{ color: 'var(--ink-soft)' }}>{children}</span>
@@ -16,9 +16,13 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
   {
     id: 'published',
     header: 'Published',
-    width: 190,
+    width: 112,
     cell: (row) =>
-      row.published === null ? <strong>date unknown</strong> : <span>{publishedWords(row.published, row.publishedProvenance)}</span>,
+      row.published === null ? (
+        <strong>date unknown</strong>
+      ) : (
+        <span title={publishedWords(row.published, row.publishedProvenance)}>{shortDateWords(row.published)}</span>
+      ),
   },
   { id: 'events', header: 'Events', width: 70, numeric: true, cell: (row) => row.events },
   { id: 'undated', header: 'Undated', width: 76, numeric: true, cell: (row) => row.undated },

@@ -39,11 +39,11 @@ export function DateCard({ item, queue, box }: { item: DateItem; queue: Queue; b
           save()
         }}
       >
-        <Group gap="xs" align="flex-end">
+        <Group gap="xs" align="flex-start">
           <div style={{ width: 280 }}>
             <TimeField label="When was it published?" value={draft} onChange={setDraft} emptyWords="Year, month and day, as far as known" />
           </div>
-          <Button type="submit" variant="filled" disabled={draft.trim() === ''}>
+          <Button type="submit" variant="filled" mt={24} disabled={draft.trim() === ''}>
             Set date
           </Button>
         </Group>

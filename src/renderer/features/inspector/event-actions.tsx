@@ -9,7 +9,14 @@ const Key = ({ children }: { children: string }) => (
   </span>
 )
 
-export function EventActions({ event, decisions, onEdit }: { event: EventDetail; decisions: EventDecisions; onEdit: () => void }) {
+interface EventActionsProps {
+  event: EventDetail
+  decisions: EventDecisions
+  onEdit: () => void
+  onSameAs: () => void
+}
+
+export function EventActions({ event, decisions, onEdit, onSameAs }: EventActionsProps) {
   const accepted = event.status === 'accepted'
   const rejected = event.status === 'rejected'
   return (
@@ -28,6 +35,9 @@ export function EventActions({ event, decisions, onEdit }: { event: EventDetail;
       </Button>
       <Button aria-keyshortcuts="e" onClick={onEdit}>
         Edit <Key>E</Key>
+      </Button>
+      <Button aria-keyshortcuts="m" onClick={onSameAs}>
+        Same as… <Key>M</Key>
       </Button>
     </div>
   )

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
-import { useCall } from '../../client/index.ts'
+import { useCall, useCommand } from '../../client/index.ts'
 import { openReader } from '../../selection/index.ts'
 import { NotesSection } from '../notes/index.ts'
 import { EventActions } from './event-actions.tsx'
@@ -13,6 +13,7 @@ import { EvidenceCard } from './evidence-card.tsx'
 import { GoneState } from './gone-state.tsx'
 import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
+import { SameAs } from './same-as.tsx'
 import { useEventDecisions } from './use-event-decisions.ts'
 import { WhoSaysWhat } from './who-says-what.tsx'
 
@@ -27,6 +28,7 @@ const isTyping = (target: EventTarget): boolean =>
 
 function EventSheet({ event }: { event: EventDetail }) {
   const [editing, setEditing] = useState(false)
+  const [joining, setJoining] = useState(false)
   const decisions = useEventDecisions(event)
   const box = useRef<HTMLElement>(null)
   const wasEditing = useRef(false)
@@ -40,6 +42,10 @@ function EventSheet({ event }: { event: EventDetail }) {
     const [first] = event.evidence
     if (first) openReader({ articleId: first.articleId, span: first.span })
   }
+  const closeJoining = (): void => {
+    setJoining(false)
+    box.current?.focus({ preventScroll: true })
+  }
   const addNote = (): void => box.current?.querySelector<HTMLButtonElement>('[data-add-note]')?.click()
   const acts: Record<string, () => void> = {
     a: decisions.accept,
@@ -48,6 +54,7 @@ function EventSheet({ event }: { event: EventDetail }) {
     x: decisions.swap,
     o: open,
     n: addNote,
+    m: () => setJoining(true),
   }
   const onKeyDown = (key: KeyboardEvent): void => {
     const act = acts[key.key.toLowerCase()]
@@ -71,7 +78,8 @@ function EventSheet({ event }: { event: EventDetail }) {
       ) : (
         <>
           <EventFacts event={event} onSwap={decisions.swap} />
-          <EventActions event={event} decisions={decisions} onEdit={() => setEditing(true)} />
+          <EventActions event={event} decisions={decisions} onEdit={() => setEditing(true)} onSameAs={() => setJoining(true)} />
+          {joining && <SameAs event={event} onClose={closeJoining} />}
         </>
       )}
       <EvidenceList event={event} />
@@ -82,16 +90,20 @@ function EventSheet({ event }: { event: EventDetail }) {
   )
 }
 
-const EvidenceList = ({ event }: { event: EventDetail }) => (
-  <InspectorSection title={evidenceHeading(event)}>
-    {event.evidence.length === 0 && <p className={styles.soft}>Added by hand; no passage stands behind it.</p>}
-    {event.evidence.map((item, at) => (
-      <EvidenceCard
-        key={item.reportId}
-        item={item}
-        sameArticle={event.evidence.slice(0, at).some((other) => other.articleId === item.articleId)}
-      />
-    ))}
-    {event.groupedByRule && <p className={styles.soft}>Grouped by rule: {event.groupedByRule}</p>}
-  </InspectorSection>
-)
+function EvidenceList({ event }: { event: EventDetail }) {
+  const split = useCommand('events.split')
+  return (
+    <InspectorSection title={evidenceHeading(event)}>
+      {event.evidence.length === 0 && <p className={styles.soft}>Added by hand; no passage stands behind it.</p>}
+      {event.evidence.map((item, at) => (
+        <EvidenceCard
+          key={item.reportId}
+          item={item}
+          sameArticle={event.evidence.slice(0, at).some((other) => other.articleId === item.articleId)}
+          onSplit={event.evidence.length > 1 ? () => split.mutate({ eventId: event.id, reportIds: [item.reportId] }) : undefined}
+        />
+      ))}
+      {event.groupedByRule && <p className={styles.soft}>Grouped by rule: {event.groupedByRule}</p>}
+    </InspectorSection>
+  )
+}

@@ -16,7 +16,7 @@ export const EventRow = ({ event }: { event: EventSummary }) => (
       <span className={styles.rowDate}>
         <TimeWords time={event.time} hint={event.timeHint} />
       </span>
-      <span style={{ alignSelf: 'center', display: 'flex' }}>
+      <span style={{ alignSelf: 'start', display: 'flex', paddingTop: 2 }}>
         <KindIcon kind={event.kind} />
       </span>
       <span className={`${styles.rowText} ${event.factuality === 'denied' ? styles.denied : ''}`}>

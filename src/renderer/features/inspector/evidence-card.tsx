@@ -11,8 +11,15 @@ const copyCitation = async (item: Evidence): Promise<void> => {
   announce(copied ? 'Quotation copied with its citation' : 'The clipboard is not available. Select the quotation and copy it by hand.')
 }
 
+interface EvidenceCardProps {
+  item: Evidence
+  sameArticle: boolean
+  /** Takes this passage out into an event of its own; left out where it is the only one. */
+  onSplit?: () => void
+}
+
 /** The passage in its sentence, where it stands, and ways to it. */
-export const EvidenceCard = ({ item, sameArticle }: { item: Evidence; sameArticle: boolean }) => (
+export const EvidenceCard = ({ item, sameArticle, onSplit }: EvidenceCardProps) => (
   <figure className={styles.card} style={{ ['--tint' as string]: classVar(classOf(item.kind, item.plover)) }}>
     <blockquote className={styles.quote}>
       {item.before}
@@ -34,6 +41,14 @@ export const EvidenceCard = ({ item, sameArticle }: { item: Evidence; sameArticl
       <button type="button" className={styles.link} onClick={() => void copyCitation(item)}>
         copy with citation
       </button>
+      {onSplit && (
+        <>
+          {' · '}
+          <button type="button" className={styles.link} title="This passage tells of another event" onClick={onSplit}>
+            split off
+          </button>
+        </>
+      )}
     </figcaption>
   </figure>
 )

@@ -1,5 +1,7 @@
+export { ActorPicker } from './actor-picker.tsx'
 export { EventFacts } from './event-facts.tsx'
 export { EventForm } from './event-form.tsx'
 export { EventHeader } from './event-header.tsx'
+export { EventRows } from './event-row.tsx'
 export { EvidenceCard } from './evidence-card.tsx'
 export { Inspector } from './inspector.tsx'

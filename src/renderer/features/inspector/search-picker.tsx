@@ -17,10 +17,11 @@ interface SearchPickerProps {
   choices: readonly Choice[]
   onPick: (id: number) => void
   emptyWords: string
+  autoFocus?: boolean
 }
 
 /** A field that offers what the case holds while a person types. */
-export function SearchPicker({ label, hideLabel, placeholder, text, onText, choices, onPick, emptyWords }: SearchPickerProps) {
+export function SearchPicker({ label, hideLabel, placeholder, text, onText, choices, onPick, emptyWords, autoFocus }: SearchPickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [focused, setFocused] = useState(false)
   return (
@@ -40,6 +41,7 @@ export function SearchPicker({ label, hideLabel, placeholder, text, onText, choi
           aria-label={hideLabel ? label : undefined}
           placeholder={placeholder}
           value={text}
+          autoFocus={autoFocus}
           onFocus={() => setFocused(true)}
           onBlur={() => {
             setFocused(false)
