@@ -63,6 +63,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       path,
       create,
       coder: () => library.preferences().coder,
+      blind: () => library.preferences().blind,
       now,
       newUid,
       extractor,

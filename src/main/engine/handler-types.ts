@@ -28,6 +28,8 @@ export interface QueryContext {
   db: CaseDatabase
   /** Whose decisions count. */
   coder: string
+  /** Only what this coder decided or made shows. */
+  blind?: boolean
   /** Compact picture of every event, kept in step with the file; built on first use. */
   index: () => EventIndex
 }

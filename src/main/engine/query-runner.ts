@@ -1,9 +1,11 @@
+import { actorListQueryHandlers } from './actors/actor-list-handlers.ts'
 import { analysisHandlers } from './analysis/analysis-handlers.ts'
 import { noteQueryHandlers } from './annotate/note-handlers.ts'
 import { articleQueryHandlers } from './articles/article-query-handlers.ts'
 import { caseQueryHandlers } from './cases/case-query-handlers.ts'
 import { savedViewQueries } from './cases/saved-views.ts'
 import { codingQueryHandlers } from './coding/coding-query-handlers.ts'
+import { researchQueryHandlers } from './coding/research-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
 import type { QueryContext, QueryHandlers } from './handler-types.ts'
@@ -21,6 +23,8 @@ export const queryHandlers = {
   ...noteQueryHandlers,
   ...reviewQueryHandlers,
   ...codingQueryHandlers,
+  ...researchQueryHandlers,
+  ...actorListQueryHandlers,
   ...codedHandlers,
   ...analysisHandlers,
   ...savedViewQueries,
@@ -28,8 +32,14 @@ export const queryHandlers = {
 
 export type StoredQueryName = keyof typeof queryHandlers
 
+/** Who looks: whose decisions count, and whether anything else may show. */
+export interface Viewer {
+  coder: string
+  blind: boolean
+}
+
 export interface QueryRunner {
-  run(call: StoredQueryName, input: unknown, coder: string): unknown
+  run(call: StoredQueryName, input: unknown, viewer: Viewer): unknown
   /** Events that changed since the index was built. */
   refresh(events: Iterable<number>): void
   close(): void
@@ -40,15 +50,17 @@ export const createQueryRunner = (path: string): QueryRunner => {
   const db = openForReading(path)
   const indexes = new Map<string, EventIndex>()
   return {
-    run(call, input, coder) {
+    run(call, input, { coder, blind }) {
       const context: QueryContext = {
         db,
         coder,
+        blind,
         index: () => {
-          const known = indexes.get(coder)
+          const key = blind ? `${coder} (blind)` : coder
+          const known = indexes.get(key)
           if (known) return known
-          const index = buildEventIndex(db, coder)
-          indexes.set(coder, index)
+          const index = buildEventIndex(db, coder, blind)
+          indexes.set(key, index)
           return index
         },
       }

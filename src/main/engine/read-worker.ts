@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '../../shared/contract/app-error.ts'
-import { createQueryRunner, type StoredQueryName } from './query-runner.ts'
+import { createQueryRunner, type StoredQueryName, type Viewer } from './query-runner.ts'
 
 export type ToReader =
-  | { type: 'query'; id: number; call: StoredQueryName; input: unknown; coder: string }
+  | { type: 'query'; id: number; call: StoredQueryName; input: unknown; viewer: Viewer }
   | { type: 'refresh'; events: number[] }
 export type FromReader =
   | { id: number; ok: true; value: unknown }
@@ -13,7 +13,7 @@ const runner = createQueryRunner((workerData as { path: string }).path)
 
 const answer = async (message: Extract<ToReader, { type: 'query' }>): Promise<FromReader> => {
   try {
-    return { id: message.id, ok: true, value: await runner.run(message.call, message.input, message.coder) }
+    return { id: message.id, ok: true, value: await runner.run(message.call, message.input, message.viewer) }
   } catch (error) {
     const known = error instanceof Error ? error : new Error(String(error))
     return {

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/contract/app-error.ts'
-import { createQueryRunner, type StoredQueryName } from './query-runner.ts'
+import { createQueryRunner, type StoredQueryName, type Viewer } from './query-runner.ts'
 import type { FromReader, ToReader } from './read-worker.ts'
 
 /** Where queries of one case are answered. */
 export interface Reader {
-  ask(call: StoredQueryName, input: unknown, coder: string): Promise<unknown>
+  ask(call: StoredQueryName, input: unknown, viewer: Viewer): Promise<unknown>
   /** Told after each transaction, before anyone is told on screen: answers that follow see it. */
   refresh(events: Set<number>): void
   close(): Promise<void>
@@ -14,7 +14,7 @@ export interface Reader {
 export const createInlineReader = (path: string): Reader => {
   const runner = createQueryRunner(path)
   return {
-    ask: async (call, input, coder) => runner.run(call, input, coder),
+    ask: async (call, input, viewer) => runner.run(call, input, viewer),
     refresh: (events) => runner.refresh(events),
     close: async () => runner.close(),
   }
@@ -47,11 +47,11 @@ export const createWorkerReader = (workerUrl: URL, path: string): Reader => {
   })
 
   return {
-    ask: (call, input, coder) =>
+    ask: (call, input, viewer) =>
       new Promise((resolve, reject) => {
         const id = nextId++
         waiting.set(id, { resolve, reject })
-        send({ type: 'query', id, call, input, coder })
+        send({ type: 'query', id, call, input, viewer })
       }),
     refresh: (events) => send({ type: 'refresh', events: [...events] }),
     async close() {

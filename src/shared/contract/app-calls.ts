@@ -4,10 +4,19 @@ import { appCommand, appMachineCommand, appQuery } from './call.ts'
 export const openedCase = z.object({ caseId: z.string(), name: z.string(), sample: z.boolean() })
 export type OpenedCase = z.infer<typeof openedCase>
 
+const preference = {
+  theme: z.enum(['auto', 'light', 'dark']),
+  coder: z.string().trim().min(1, 'A coder needs a name.').max(80),
+  panels: z.record(z.string(), z.number()),
+  /** Only what this coder decided or made shows: no finds of the machine, nothing of other coders. */
+  blind: z.boolean(),
+}
+
 export const preferences = z.object({
-  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
-  coder: z.string().min(1).max(80).default('me'),
-  panels: z.record(z.string(), z.number()).default({}),
+  theme: preference.theme.default('auto'),
+  coder: preference.coder.default('me'),
+  panels: preference.panels.default({}),
+  blind: preference.blind.default(false),
 })
 export type Preferences = z.infer<typeof preferences>
 
@@ -26,5 +35,5 @@ export const appCalls = {
   'app.openRecent': appCommand(z.object({ recentId: z.string() }), openedCase),
   'app.openCase': appMachineCommand(z.object({ path: z.string().min(1), create: z.boolean().default(false) }), openedCase),
   'app.closeCase': appCommand(z.object({ caseId: z.string() }), z.object({})),
-  'app.setPreferences': appCommand(preferences.partial(), preferences),
+  'app.setPreferences': appCommand(z.object(preference).partial(), preferences),
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { actorCalls } from './actor-calls.ts'
+import { actorListCalls } from './actor-list-calls.ts'
 import { analysisCalls } from './analysis-calls.ts'
 import { appCalls } from './app-calls.ts'
 import { articleCalls } from './article-calls.ts'
@@ -10,6 +11,7 @@ import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { mapCalls } from './map-calls.ts'
 import { noteCalls } from './note-calls.ts'
+import { researchCalls } from './research-calls.ts'
 import { reviewCalls } from './review-calls.ts'
 import { savedViewCalls } from './saved-view-calls.ts'
 import { searchCalls } from './search-calls.ts'
@@ -25,8 +27,10 @@ export const contract = {
   ...exportCalls,
   ...searchCalls,
   ...actorCalls,
+  ...actorListCalls,
   ...noteCalls,
   ...codingCalls,
+  ...researchCalls,
   ...codedCalls,
   ...analysisCalls,
   ...threadCalls,

@@ -129,13 +129,22 @@ export const UNKNOWN_KIND: EventKind = kind(
   'A kind that this version does not know.',
 )
 
+/** A case's own kind carries its parent and its name, so that every view and export can draw and name it without asking the case. */
+export const caseKindId = (parent: string, label: string): string => `${parent}/${label}`
+
+const kindOfCase = (id: string): EventKind | undefined => {
+  const slash = id.indexOf('/')
+  const parent = slash < 0 ? undefined : byId.get(id.slice(0, slash))
+  return parent && { ...parent, id, label: id.slice(slash + 1), definition: `A kind of this case, under ${parent.label.toLowerCase()}.` }
+}
+
 /** Kinds are text in the file: an id this table does not know is drawn as neutral, never lost. */
-export const kindOf = (id: string): EventKind => byId.get(id) ?? UNKNOWN_KIND
+export const kindOf = (id: string): EventKind => byId.get(id) ?? kindOfCase(id) ?? UNKNOWN_KIND
 
 /** A joint drill and a truce in force count as material cooperation. */
 export const classOf = (kindId: string, plover: string | null): EventClass => {
-  if (kindId === 'drill' && plover?.startsWith('COOPERATE')) return 'material-cooperation'
-  if (kindId === 'truce' && plover === 'RETREAT:ceasefire') return 'material-cooperation'
+  if (kindId.split('/', 1)[0] === 'drill' && plover?.startsWith('COOPERATE')) return 'material-cooperation'
+  if (kindId.split('/', 1)[0] === 'truce' && plover === 'RETREAT:ceasefire') return 'material-cooperation'
   return kindOf(kindId).class
 }
 

@@ -5,11 +5,11 @@ import { listChanges } from '../store/history-queries.ts'
 import { viewValue } from '../store/view-queries.ts'
 
 export const caseQueryHandlers: QueryHandlers<'case.summary' | 'history.list' | 'view.get'> = {
-  'case.summary': ({ db, coder }) => ({
-    ...countsOfCase(db, coder),
+  'case.summary': ({ db, coder, blind }) => ({
+    ...countsOfCase(db, coder, blind),
     undo: nextUndo(db)?.words ?? null,
     redo: nextRedo(db)?.words ?? null,
   }),
-  'history.list': ({ db }, { limit }) => ({ changes: listChanges(db, limit) }),
+  'history.list': ({ db, coder, blind }, { limit }) => ({ changes: listChanges(db, limit, blind ? coder : null) }),
   'view.get': ({ db }, { key }) => ({ value: viewValue(db, key) }),
 }

@@ -1,11 +1,13 @@
 import type { CallShape } from '../../../shared/contract/call.ts'
 import type { ChangedThing, Notice } from '../../../shared/contract/envelope.ts'
 import { actorCommandHandlers } from '../actors/actor-command-handlers.ts'
+import { actorListCommandHandlers } from '../actors/actor-list-handlers.ts'
 import { placeCommandHandlers } from '../actors/place-command-handlers.ts'
 import { noteCommandHandlers } from '../annotate/note-handlers.ts'
 import { articleCommandHandlers } from '../articles/article-command-handlers.ts'
 import { applyCaseRules } from '../coding/case-rules.ts'
 import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
+import { researchCommandHandlers } from '../coding/research-handlers.ts'
 import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import type { ImportJob } from '../import/import-job.ts'
@@ -27,10 +29,12 @@ const commandHandlers = {
   ...articleCommandHandlers,
   ...reviewHandlers,
   ...actorCommandHandlers,
+  ...actorListCommandHandlers,
   ...placeCommandHandlers,
   ...eventCommandHandlers,
   ...noteCommandHandlers,
   ...codingCommandHandlers,
+  ...researchCommandHandlers,
   ...savedViewCommands,
 } satisfies CommandHandlers<CaseCommandName>
 
@@ -41,6 +45,7 @@ export interface SessionParts {
   path: string
   create: boolean
   coder: () => string
+  blind: () => boolean
   now: () => Date
   newUid: () => string
   extractor: { version: string; lexicon: string }
@@ -142,7 +147,8 @@ export const openSession = (parts: SessionParts): CaseSession => {
       tell()
     },
     call(call, _shape, input) {
-      if (Object.hasOwn(queryHandlers, call)) return reader.ask(call as StoredQueryName, input, parts.coder())
+      if (Object.hasOwn(queryHandlers, call))
+        return reader.ask(call as StoredQueryName, input, { coder: parts.coder(), blind: parts.blind() })
       if (Object.hasOwn(commandHandlers, call)) return runCommand(call as CaseCommandName, input)
       return imports.answer(call as SessionCallName, input)
     },

@@ -1,5 +1,8 @@
-import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS } from '../../../shared/domain/kinds.ts'
+import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
+import { caseKinds, codesOfKind } from '../store/case-kind-queries.ts'
 import { caseName } from '../store/case-queries.ts'
+import { codedFields } from '../store/coded-field-queries.ts'
+import { caseRules } from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 
 const ROLES_IN_WORDS = [
@@ -19,10 +22,40 @@ const FACTUALITY_IN_WORDS = [
   ['hypothetical', 'only considered: if, could, would'],
 ]
 
-const table = (head: string[], rows: string[][]): string =>
-  [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
+// What a person typed must not break the table.
+const cellText = (cell: string): string => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')
 
-/** The codebook of a case in Markdown, generated from the table of kinds. */
+const table = (head: string[], rows: string[][]): string =>
+  [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(cellText).join(' | ')} |`)].join(
+    '\n',
+  )
+
+const ownKinds = (db: CaseDatabase): string[] => {
+  const rows = caseKinds(db).map((kind) => {
+    const codes = codesOfKind(db, kind.kind)
+    return [kind.label, kindOf(kind.parent).label, kind.definition || '–', codes.plover ?? '–', codes.cameo ?? '–']
+  })
+  return rows.length === 0 ? [] : ['### Kinds of this case', table(['Kind', 'Under', 'Definition', 'PLOVER', 'CAMEO'], rows)]
+}
+
+const ownFields = (db: CaseDatabase): string[] => {
+  const rows = codedFields(db, '').map((field) => [
+    field.label,
+    field.scale,
+    (JSON.parse(field.choices) as string[]).join(', ') || '–',
+    field.definition || '–',
+  ])
+  return rows.length === 0 ? [] : ['## Coded fields', table(['Field', 'Scale', 'Values', 'Definition'], rows)]
+}
+
+const RULE_MEANING = { 'ignore-name': 'is no name', 'not-a-trigger': 'is no trigger', alias: 'is another name of' } as const
+
+const ownRules = (db: CaseDatabase): string[] => {
+  const rows = caseRules(db).map((rule) => [rule.words, `${RULE_MEANING[rule.kind]}${rule.actor ? ` ${rule.actor}` : ''}`, rule.coder])
+  return rows.length === 0 ? [] : ['## Rules of this case', table(['Words', 'Rule', 'Made by'], rows)]
+}
+
+/** The codebook of a case in Markdown, generated from the table of kinds and what the case adds to it. */
 export const codebook = (db: CaseDatabase): string => {
   const kinds = EVENT_CLASSES.map((eventClass) => {
     const rows = EVENT_KINDS.filter((kind) => kind.class === eventClass).map((kind) => [
@@ -38,10 +71,13 @@ export const codebook = (db: CaseDatabase): string => {
     `# Codebook: ${caseName(db)}`,
     '## Kinds of events',
     ...kinds,
+    ...ownKinds(db),
     '## Roles',
     table(['Role', 'Meaning'], ROLES_IN_WORDS),
     '## Factuality',
     table(['Value', 'Meaning'], FACTUALITY_IN_WORDS),
+    ...ownFields(db),
+    ...ownRules(db),
     '## Time',
     'EDTF (ISO 8601-2) with four bounds: the earliest and latest day of the start and of the end. `..` is open and going on, an empty side is not told.',
     '',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { actorNamesById } from '../explore/shown-names.ts'
 import type { QueryHandlers } from '../handler-types.ts'
@@ -21,6 +22,10 @@ const valuesFor = (part: Part, units: CodedUnit[], days: number): [string | null
 const ruleInWords = ({ overlap, days }: Matching): string =>
   `Two events are one unit when they come from one find, or from passages of one article of which ${Math.round(overlap * 100)} % overlap. ` +
   `Kind, By, Toward and date are compared where both accepted. Dates agree when they begin at most ${days} ${days === 1 ? 'day' : 'days'} apart.`
+
+const refuseBlind = (blind: boolean | undefined): void => {
+  if (blind) throw new AppError('conflict', 'Blind mode is on: what other coders decided stays hidden until you turn it off in Coding.')
+}
 
 const agreement = (db: CaseDatabase, matching: Matching): CallOutput<'coding.agreement'> => {
   const units = codedUnits(db, matching)
@@ -100,12 +105,18 @@ export const codingQueryHandlers: QueryHandlers<
   | 'dataset.list'
   | 'rules.list'
 > = {
-  'coding.overview': ({ db, coder }) => ({
-    coders: coders(db),
+  'coding.overview': ({ db, coder, blind }) => ({
+    coders: coders(db).filter((one) => !blind || one.coder === coder),
     states: articleStates(db, coder).map((row) => ({ ...row, state: row.state as 'open' | 'in-work' | 'complete' })),
   }),
-  'coding.agreement': ({ db }, matching) => agreement(db, matching),
-  'coding.disagreements': ({ db }, matching) => disagreements(db, matching),
+  'coding.agreement': ({ db, blind }, matching) => {
+    refuseBlind(blind)
+    return agreement(db, matching)
+  },
+  'coding.disagreements': ({ db, blind }, matching) => {
+    refuseBlind(blind)
+    return disagreements(db, matching)
+  },
   'coding.precision': ({ db, coder }) => ({
     rules: verdictsByRule(db, coder).map((row) => {
       const interval = wilsonInterval(row.accepted, row.decided)

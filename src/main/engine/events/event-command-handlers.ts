@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { ParsedInput } from '../../../shared/contract/contract.ts'
-import { classOf, kindOf } from '../../../shared/domain/kinds.ts'
+import { classOf } from '../../../shared/domain/kinds.ts'
 import type { CommandContext, CommandHandlers } from '../handler-types.ts'
 import { refreshEvent, splitOff } from '../resolve/group-reports.ts'
 import { readTypedTime } from '../review/edit-event.ts'
 import { keepApart } from '../store/actor-writes.ts'
 import { articleById, textOfArticle } from '../store/article-queries.ts'
+import { codesOfKind } from '../store/case-kind-queries.ts'
 import { writeDecision } from '../store/decision-writes.ts'
 import {
   attachReport,
@@ -38,7 +39,7 @@ const writePassage = (writer: Writer, context: CommandContext, event: NewEvent, 
   if (!article || start >= end || end > textOfArticle(context.db, articleId).text.length) {
     throw new AppError('invalid-input', 'The passage is not in the article’s text. The event was not made.')
   }
-  const kind = kindOf(event.kind)
+  const codes = codesOfKind(context.db, event.kind)
   const runId = writer.insert('runs', { uid: context.newUid(), extractor: 'by hand', lexicon: '', at: context.now().toISOString() })
   const uid = createHash('sha256').update([article.uid, event.kind, start, end, context.newUid()].join('|')).digest('hex').slice(0, 32)
   const reportId = writer.insert('reports', {
@@ -46,8 +47,7 @@ const writePassage = (writer: Writer, context: CommandContext, event: NewEvent, 
     article_id: articleId,
     run_id: runId,
     kind: event.kind,
-    plover: kind.plover,
-    cameo: kind.cameo,
+    ...codes,
     title: event.title,
     trigger_start: start,
     trigger_end: end,
@@ -71,13 +71,12 @@ const writePassage = (writer: Writer, context: CommandContext, event: NewEvent, 
 }
 
 const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEvent): number => {
-  const kind = kindOf(event.kind)
+  const codes = codesOfKind(context.db, event.kind)
   const id = writer.insert('story_events', {
     uid: context.newUid(),
     kind: event.kind,
-    class: classOf(event.kind, kind.plover),
-    plover: kind.plover,
-    cameo: kind.cameo,
+    class: classOf(event.kind, codes.plover),
+    ...codes,
     title: event.title,
     ...timeColumns(readTypedTime(event.time)),
     time_hint: null,

@@ -2,8 +2,10 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import { parseEdtf } from '../../../shared/domain/edtf.ts'
 import type { FuzzyTime } from '../../../shared/domain/fuzzy-time.ts'
-import { classOf, kindOf } from '../../../shared/domain/kinds.ts'
+import { classOf } from '../../../shared/domain/kinds.ts'
+import { codesOfKind } from '../store/case-kind-queries.ts'
 import { personSetOf, writeParticipants } from '../store/event-writes.ts'
+import type { CaseDatabase } from '../store/open.ts'
 import { timeColumns } from '../store/time-columns.ts'
 import type { Row, Writer } from '../store/writer.ts'
 
@@ -15,15 +17,13 @@ export const readTypedTime = (edtf: string | null): FuzzyTime | null => {
   return read.time
 }
 
-const rowOf = (patch: EventPatch): Row => ({
-  ...(patch.kind === undefined
-    ? {}
-    : {
-        kind: patch.kind,
-        class: classOf(patch.kind, kindOf(patch.kind).plover),
-        plover: kindOf(patch.kind).plover,
-        cameo: kindOf(patch.kind).cameo,
-      }),
+const kindRow = (db: CaseDatabase, kind: string): Row => {
+  const codes = codesOfKind(db, kind)
+  return { kind, class: classOf(kind, codes.plover), ...codes }
+}
+
+const rowOf = (db: CaseDatabase, patch: EventPatch): Row => ({
+  ...(patch.kind === undefined ? {} : kindRow(db, patch.kind)),
   ...(patch.title === undefined ? {} : { title: patch.title }),
   ...(patch.time === undefined ? {} : { ...timeColumns(readTypedTime(patch.time)), time_hint: null, time_report: null }),
   ...(patch.placeId === undefined ? {} : { place_id: patch.placeId }),
@@ -39,7 +39,7 @@ export const editEvent = (writer: Writer, eventId: number, patch: EventPatch): v
   if (patch.placeId !== undefined) set.place = true
   if (patch.factuality !== undefined) set.factuality = true
   if (patch.participants !== undefined) set.participants = true
-  writer.update('story_events', eventId, { ...rowOf(patch), person_set: JSON.stringify(set) })
+  writer.update('story_events', eventId, { ...rowOf(writer.db, patch), person_set: JSON.stringify(set) })
   if (patch.participants) {
     writeParticipants(
       writer,

@@ -103,7 +103,7 @@ export const searchHandlers: QueryHandlers<'search.find' | 'search.events'> = {
       events:
         match === null
           ? []
-          : findEvents(db, match, coder, limit).map((e) => ({
+          : findEvents(db, match, coder, limit, context.blind).map((e) => ({
               id: e.id,
               title: e.title,
               kind: e.kind,

@@ -93,7 +93,8 @@ export const acceptedEventRows = (db: CaseDatabase, coder: string): Record<strin
   allRows<Record<string, unknown>>(
     db,
     `SELECT s.uid, s.kind, s.title, s.edtf, s.factuality, p.name AS place,
-       (SELECT group_concat(x, ';') FROM (SELECT q.role || ':' || a.uid AS x FROM event_participants q JOIN actors a ON a.id = q.actor_id WHERE q.event_id = s.id ORDER BY x)) AS participants
+       (SELECT group_concat(x, ';') FROM (SELECT q.role || ':' || a.uid AS x FROM event_participants q JOIN actors a ON a.id = q.actor_id WHERE q.event_id = s.id ORDER BY x)) AS participants,
+       (SELECT group_concat(x, ';') FROM (SELECT v.field_uid || '=' || v.value AS x FROM coded_values v WHERE v.event_uid = s.uid AND v.coder = d.coder ORDER BY x)) AS coded
      FROM story_events s LEFT JOIN places p ON p.id = s.place_id JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = ?
      WHERE s.merged_into IS NULL AND d.verdict IN ('accepted', 'manual') ORDER BY s.uid`,
     coder,

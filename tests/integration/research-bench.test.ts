@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { EVERYTHING, openEngine } from './open-engine.ts'
+import { TRUCE_BY_DAILY, TRUCE_BY_WIRE } from './own-articles.ts'
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+test('setting one preference leaves the others as they were', async () => {
+  const { ask } = await openEngine()
+  await ask('app.setPreferences', { coder: 'Ines' })
+  expect(await ask('app.setPreferences', { theme: 'dark' })).toMatchObject({ coder: 'Ines', theme: 'dark', blind: false })
+})
+
+test('a blind coder sees only what they decided or made, and nothing of what another coder did', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE, 'b.txt': TRUCE_BY_DAILY })
+  const { rows } = await ask('events.list', { filter: EVERYTHING })
+  const [theirs, mine] = rows
+  if (!theirs || !mine) throw new Error('the articles tell of fewer than two events')
+  await ask('app.setPreferences', { coder: 'Olga' })
+  await ask('review.decide', { target: 'event', ids: [theirs.id], verdict: 'accepted' })
+  await ask('notes.add', { target: 'event', targetId: theirs.id, body: 'certain of this' })
+
+  await ask('app.setPreferences', { coder: 'Ines', blind: true })
+  expect((await ask('events.list', { filter: EVERYTHING })).total).toBe(0)
+  const { articles } = { articles: (await ask('articles.list', {})).rows }
+  for (const article of articles) expect((await ask('articles.get', { articleId: article.id })).passages).toEqual([])
+  expect(await ask('case.summary', {})).toMatchObject({ events: 0 })
+  expect((await ask('review.queue', { scope: 'needed', filter: {} })).items.filter((item) => item.type !== 'date')).toEqual([])
+  expect((await ask('search.find', { text: 'truce OR ceasefire' })).events).toEqual([])
+  expect((await ask('notes.list', {})).total).toBe(0)
+  expect((await ask('coding.overview', {})).coders.map((one) => one.coder)).toEqual([])
+  await expect(ask('coding.agreement', { coderA: 'Ines', coderB: 'Olga' })).rejects.toThrow(/Blind mode is on/)
+
+  const { eventId } = await ask('events.create', {
+    kind: 'protest',
+    title: 'A march in the old town',
+    passage: { articleId: articles[0]?.id ?? 0, start: 0, end: 12 },
+  })
+  await ask('review.decide', { target: 'event', ids: [mine.id], verdict: 'accepted' })
+  expect((await ask('events.list', { filter: EVERYTHING })).rows.map((row) => row.id).sort()).toEqual([mine.id, eventId].sort())
+  await ask('review.decide', { target: 'event', ids: [mine.id], verdict: 'unchecked' })
+  expect((await ask('events.list', { filter: EVERYTHING })).rows.map((row) => row.id)).toEqual([eventId])
+
+  await ask('app.setPreferences', { blind: false })
+  expect((await ask('events.list', { filter: EVERYTHING })).total).toBe(rows.length + 1)
+})
+
+test('a kind of the case is drawn like its parent, carries its own codes, stands in the codebook and stays while events are of it', async () => {
+  const { ask } = await openEngine()
+  const { kind } = await ask('kinds.add', { parent: 'protest', label: 'Sit-in', definition: 'People sit down and stay.', cameo: '144' })
+  const { eventId } = await ask('events.create', { kind, title: 'Students sit down in the hall' })
+  const event = await ask('events.get', { eventId })
+  expect(event).toMatchObject({ kind: 'protest/Sit-in', class: 'material-conflict' })
+  expect((await ask('kinds.list', {})).kinds).toMatchObject([{ label: 'Sit-in', parent: 'protest', cameo: '144', plover: null, events: 1 }])
+  expect((await ask('codebook.get', {})).markdown).toContain('| Sit-in | Protest | People sit down and stay. | PROTEST | 144 |')
+  const [own] = (await ask('kinds.list', {})).kinds
+  await expect(ask('kinds.remove', { kindId: own?.id ?? 0 })).rejects.toThrow(/1 event is of the kind/)
+  await expect(ask('kinds.add', { parent: 'strike', label: 'Go-slow' })).rejects.toThrow(/parent/)
+  await expect(ask('kinds.add', { parent: 'protest', label: 'sit-in' })).rejects.toThrow(/already/)
+  await ask('review.editEvents', { eventIds: [eventId], patch: { kind: 'protest' } })
+  await ask('kinds.remove', { kindId: own?.id ?? 0 })
+  await ask('history.undo', {})
+  expect((await ask('kinds.list', {})).kinds).toHaveLength(1)
+})
+
+test('a coded field takes only what its scale allows, each coder has a value of their own, and removing it is undone with its values', async () => {
+  const { ask } = await openEngine()
+  const { eventId } = await ask('events.create', { kind: 'protest', title: 'A march' })
+  await ask('fields.add', { label: 'Intensity', scale: 'ordinal', choices: ['low', 'high'], definition: 'How rough it was.' })
+  await ask('fields.add', { label: 'Crowd', scale: 'number' })
+  const [intensity, crowd] = (await ask('fields.list', { eventId })).fields
+  const setAs = (fieldId: number, value: string | null) => ask('fields.set', { fieldId, eventIds: [eventId], value })
+  await expect(setAs(intensity?.id ?? 0, 'middling')).rejects.toThrow(/one of low, high/)
+  await expect(setAs(crowd?.id ?? 0, 'many')).rejects.toThrow(/takes a number/)
+  await expect(ask('fields.add', { label: 'Mood', scale: 'nominal', choices: ['calm'] })).rejects.toThrow(/at least two/)
+  await setAs(intensity?.id ?? 0, 'high')
+  await ask('app.setPreferences', { coder: 'Olga' })
+  await setAs(intensity?.id ?? 0, 'low')
+  const [seen] = (await ask('fields.list', { eventId })).fields
+  expect(seen).toMatchObject({ value: 'low', others: [{ coder: 'me', value: 'high' }], coded: 1 })
+  expect((await ask('codebook.get', {})).markdown).toContain('| Intensity | ordinal | low, high | How rough it was. |')
+
+  await ask('fields.remove', { fieldId: intensity?.id ?? 0 })
+  expect((await ask('fields.list', { eventId })).fields.map((field) => field.label)).toEqual(['Crowd'])
+  await ask('history.undo', {})
+  expect((await ask('fields.list', { eventId })).fields[0]).toMatchObject({ value: 'low', others: [{ coder: 'me', value: 'high' }] })
+  await ask('app.setPreferences', { blind: true })
+  expect((await ask('fields.list', { eventId })).fields[0]).toMatchObject({ value: 'low', others: [] })
+})
+
+const LIST = [
+  'Name,Kind,Aliases,ISO3,Wikidata,Sector',
+  'Georgia,country,Sakartvelo; Republic of Georgia,GEO,Q230,GOV',
+  'Lelo Watch,organisation,Lelo,,,NGO',
+  'Nobody,gremlin,,,,',
+  ',person,,,,',
+  'Batumi Dockers,,,,,',
+].join('\n')
+
+test('a list of actors is previewed with its hits in the case and why rows are left out, and imported as one step', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE })
+  const file = { name: 'actors.csv', base64: base64(LIST) }
+  const preview = await ask('actors.previewList', file)
+  expect(preview).toMatchObject({ fresh: 1, known: 1, refused: 3, hits: 1 })
+  expect(preview.rows[0]).toMatchObject({ name: 'Georgia', articles: 1, known: { name: 'Georgia' } })
+  expect(preview.rows.slice(2).map((row) => row.problem)).toEqual([
+    expect.stringMatching(/is no kind/),
+    'No name.',
+    'A new actor needs a kind.',
+  ])
+  const before = await ask('actors.list', { filter: EVERYTHING })
+  const done = await ask('actors.importList', file)
+  expect(done).toMatchObject({ made: 1, added: 1, refused: 3 })
+  const named = await ask('actors.list', { filter: EVERYTHING, text: 'Sakartvelo' })
+  expect(named.rows[0]).toMatchObject({ name: 'Georgia', sector: 'GOV', iso3: 'GEO' })
+  await ask('history.undo', {})
+  expect(await ask('actors.list', { filter: EVERYTHING })).toEqual(before)
+})
+
+test('a list without a column of names is refused in words', async () => {
+  const { ask } = await openEngine()
+  await expect(ask('actors.previewList', { name: 'x.csv', base64: base64('a,b\n1,2') })).rejects.toThrow(/no column “name”/)
+  await expect(ask('actors.importList', { name: 'x.csv', base64: '' })).rejects.toThrow(/empty .*Nothing was imported/)
+})
+
+test('why an event is here: the rule that found it, then each decision by whom; the last import names what it brought', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE })
+  const first = new Set((await ask('events.list', { filter: EVERYTHING })).rows.map((row) => row.id))
+  await importTexts({ 'c.txt': TRUCE_BY_WIRE.replaceAll('Georgia', 'Peru').replaceAll('Turkey', 'Chile') })
+  const { eventIds, words } = await ask('history.sinceImport', {})
+  expect(words).toMatch(/^Imported 1 article/)
+  expect(eventIds.length).toBeGreaterThan(0)
+  expect(eventIds.every((id) => !first.has(id))).toBe(true)
+
+  const id = eventIds[0] ?? 0
+  await ask('app.setPreferences', { coder: 'Olga' })
+  await ask('review.editEvents', { eventIds: [id], patch: { title: 'As Olga calls it' } })
+  const { steps } = await ask('history.why', { target: 'event', id })
+  expect(steps[0]?.words).toMatch(/^Found in “.+” by the rule /)
+  expect(steps.at(-1)).toMatchObject({ coder: 'Olga' })
+  expect(steps.some((step) => step.words.startsWith('Imported'))).toBe(true)
+})
