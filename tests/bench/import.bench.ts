@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEngine } from '../../src/main/engine/create-engine.ts'
+import { createInlineProcessing } from '../../src/main/engine/import/processing.ts'
+import type { CallName, CallOutput } from '../../src/shared/contract/contract.ts'
+import type { Bench } from './figure.ts'
+import { locateResources } from './locate-resources.ts'
+import { ownNews } from './own-news.ts'
+
+const ARTICLES = 1000
+
+const writeArticles = (folder: string): string => {
+  const articles = join(folder, 'articles')
+  mkdirSync(articles)
+  for (const { id, text } of ownNews(ARTICLES, 11)) writeFileSync(join(articles, `${id}.txt`), text)
+  return articles
+}
+
+const extractAlone = async (): Promise<number> => {
+  const processing = createInlineProcessing(locateResources())
+  const news = ownNews(ARTICLES, 11)
+  const run = async (count: number) => {
+    for (const { id, text } of news.slice(0, count)) {
+      for await (const _ of processing.process({ name: `${id}.txt`, bytes: Buffer.from(text) })) {
+        // Only the time counts.
+      }
+    }
+  }
+  await run(50)
+  const start = performance.now()
+  await run(ARTICLES)
+  return (1000 * ARTICLES) / (performance.now() - start)
+}
+
+/** From files on disk to searchable and drawn, against reading and extraction alone on the same articles. */
+export const bench: Bench = async (report) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+  const built = (name: string) => new URL(`../../out/main/${name}`, import.meta.url)
+  let uid = 0
+  const engine = createEngine({
+    resourcesDir: locateResources(),
+    dataDir: folder,
+    version: 'bench',
+    now: () => new Date(),
+    newUid: () => `bench-${++uid}`,
+    log: console.error,
+    workers: { read: built('read-worker.js'), extract: built('extract-worker.js') },
+    allowMachinePaths: true,
+    allowFetch: false,
+  })
+  let caseId: string | null = null
+  const ask = async <N extends CallName>(call: N, input: unknown): Promise<CallOutput<N>> => {
+    const reply = await engine.dispatch({ call, caseId: call.startsWith('app.') ? null : caseId, input })
+    if (!reply.ok) throw new Error(`${call}: ${reply.error.message}`)
+    return reply.value as CallOutput<N>
+  }
+  try {
+    const alone = await extractAlone()
+    caseId = (await ask('app.createCase', { name: 'Bench' })).caseId
+    const start = performance.now()
+    const { jobId } = await ask('import.paths', { paths: [writeArticles(folder)] })
+    const delays: number[] = []
+    for (;;) {
+      const asked = performance.now()
+      const job = (await ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
+      delays.push(performance.now() - asked)
+      if (job?.state === 'done') break
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    await ask('explore.timeline', { filter: {}, view: null, width: 900 })
+    await ask('explore.network', { filter: {}, mode: 'actors' })
+    const rate = (1000 * ARTICLES) / (performance.now() - start)
+    // A rate is good when it is high, and figures are good when they are low: hence the times, one core against this import.
+    report({ name: 'one article imported, against read and extracted', value: 1000 / rate, unit: 'ms', against: 1000 / alone, limit: 2 })
+    delays.sort((a, b) => a - b)
+    const at = (share: number) => delays[Math.floor(share * (delays.length - 1))] ?? 0
+    report({ name: 'longest wait for an answer during an import', value: at(0.99), unit: 'ms', against: null, limit: null })
+
+    const searches = ['truce', 'blockade AND road', '"negotiating table"', 'prison*', 'shelling NOT sanctions']
+    let search = 0
+    for (const text of searches) {
+      const from = performance.now()
+      await ask('search.find', { text })
+      search += performance.now() - from
+    }
+    report({ name: 'search in the imported case', value: search / searches.length, unit: 'ms', against: null, limit: null })
+  } finally {
+    await engine.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
