@@ -9,34 +9,36 @@ const MARKS = new Set(
   ),
 )
 /** Prepositions of more than one word; the last one counts. */
-const COMPOUND_PREPOSITIONS: Record<string, string> = {
-  'according to': 'according to',
-  'because of': 'because of',
-  'out of': 'out of',
-  'instead of': 'instead of',
-  'ahead of': 'before',
-  'as part of': 'as part of',
-  'in response to': 'in response to',
-  'in retaliation for': 'in response to',
-  'in exchange for': 'in exchange for',
-  'in support of': 'in support of',
-  'in favor of': 'in support of',
-  'in favour of': 'in support of',
-  'in protest of': 'against',
-  'in protest against': 'against',
-  'in protest at': 'against',
-  'in opposition to': 'against',
-  'in front of': 'near',
-  'on behalf of': 'on behalf of',
-  'along with': 'with',
-  'together with': 'with',
-  'as well as': 'as well as',
-  'due to': 'because of',
-  'prior to': 'before',
-  'next to': 'near',
-  'close to': 'near',
-  'such as': 'such as',
-}
+const COMPOUND_PREPOSITIONS = new Map<string, string>(
+  Object.entries({
+    'according to': 'according to',
+    'because of': 'because of',
+    'out of': 'out of',
+    'instead of': 'instead of',
+    'ahead of': 'before',
+    'as part of': 'as part of',
+    'in response to': 'in response to',
+    'in retaliation for': 'in response to',
+    'in exchange for': 'in exchange for',
+    'in support of': 'in support of',
+    'in favor of': 'in support of',
+    'in favour of': 'in support of',
+    'in protest of': 'against',
+    'in protest against': 'against',
+    'in protest at': 'against',
+    'in opposition to': 'against',
+    'in front of': 'near',
+    'on behalf of': 'on behalf of',
+    'along with': 'with',
+    'together with': 'with',
+    'as well as': 'as well as',
+    'due to': 'because of',
+    'prior to': 'before',
+    'next to': 'near',
+    'close to': 'near',
+    'such as': 'such as',
+  }),
+)
 /** The tagger calls these conjunctions before a gerund. */
 const SUBORDINATING_PREPOSITIONS = new Set('for of by in from about with without into against on at to'.split(' '))
 const POSSESSIVES = new Set('his her its their our my your'.split(' '))
@@ -173,7 +175,7 @@ function compoundPreposition(words: readonly Word[], i: number): { name: string;
       .slice(i, i + length)
       .map((word) => word.lower)
       .join(' ')
-    const name = COMPOUND_PREPOSITIONS[key]
+    const name = COMPOUND_PREPOSITIONS.get(key)
     if (name) return { name, end: i + length }
   }
   return null

@@ -12,7 +12,7 @@ import { type LinkedDraft, linkReports } from './link-reports.ts'
 import { createPhraseMatcher } from './match-phrase.ts'
 import { matchVerb, type VerbMatch } from './match-verbs.ts'
 import { findNounEvents } from './noun-events-finder.ts'
-import { createStanceReader } from './read-stance.ts'
+import { StanceReader } from './read-stance.ts'
 import { refineDrafts } from './refine-drafts.ts'
 import type { ReportDraft } from './report-draft.ts'
 import { titleOf } from './report-title.ts'
@@ -35,7 +35,7 @@ export function createEventFinder(lexicon: EventLexicon): (text: AnalysedText, n
     const phrases = createPhraseMatcher(lexicon, reading)
     const roles = createRoleAssigner(reading)
     for (const within of reading.sentences) matchSentence(within, matches, lexicon, phrases)
-    const stances = createStanceReader(reading, lexicon, matches, findSpeakers(reading))
+    const stances = new StanceReader(reading, lexicon, matches, findSpeakers(reading))
     const drafts = reading.sentences.flatMap((within) => [
       ...findVerbEvents(within, matches, lexicon, stances, roles),
       ...findNounEvents(within, { reading, lexicon, matches, phrases, stances, roles }),

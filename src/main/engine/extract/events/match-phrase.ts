@@ -61,14 +61,16 @@ export function createPhraseMatcher(lexicon: EventLexicon, reading: ArticleReadi
   return { matches, heads }
 }
 
-const FIGURATIVE: Record<string, Set<string>> = {
-  war: new Set('cold trade price culture turf bidding drug currency propaganda media star tariff ratings browser'.split(' ')),
-  battle: new Set('legal court election electoral custody ratings bidding title budget'.split(' ')),
-  attack: new Set('heart panic asthma cyber verbal'.split(' ')),
-  strike: new Set('lightning lucky'.split(' ')),
-  fight: new Set('title prize food'.split(' ')),
-  campaign: new Set('election electoral presidential advertising vaccination fundraising political marketing'.split(' ')),
-}
+const FIGURATIVE = new Map<string, Set<string>>(
+  Object.entries({
+    war: new Set('cold trade price culture turf bidding drug currency propaganda media star tariff ratings browser'.split(' ')),
+    battle: new Set('legal court election electoral custody ratings bidding title budget'.split(' ')),
+    attack: new Set('heart panic asthma cyber verbal'.split(' ')),
+    strike: new Set('lightning lucky'.split(' ')),
+    fight: new Set('title prize food'.split(' ')),
+    campaign: new Set('election electoral presidential advertising vaccination fundraising political marketing'.split(' ')),
+  }),
+)
 
 /** "a trade war", "a war of words", "a heart attack". */
 export function isFigurative(within: SentenceClauses, np: NounPhrase): boolean {
@@ -77,7 +79,7 @@ export function isFigurative(within: SentenceClauses, np: NounPhrase): boolean {
   if (!head) return false
   const of = np.modifiers[0]?.prep === 'of' ? within.words[np.modifiers[0].head]?.lower : undefined
   if (head.lemma === 'war' && (of === 'words' || of === 'nerves' || of === 'attrition' || of === 'ideas')) return true
-  return before !== undefined && before.index >= np.first && (FIGURATIVE[head.lemma]?.has(before.lower) ?? false)
+  return before !== undefined && before.index >= np.first && (FIGURATIVE.get(head.lemma)?.has(before.lower) ?? false)
 }
 
 function headsOf(within: SentenceClauses, np: NounPhrase): string[] {

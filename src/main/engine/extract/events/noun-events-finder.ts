@@ -25,25 +25,27 @@ const UNDERMINING = new Set(
 )
 const SUFFERED = new Set('face suffer undergo endure survive escape repel'.split(' '))
 const BROKERING = new Set('back broker mediate sponsor facilitate arrange negotiate'.split(' '))
-const ADJECTIVES: Record<string, Factuality> = {
-  planned: 'planned',
-  scheduled: 'planned',
-  upcoming: 'planned',
-  future: 'planned',
-  proposed: 'hypothetical',
-  possible: 'hypothetical',
-  potential: 'hypothetical',
-  likely: 'hypothetical',
-  threatened: 'hypothetical',
-  attempted: 'hypothetical',
-  imminent: 'hypothetical',
-  alleged: 'claimed',
-  suspected: 'claimed',
-  reported: 'claimed',
-  permanent: 'hypothetical',
-  lasting: 'hypothetical',
-  eventual: 'hypothetical',
-}
+const ADJECTIVES = new Map<string, Factuality>(
+  Object.entries({
+    planned: 'planned',
+    scheduled: 'planned',
+    upcoming: 'planned',
+    future: 'planned',
+    proposed: 'hypothetical',
+    possible: 'hypothetical',
+    potential: 'hypothetical',
+    likely: 'hypothetical',
+    threatened: 'hypothetical',
+    attempted: 'hypothetical',
+    imminent: 'hypothetical',
+    alleged: 'claimed',
+    suspected: 'claimed',
+    reported: 'claimed',
+    permanent: 'hypothetical',
+    lasting: 'hypothetical',
+    eventual: 'hypothetical',
+  } as const),
+)
 /** Prepositions that presuppose what follows. */
 const GIVEN = new Set('after since during following amid despite before as'.split(' '))
 
@@ -178,7 +180,7 @@ function stanceOf(within: SentenceClauses, phrase: NounPhrase, governor: Clause 
   const own = within.words
     .slice(phrase.first, phrase.head)
     .reduce<Factuality>(
-      (worst, word) => weaker(worst, ADJECTIVES[word.lower] ?? 'asserted'),
+      (worst, word) => weaker(worst, ADJECTIVES.get(word.lower) ?? 'asserted'),
       phrase.determiner === 'any' ? 'hypothetical' : 'asserted',
     )
   const doubtful = governor !== null && isDoubted(within, governor)

@@ -8,18 +8,20 @@ const SMALL =
     ' ',
   )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const VAGUE: Record<string, number> = {
-  dozen: 12,
-  dozens: 24,
-  score: 20,
-  scores: 40,
-  hundred: 100,
-  hundreds: 200,
-  thousand: 1000,
-  thousands: 2000,
-  million: 1_000_000,
-  millions: 2_000_000,
-}
+const VAGUE = new Map<string, number>(
+  Object.entries({
+    dozen: 12,
+    dozens: 24,
+    score: 20,
+    scores: 40,
+    hundred: 100,
+    hundreds: 200,
+    thousand: 1000,
+    thousands: 2000,
+    million: 1_000_000,
+    millions: 2_000_000,
+  }),
+)
 const AT_LEAST = /\b(at least|over|more than|no fewer than|no less than|above|exceeding|upwards of|some)\s*$/i
 const AT_MOST = /\b(up to|as many as|at most|fewer than|less than|under|nearly|almost|about|around|roughly|approximately)\s*$/i
 
@@ -28,9 +30,9 @@ function readNumber(words: readonly Word[], i: number): { value: number; vague: 
   const word = words[i]
   if (!word) return null
   let value = simpleNumber(word.lower)
-  const scale = VAGUE[words[i + 1]?.lower ?? '']
+  const scale = VAGUE.get(words[i + 1]?.lower ?? '')
   if (value === null) {
-    const vague = VAGUE[word.lower]
+    const vague = VAGUE.get(word.lower)
     if (vague === undefined || word.lower === 'score') return null
     value = vague
     return { value, vague: /s$/.test(word.lower), end: i + 1 }

@@ -6,6 +6,7 @@ import { insideSpeech } from './find-quotes.ts'
 import type { Content, EventLexicon } from './lexicon.ts'
 import type { VerbMatch } from './match-verbs.ts'
 import { resolvePhrase } from './resolve-phrase.ts'
+import { ATTEMPT_NOUNS, CONDITIONAL, DECISION_NOUNS, DOUBTS, HEDGES, PREDICATES, REPORT_NOUNS } from './stance-words.ts'
 
 /** How far what a clause says is said to have happened, and on whose word. */
 export interface Stance {
@@ -18,196 +19,143 @@ export interface Stance {
 const RANK: Record<Factuality, number> = { asserted: 0, claimed: 1, planned: 2, hypothetical: 3, denied: 4 }
 export const weaker = (a: Factuality, b: Factuality): Factuality => (RANK[a] >= RANK[b] ? a : b)
 
-const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'until'])
-const HEDGES = new Set('reportedly allegedly apparently supposedly purportedly ostensibly presumably seemingly'.split(' '))
-const DOUBTS = new Set('probably likely perhaps possibly maybe potentially'.split(' '))
-const PREDICATES: Record<string, Content> = {
-  likely: 'hypothetical',
-  unlikely: 'hypothetical',
-  possible: 'hypothetical',
-  probable: 'hypothetical',
-  able: 'hypothetical',
-  unable: 'hypothetical',
-  free: 'hypothetical',
-  reluctant: 'hypothetical',
-  due: 'planned',
-  set: 'planned',
-  scheduled: 'planned',
-  ready: 'planned',
-  willing: 'planned',
-  prepared: 'planned',
-  poised: 'planned',
-  about: 'planned',
-}
-const ATTEMPT_NOUNS = new Set(
-  'attempt effort bid right power chance ability threat call demand request appeal proposal desire need pressure warning invitation hope'.split(
-    ' ',
-  ),
-)
-const DECISION_NOUNS = new Set('decision move failure refusal'.split(' '))
-const REPORT_NOUNS: Record<string, Factuality> = {
-  claim: 'claimed',
-  accusation: 'claimed',
-  allegation: 'claimed',
-  report: 'claimed',
-  charge: 'claimed',
-  rumour: 'claimed',
-  rumor: 'claimed',
-  belief: 'claimed',
-  suggestion: 'claimed',
-  statement: 'claimed',
-  assertion: 'claimed',
-  evidence: 'claimed',
-  complaint: 'claimed',
-  denial: 'denied',
-  fear: 'hypothetical',
-  hope: 'hypothetical',
-  possibility: 'hypothetical',
-  demand: 'hypothetical',
-  condition: 'hypothetical',
-  proposal: 'hypothetical',
-  call: 'hypothetical',
-  risk: 'hypothetical',
-  threat: 'hypothetical',
-  prospect: 'hypothetical',
-  warning: 'hypothetical',
-  concern: 'hypothetical',
-  plan: 'planned',
-  pledge: 'planned',
-  promise: 'planned',
-  agreement: 'planned',
-}
-
-export interface StanceReader {
-  of: (within: SentenceClauses, clause: Clause) => Stance
-  /** Stance of a noun that the clause governs as its object or complement. */
-  underVerb: (within: SentenceClauses, clause: Clause) => Stance
-  speakerOf: (within: SentenceClauses, clause: Clause) => string | null
-}
+type Governing = Content | 'transparent' | null
 
 const certain = (): Stance => ({ factuality: 'asserted', attributedTo: null, hedged: false, negated: false })
 
-export function createStanceReader(
-  reading: ArticleReading,
-  lexicon: EventLexicon,
-  matches: Map<Clause, VerbMatch>,
-  speakers: (at: number) => string | null,
-): StanceReader {
-  const known = new Map<Clause, Stance>()
+/** Prepositions that make a gerund the content of the verb before: "accused of", "prevented from". */
+const CONTENT_PREPOSITIONS = new Set(['of', 'for', 'from', 'against', 'with', 'about', 'to', 'on', 'at'])
 
-  const contentOf = (clause: Clause): Content | 'transparent' | null => {
-    if (clause.verb.lemma === 'go' && clause.verb.progressive) return 'planned'
-    const predicate = clause.verb.copula && clause.predicate ? PREDICATES[clause.predicate.lower] : undefined
-    return predicate ?? matches.get(clause)?.entry.content ?? lexicon.embedding.get(clause.verb.lemma) ?? null
+/** Reads stances from the clause outwards; each is worked out once. */
+export class StanceReader {
+  readonly #reading: ArticleReading
+  readonly #lexicon: EventLexicon
+  readonly #matches: Map<Clause, VerbMatch>
+  readonly #speakers: (at: number) => string | null
+  readonly #known = new Map<Clause, Stance>()
+
+  constructor(reading: ArticleReading, lexicon: EventLexicon, matches: Map<Clause, VerbMatch>, speakers: (at: number) => string | null) {
+    this.#reading = reading
+    this.#lexicon = lexicon
+    this.#matches = matches
+    this.#speakers = speakers
   }
 
-  const speakerOf = (within: SentenceClauses, clause: Clause): string | null => {
-    const agent = clause.verb.passive ? (clause.obliques.find((np) => np.prep === 'by') ?? null) : clause.subject
-    return resolvePhrase(reading, within, agent)[0]?.chain ?? null
+  of(within: SentenceClauses, clause: Clause): Stance {
+    const cached = this.#known.get(clause)
+    if (cached) return cached
+    this.#known.set(clause, certain())
+    const stance = this.#compute(within, clause)
+    this.#known.set(clause, stance)
+    return stance
   }
 
-  const under = (within: SentenceClauses, parent: Clause, content: Content | 'transparent' | null): Stance => {
-    const stance = of(within, parent)
-    if (content === null || content === 'transparent' || content === 'asserted') return stance
-    const attributedTo =
-      content === 'claimed' || content === 'denied' ? (speakerOf(within, parent) ?? stance.attributedTo) : stance.attributedTo
-    return {
-      factuality: weaker(
-        content,
-        stance.negated && content === 'claimed'
-          ? 'denied'
-          : stance.factuality === 'planned' && content === 'claimed'
-            ? 'claimed'
-            : stance.factuality,
-      ),
-      attributedTo,
-      hedged: stance.hedged,
-      negated: content !== 'claimed' && content !== 'denied' && stance.negated,
-    }
+  /** Stance of a noun that the clause governs as its object or complement. */
+  underVerb(within: SentenceClauses, clause: Clause): Stance {
+    return this.#under(within, clause, this.#contentOf(clause))
   }
 
-  const inherited = (within: SentenceClauses, clause: Clause): Stance => {
-    const { parent } = clause
-    if (!parent) return spoken(within, clause)
-    switch (clause.relation) {
-      case 'complement':
-        return under(within, parent, contentOf(parent) ?? 'claimed')
-      case 'noun-complement':
-        return underNoun(within, clause, clause.noun)
-      case 'infinitive':
-        if (clause.noun && nounLemma(within, clause.noun)) return underNoun(within, clause, clause.noun)
-        return under(within, parent, contentOf(parent) ?? 'planned')
-      case 'gerund':
-        if (clause.mark === 'without' || clause.mark === 'instead of') return { ...of(within, parent), negated: true }
-        return ['of', 'for', 'from', 'against', 'with', 'about', 'to', 'on', 'at'].includes(clause.mark ?? '') ||
-          (clause.noun !== null && parent.objects.includes(clause.noun))
-          ? under(within, parent, contentOf(parent))
-          : of(within, parent)
-      case 'coordinate':
-        return sharesModal(within, clause, parent) ? { ...of(within, parent), negated: false } : inherited(within, parent)
-      default:
-        return attributionOnly(of(within, parent))
-    }
-  }
-
-  const underNoun = (within: SentenceClauses, clause: Clause, noun: NounPhrase | null): Stance => {
-    const { parent } = clause
-    const outer = parent ? attributionOnly(of(within, parent)) : certain()
-    if (!noun) return outer
-    const lemma = nounLemma(within, noun) ?? ''
-    const said = REPORT_NOUNS[lemma]
-    const governing = parent?.objects.includes(noun) ? contentOf(parent) : null
-    if (governing === 'denied' || (parent && matches.get(parent)?.entry.kind === 'rejection'))
-      return { ...outer, factuality: 'denied', attributedTo: resolvePhrase(reading, within, noun)[0]?.chain ?? outer.attributedTo }
-    if (said)
-      return {
-        ...outer,
-        factuality: weaker(said, outer.factuality),
-        attributedTo: resolvePhrase(reading, within, noun)[0]?.chain ?? outer.attributedTo,
-      }
-    if (ATTEMPT_NOUNS.has(lemma)) return { ...outer, factuality: 'hypothetical' }
-    if (DECISION_NOUNS.has(lemma)) return outer
-    return { ...outer, factuality: weaker('planned', outer.factuality) }
-  }
-
-  /** Nobody says it in its own sentence: a long quotation or "according to" still may. */
-  const spoken = (within: SentenceClauses, clause: Clause): Stance => {
-    const according = within.phrases.find((np) => np.prep === 'according to')
-    if (according) return { ...certain(), factuality: 'claimed', attributedTo: resolvePhrase(reading, within, according)[0]?.chain ?? null }
-    const at = within.words[clause.verb.head]?.start ?? 0
-    if (!insideSpeech(reading.quotes, at)) return certain()
-    return { ...certain(), factuality: 'claimed', attributedTo: speakers(at) }
-  }
-
-  const compute = (within: SentenceClauses, clause: Clause): Stance => {
-    const outer = inherited(within, clause)
+  #compute(within: SentenceClauses, clause: Clause): Stance {
+    const outer = this.#inherited(within, clause)
     const { verb } = clause
     const adverbs = within.words.slice(Math.max(clause.first, verb.first - 2), verb.head + 2).map((word) => word.lower)
+    const conditional = verb.tense === 'modal' || CONDITIONAL.has(clause.mark ?? '') || adverbs.some((word) => DOUBTS.has(word))
+    const unfounded = verb.modal === 'would' && outer.factuality === 'asserted'
     let { factuality } = outer
-    if (verb.tense === 'modal' || CONDITIONAL.has(clause.mark ?? '')) factuality = weaker('hypothetical', factuality)
-    else if (verb.tense === 'future')
-      factuality = weaker(verb.modal === 'would' && outer.factuality === 'asserted' ? 'hypothetical' : 'planned', factuality)
-    if (adverbs.some((word) => DOUBTS.has(word))) factuality = weaker('hypothetical', factuality)
-    const hedged = outer.hedged || adverbs.some((word) => HEDGES.has(word))
+    if (conditional || (verb.tense === 'future' && unfounded)) factuality = weaker('hypothetical', factuality)
+    else if (verb.tense === 'future') factuality = weaker('planned', factuality)
     if (adverbs.includes('allegedly')) factuality = weaker('claimed', factuality)
     return {
       factuality,
       attributedTo: outer.attributedTo,
-      hedged,
+      hedged: outer.hedged || adverbs.some((word) => HEDGES.has(word)),
       negated: verb.negated || (outer.negated && clause.relation !== 'complement'),
     }
   }
 
-  function of(within: SentenceClauses, clause: Clause): Stance {
-    const cached = known.get(clause)
-    if (cached) return cached
-    known.set(clause, certain())
-    const stance = compute(within, clause)
-    known.set(clause, stance)
-    return stance
+  #inherited(within: SentenceClauses, clause: Clause): Stance {
+    const { parent } = clause
+    if (!parent) return this.#spoken(within, clause)
+    switch (clause.relation) {
+      case 'complement':
+        return this.#under(within, parent, this.#contentOf(parent) ?? 'claimed')
+      case 'noun-complement':
+        return this.#underNoun(within, clause, clause.noun)
+      case 'infinitive':
+        if (clause.noun && isStanceNoun(within, clause.noun)) return this.#underNoun(within, clause, clause.noun)
+        return this.#under(within, parent, this.#contentOf(parent) ?? 'planned')
+      case 'gerund':
+        return this.#ofGerund(within, clause, parent)
+      case 'coordinate':
+        return sharesModal(within, clause, parent) ? { ...this.of(within, parent), negated: false } : this.#inherited(within, parent)
+      default:
+        return attributionOnly(this.of(within, parent))
+    }
   }
 
-  return { of, speakerOf, underVerb: (within, clause) => under(within, clause, contentOf(clause)) }
+  #ofGerund(within: SentenceClauses, clause: Clause, parent: Clause): Stance {
+    if (clause.mark === 'without' || clause.mark === 'instead of') return { ...this.of(within, parent), negated: true }
+    const isContent = CONTENT_PREPOSITIONS.has(clause.mark ?? '') || (clause.noun !== null && parent.objects.includes(clause.noun))
+    return isContent ? this.#under(within, parent, this.#contentOf(parent)) : this.of(within, parent)
+  }
+
+  #contentOf(clause: Clause): Governing {
+    if (clause.verb.lemma === 'go' && clause.verb.progressive) return 'planned'
+    const predicate = clause.verb.copula && clause.predicate ? PREDICATES.get(clause.predicate.lower) : undefined
+    return predicate ?? this.#matches.get(clause)?.entry.content ?? this.#lexicon.embedding.get(clause.verb.lemma) ?? null
+  }
+
+  #under(within: SentenceClauses, parent: Clause, content: Governing): Stance {
+    const stance = this.of(within, parent)
+    if (content === null || content === 'transparent' || content === 'asserted') return stance
+    const told = content === 'claimed' || content === 'denied'
+    // "did not say that" denies, "will say that" is still only someone's word
+    const outer =
+      content !== 'claimed'
+        ? stance.factuality
+        : stance.negated
+          ? 'denied'
+          : stance.factuality === 'planned'
+            ? 'claimed'
+            : stance.factuality
+    return {
+      factuality: weaker(content, outer),
+      attributedTo: told ? (this.#speakerOf(within, parent) ?? stance.attributedTo) : stance.attributedTo,
+      hedged: stance.hedged,
+      negated: !told && stance.negated,
+    }
+  }
+
+  #underNoun(within: SentenceClauses, clause: Clause, noun: NounPhrase | null): Stance {
+    const { parent } = clause
+    const outer = parent ? attributionOnly(this.of(within, parent)) : certain()
+    if (!noun) return outer
+    const lemma = within.words[noun.head]?.lemma ?? ''
+    const owner = () => resolvePhrase(this.#reading, within, noun)[0]?.chain ?? outer.attributedTo
+    const governing = parent?.objects.includes(noun) ? this.#contentOf(parent) : null
+    if (governing === 'denied' || (parent && this.#matches.get(parent)?.entry.kind === 'rejection')) {
+      return { ...outer, factuality: 'denied', attributedTo: owner() }
+    }
+    const said = REPORT_NOUNS.get(lemma)
+    if (said) return { ...outer, factuality: weaker(said, outer.factuality), attributedTo: owner() }
+    if (ATTEMPT_NOUNS.has(lemma)) return { ...outer, factuality: 'hypothetical' }
+    return DECISION_NOUNS.has(lemma) ? outer : { ...outer, factuality: weaker('planned', outer.factuality) }
+  }
+
+  /** Nobody says it in its own sentence: a long quotation or "according to" still may. */
+  #spoken(within: SentenceClauses, clause: Clause): Stance {
+    const according = within.phrases.find((np) => np.prep === 'according to')
+    if (according)
+      return { ...certain(), factuality: 'claimed', attributedTo: resolvePhrase(this.#reading, within, according)[0]?.chain ?? null }
+    const at = within.words[clause.verb.head]?.start ?? 0
+    if (!insideSpeech(this.#reading.quotes, at)) return certain()
+    return { ...certain(), factuality: 'claimed', attributedTo: this.#speakers(at) }
+  }
+
+  #speakerOf(within: SentenceClauses, clause: Clause): string | null {
+    const agent = clause.verb.passive ? (clause.obliques.find((np) => np.prep === 'by') ?? null) : clause.subject
+    return resolvePhrase(this.#reading, within, agent)[0]?.chain ?? null
+  }
 }
 
 const attributionOnly = (stance: Stance): Stance => ({
@@ -216,9 +164,9 @@ const attributionOnly = (stance: Stance): Stance => ({
   factuality: stance.factuality === 'claimed' || stance.factuality === 'denied' ? 'claimed' : 'asserted',
 })
 
-const nounLemma = (within: SentenceClauses, noun: NounPhrase): string | null => {
-  const lemma = within.words[noun.head]?.lemma ?? null
-  return lemma !== null && (lemma in REPORT_NOUNS || ATTEMPT_NOUNS.has(lemma) || DECISION_NOUNS.has(lemma)) ? lemma : null
+const isStanceNoun = (within: SentenceClauses, noun: NounPhrase): boolean => {
+  const lemma = within.words[noun.head]?.lemma ?? ''
+  return REPORT_NOUNS.has(lemma) || ATTEMPT_NOUNS.has(lemma) || DECISION_NOUNS.has(lemma)
 }
 
 /** "could invade and seize": the base form shares the modal. */

@@ -54,7 +54,7 @@ export function createTimeAssigner(published: PublishedDate | null) {
   const fallback = (draft: ReportDraft, paragraph: number): AssignedTime => {
     const told = (time: FuzzyTime | null, rule: string): AssignedTime => ({ time, text: null, rule, open: time === null, several: [] })
     const verb = draft.clause?.verb
-    const goingOn = verb !== undefined && verb.perfect && (verb.progressive || verb.copula) && draft.clause?.relation !== 'infinitive'
+    const goingOn = verb?.perfect && (verb.progressive || verb.copula) && draft.clause?.relation !== 'infinitive'
     const lasted = durationOf(draft)
     if (lasted && verb?.perfect && day) {
       const length = readDuration(lasted.time.timex)
@@ -64,7 +64,7 @@ export function createTimeAssigner(published: PublishedDate | null) {
           text: lasted.text,
         }
     }
-    const near = story && reaches(story, draft, paragraph, goingOn) ? story.time : null
+    const near = story && reaches(story, draft, paragraph, goingOn === true) ? story.time : null
     const open = draft.factuality === 'planned' || draft.factuality === 'hypothetical'
     if (goingOn && near?.startEarliest != null) {
       return told(

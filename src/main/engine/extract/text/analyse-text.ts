@@ -20,7 +20,7 @@ export function createTextAnalyser(): (article: ArticleInput) => AnalysedText {
     const known = verbLemmas.get(word)
     if (known !== undefined) return known
     const frame = /(ed|en)$/.test(word) ? `They have ${word} it.` : `They will ${word} it.`
-    const read = LEMMAS[word] ?? reader(frame)[2]?.lemma ?? word
+    const read = LEMMAS.get(word) ?? reader(frame)[2]?.lemma ?? word
     const lemma = read === word ? strip(word) : read
     verbLemmas.set(word, lemma)
     return lemma

@@ -170,7 +170,7 @@ const goesOnAsVerb = (tokens: readonly RawToken[], i: number, lower: string): bo
   const after = tokens[i + 1]
   if (!after || !/^(and|but)$/i.test(tokens[i - 1]?.text ?? '') || !couldBeVerb(lower)) return false
   const first = finiteBefore(tokens, i)
-  if (!first || first.pos !== 'VERB' || !/s$/.test(first.text)) return false
+  if (first?.pos !== 'VERB' || !/s$/.test(first.text)) return false
   return ['ADJ', 'DET', 'PROPN', 'NUM', 'NOUN', 'PRON', 'SCONJ'].includes(after.pos) && tokens[i - 2]?.pos !== 'ADJ'
 }
 

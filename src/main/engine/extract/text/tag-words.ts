@@ -23,22 +23,24 @@ export const ONLY_VERBS = new Set(
   ),
 )
 /** Forms that the lemmatiser reads as another verb. */
-export const LEMMAS: Record<string, string> = {
-  raging: 'rage',
-  raged: 'rage',
-  staging: 'stage',
-  staged: 'stage',
-  fining: 'fine',
-  fined: 'fine',
-  waging: 'wage',
-  waged: 'wage',
-  raping: 'rape',
-  raped: 'rape',
-  retaken: 'retake',
-  retook: 'retake',
-  masses: 'mass',
-  annexes: 'annex',
-  overran: 'overrun',
-  lambasts: 'lambast',
-  sung: 'sing',
-}
+export const LEMMAS = new Map<string, string>(
+  Object.entries({
+    raging: 'rage',
+    raged: 'rage',
+    staging: 'stage',
+    staged: 'stage',
+    fining: 'fine',
+    fined: 'fine',
+    waging: 'wage',
+    waged: 'wage',
+    raping: 'rape',
+    raped: 'rape',
+    retaken: 'retake',
+    retook: 'retake',
+    masses: 'mass',
+    annexes: 'annex',
+    overran: 'overrun',
+    lambasts: 'lambast',
+    sung: 'sing',
+  }),
+)

@@ -49,7 +49,7 @@ function readBlock(nlp: ReturnType<typeof winkNlp>, block: string): RawToken[] {
       text,
       start,
       pos: tags[i] ?? 'X',
-      lemma: LEMMAS[text.toLowerCase()] ?? (lemmas[i] ?? text).toLowerCase(),
+      lemma: LEMMAS.get(text.toLowerCase()) ?? (lemmas[i] ?? text).toLowerCase(),
       spaced: start > at || start === 0,
       sentence,
     })
