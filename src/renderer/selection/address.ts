@@ -23,6 +23,7 @@ export function toAddress(state: WorkbenchState): string {
   if (state.reader)
     parts.set('read', [state.reader.articleId, state.reader.span?.start, state.reader.span?.end].filter((n) => n !== undefined).join('.'))
   if (state.mode !== START_STATE.mode) parts.set('mode', state.mode)
+  if (state.thread.length > 0) parts.set('thread', state.thread.join('.'))
   if (state.groupBy !== START_STATE.groupBy) parts.set('by', state.groupBy)
   if (state.span) parts.set('view', `${state.span.from}.${state.span.to}`)
   const query = parts.toString()
@@ -77,6 +78,7 @@ export function fromAddress(address: string): WorkbenchState {
     filter: readFilter(parts.get('filter')),
     reader: readReader(parts.get('read')),
     mode: oneOf(NETWORK_MODES, parts.get('mode'), START_STATE.mode),
+    thread: wholeNumbers(parts.get('thread')).filter((actor) => actor > 0),
     groupBy: oneOf(GROUPINGS, parts.get('by'), START_STATE.groupBy),
     span: readSpan(parts.get('view')),
   }

@@ -1,14 +1,16 @@
 export { hover, useHovered } from './hovered.ts'
 export { type PickedItem, samePicked } from './picked-item.ts'
 export { PLACE_LABELS, PLACES, type PlaceName } from './places.ts'
-export { useCaseId, useFilter, useGroupBy, useMode, useOpenReader, usePicked, usePlace, useSpan } from './use-workbench.ts'
+export { useCaseId, useFilter, useGroupBy, useMode, useOpenReader, usePicked, usePlace, useSpan, useThread } from './use-workbench.ts'
 export type { NetworkMode, OpenReader, ViewSpan, WorkbenchState } from './workbench-state.ts'
 export {
   clearFilter,
   closeReader,
+  currentAddress,
   followAddress,
   goBack,
   goForward,
+  goTo,
   openCase,
   openReader,
   pick,
@@ -17,4 +19,5 @@ export {
   setMode,
   setPlace,
   setSpan,
+  setThread,
 } from './workbench-store.ts'

@@ -9,5 +9,6 @@ export const useFilter = (): EventFilter => useWorkbench((state) => state.filter
 export const usePlace = (): WorkbenchState['place'] => useWorkbench((state) => state.place)
 export const useOpenReader = (): OpenReader | null => useWorkbench((state) => state.reader)
 export const useMode = (): WorkbenchState['mode'] => useWorkbench((state) => state.mode)
+export const useThread = (): number[] => useWorkbench((state) => state.thread)
 export const useGroupBy = (): WorkbenchState['groupBy'] => useWorkbench((state) => state.groupBy)
 export const useSpan = (): WorkbenchState['span'] => useWorkbench((state) => state.span)

@@ -16,7 +16,7 @@ export interface ViewSpan {
   to: number
 }
 
-export const NETWORK_MODES = ['actors', 'events'] as const
+export const NETWORK_MODES = ['actors', 'events', 'thread'] as const
 export type NetworkMode = (typeof NETWORK_MODES)[number]
 
 /** Everything the address carries: one selection, one filter (with its window), one view. */
@@ -27,6 +27,8 @@ export interface WorkbenchState {
   filter: EventFilter
   reader: OpenReader | null
   mode: NetworkMode
+  /** Actors of the thread, in the order in which they were chosen. */
+  thread: number[]
   groupBy: Grouping
   /** What the timeline shows; null lets the engine choose the densest span. Never filters. */
   span: ViewSpan | null
@@ -39,6 +41,7 @@ export const START_STATE: WorkbenchState = {
   filter: EMPTY_FILTER,
   reader: null,
   mode: 'actors',
+  thread: [],
   groupBy: 'class',
   span: null,
 }

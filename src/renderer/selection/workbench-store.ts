@@ -10,7 +10,7 @@ export const useWorkbench = create<WorkbenchState>(() => fromAddress(window.loca
 const change = (part: Partial<WorkbenchState>): void => useWorkbench.setState(part)
 
 export const openCase = (caseId: string | null): void =>
-  change({ caseId, place: 'explore', picked: null, filter: EMPTY_FILTER, reader: null, span: null })
+  change({ caseId, place: 'explore', picked: null, filter: EMPTY_FILTER, reader: null, thread: [], span: null })
 
 export const setPlace = (place: PlaceName): void => change({ place })
 
@@ -28,6 +28,8 @@ export const openReader = (reader: OpenReader): void => change({ reader })
 export const closeReader = (): void => change({ reader: null })
 
 export const setMode = (mode: NetworkMode): void => change({ mode })
+/** Chooses the actors of the thread and leaves the mode as it is. */
+export const setThread = (thread: number[]): void => change({ thread })
 export const setGroupBy = (groupBy: WorkbenchState['groupBy']): void => change({ groupBy })
 export const setSpan = (span: ViewSpan | null): void => change({ span })
 
@@ -38,7 +40,8 @@ const isStep = (now: WorkbenchState, before: WorkbenchState): boolean =>
   now.filter !== before.filter ||
   now.reader !== before.reader ||
   now.caseId !== before.caseId ||
-  now.mode !== before.mode
+  now.mode !== before.mode ||
+  now.thread !== before.thread
 
 /** Keeps state and address the same, both ways. Returns what stops it. */
 export function followAddress(): () => void {
@@ -60,6 +63,12 @@ export function followAddress(): () => void {
     window.removeEventListener('popstate', read)
   }
 }
+
+/** Goes to an address that was kept, in the case that is open. */
+export const goTo = (address: string): void => change({ ...fromAddress(address), caseId: useWorkbench.getState().caseId })
+
+/** Where the window is now, without naming the case. */
+export const currentAddress = (): string => toAddress({ ...useWorkbench.getState(), caseId: null })
 
 export const goBack = (): void => window.history.back()
 export const goForward = (): void => window.history.forward()

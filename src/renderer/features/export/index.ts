@@ -1,2 +1,3 @@
 export { ExportMenu } from './export-menu.tsx'
 export { openExport } from './export-opened.ts'
+export { saveFile } from './save-file.ts'

@@ -1,2 +1,3 @@
 export { networkPng } from './current-canvas.ts'
 export { NetworkView } from './network-view.tsx'
+export { reloadNetwork } from './reload-network.ts'

@@ -32,6 +32,9 @@ const added = (list: number[], id: number): number[] => (list.includes(id) ? lis
 export const expandActor = (id: number): void => changeNetworkView({ expanded: added(useStore.getState().state.expanded, id) })
 export const hideActor = (id: number): void => changeNetworkView({ hidden: added(useStore.getState().state.hidden, id) })
 
+/** The case's own view state is read again, after something else than this view has set it. */
+export const forgetNetworkView = (): void => useStore.setState({ caseId: null, state: START })
+
 /** Null until the case's own view state is known, so that nothing is laid out twice. */
 export function useNetworkView(): NetworkViewState | null {
   const caseId = useCaseId()

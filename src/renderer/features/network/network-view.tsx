@@ -2,9 +2,10 @@ import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/co
 import { IconMaximize } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
-import { setMode, useFilter, useMode } from '../../selection/index.ts'
+import { type NetworkMode, setMode, useFilter, useMode } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { Legend } from '../legend/index.ts'
+import { ThreadView } from '../thread/index.ts'
 import { HiddenMenu } from './hidden-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
@@ -17,6 +18,7 @@ import { useSpots } from './use-spots.ts'
 const MODES = [
   { value: 'actors' as const, label: 'Actors' },
   { value: 'events' as const, label: 'Events' },
+  { value: 'thread' as const, label: 'Thread' },
 ]
 
 const SizeMenu = ({ state }: { state: NetworkViewState }) => (
@@ -35,9 +37,10 @@ const SizeMenu = ({ state }: { state: NetworkViewState }) => (
   </Menu>
 )
 
-function useNetwork(state: NetworkViewState | null) {
+type DrawnMode = Exclude<NetworkMode, 'thread'>
+
+function useNetwork(state: NetworkViewState | null, mode: DrawnMode) {
   const filter = useFilter()
-  const mode = useMode()
   const { limit, expanded, hidden, rollUp } = state ?? { limit: 60, expanded: [], hidden: [], rollUp: false }
   return useCall(
     'explore.network',
@@ -46,12 +49,34 @@ function useNetwork(state: NetworkViewState | null) {
   )
 }
 
-/** Who is connected to whom, through what: the strongest part, with ways to the rest. */
+const ModeSwitch = ({ mode }: { mode: NetworkMode }) => (
+  <>
+    <h2 className={styles.title}>Network</h2>
+    <SegmentedControl data={MODES} value={mode} onChange={setMode} aria-label="What the network shows" />
+  </>
+)
+
+/** Who is connected to whom, through what; or what happened between a few, one after the other. */
 export function NetworkView() {
-  const state = useNetworkView()
   const mode = useMode()
+  if (mode !== 'thread') return <DrawnNetwork mode={mode} />
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <ModeSwitch mode={mode} />
+      </header>
+      <div className={styles.stage}>
+        <ThreadView />
+      </div>
+    </div>
+  )
+}
+
+/** The strongest part, with ways to the rest. */
+function DrawnNetwork({ mode }: { mode: DrawnMode }) {
+  const state = useNetworkView()
   const keeper = useSpots(mode)
-  const { data, error } = useNetwork(state)
+  const { data, error } = useNetwork(state, mode)
   const [layoutTurn, setLayoutTurn] = useState(0)
   const canvas = useRef<NetworkCanvas | null>(null)
   const measure = state?.measure ?? 'reports'
@@ -60,8 +85,7 @@ export function NetworkView() {
   return (
     <div className={styles.view}>
       <header className={styles.head}>
-        <h2 className={styles.title}>Network</h2>
-        <SegmentedControl data={MODES} value={mode} onChange={setMode} aria-label="What the network shows" />
+        <ModeSwitch mode={mode} />
         <span className={styles.gap} />
         {data && state ? <HiddenMenu actors={data.actors} hidden={data.hiddenActors} state={state} /> : null}
         {state ? (

@@ -7,6 +7,9 @@ const prefixOf = (mode: NetworkMode): string => (mode === 'actors' ? '' : `${mod
 
 const keepers = new Map<string, SpotKeeper>()
 
+/** Positions are read from the case again, after something else than the picture has set them. */
+export const forgetSpots = (): void => keepers.clear()
+
 /** Null until the kept positions are known. */
 export function useSpots(mode: NetworkMode): SpotKeeper | null {
   const caseId = useCaseId()

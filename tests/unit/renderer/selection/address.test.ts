@@ -10,6 +10,7 @@ const full: WorkbenchState = {
   filter: { ...EMPTY_FILTER, window: { from: -400, to: 19400 }, classes: ['neutral'], outlets: ['Wire & "Sons", Ltd'] },
   reader: { articleId: 4, span: { start: 10, end: 25 } },
   mode: 'events',
+  thread: [3, 9],
   groupBy: 'outlet',
   span: { from: -720000, to: -719000 },
 }
@@ -38,4 +39,9 @@ test('a filter of the wrong shape is no filter', () => {
 
 test('a passage that ends before it begins opens the article without one', () => {
   expect(fromAddress('#/explore?read=4.30.10').reader).toEqual({ articleId: 4, span: null })
+})
+
+test('actors of a thread that are no ids are left out', () => {
+  expect(fromAddress('#/explore?mode=thread&thread=4.0.7').thread).toEqual([4, 7])
+  expect(fromAddress('#/explore?thread=a.b').thread).toEqual([])
 })
