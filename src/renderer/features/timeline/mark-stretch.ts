@@ -1,4 +1,5 @@
 import type { ShownTime } from '../../../shared/contract/shapes.ts'
+import { drawnSpan } from '../../../shared/domain/drawn-span.ts'
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 
 export interface Stretch {
@@ -26,10 +27,11 @@ export function stretchOf(time: ShownTime, view: ViewSpan): Stretch {
   const low = view.from - length
   const high = view.to + 1 + length
   const firstKnown = time.startEarliest ?? time.startLatest ?? time.endEarliest ?? time.endLatest ?? low
-  const lastKnown = time.endLatest ?? (time.ongoing ? null : (time.endEarliest ?? time.startLatest ?? time.startEarliest))
-  const openEnd = lastKnown === null
+  const fadesOut = time.ongoing ? (drawnSpan(time, true)?.end ?? null) : null
+  const lastKnown = time.endLatest ?? fadesOut ?? (time.ongoing ? null : (time.endEarliest ?? time.startLatest ?? time.startEarliest))
+  const openEnd = lastKnown === null || (time.ongoing && time.endLatest === null)
   const rawFrom = time.startEarliest ?? firstKnown
-  const rawTo = openEnd ? Math.max(high, rawFrom + 1) : lastKnown + 1
+  const rawTo = lastKnown === null ? Math.max(high, rawFrom + 1) : lastKnown + 1
   const from = within(rawFrom, low, high - 1)
   const to = Math.max(within(rawTo, low + 1, high), from + 1)
   const fraction = (day: number): number => within((day - from) / (to - from), 0, 1)

@@ -24,14 +24,10 @@ test('a period whose bounds leave nothing sure fades from its middle', () => {
   expect(sureFrom).toBe(sureTo)
 })
 
-test('what is still going on runs beyond the view with an open end', () => {
-  expect(stretchOf({ ...shown(40), ongoing: true, endEarliest: null, endLatest: null }, view)).toMatchObject({
-    moment: false,
-    from: 40,
-    to: 200,
-    openEnd: true,
-    sureTo: 1,
-  })
+test('what is still going on has an open end and fades out after the day it was told, as the engine packs it', () => {
+  const stretch = stretchOf({ ...shown(40), ongoing: true, endEarliest: 60, endLatest: null }, view)
+  expect(stretch).toMatchObject({ moment: false, from: 40, to: 91, openEnd: true })
+  expect(stretch.sureTo).toBeCloseTo((61 - 40) / (91 - 40), 10)
 })
 
 test('far bounds are cut one view beyond the view', () => {
