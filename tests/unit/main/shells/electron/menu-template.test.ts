@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../../../../src/main/shells/electron/menu-template.ts'
-import { PLACE_LABELS, PLACES } from '../../../../../src/renderer/selection/places.ts'
-import { MENU_COMMANDS } from '../../../../../src/shared/contract/desktop-channels.ts'
+import { PLACE_LABELS } from '../../../../../src/renderer/selection/places.ts'
+import { MENU_COMMANDS, MENU_PLACES } from '../../../../../src/shared/contract/desktop-channels.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -27,10 +27,10 @@ describe('the application menu', () => {
     expect(sent.filter((command) => !command.startsWith('('))).toEqual(expect.arrayContaining([...MENU_COMMANDS]))
   })
 
-  it('leads to every place that the screen has, under the same name', () => {
+  it('leads to places that the screen has, under the same names', () => {
     const { sent, find } = drawMenu()
-    for (const place of PLACES) press(find(PLACE_LABELS[place]))
-    expect(sent).toEqual(PLACES.map((place) => `place:${place}`))
+    for (const place of MENU_PLACES) press(find(PLACE_LABELS[place]))
+    expect(sent).toEqual(MENU_PLACES.map((place) => `place:${place}`))
   })
 
   it('opens recent cases by name', () => {
