@@ -20,6 +20,7 @@ export const MENU_PLACES = [
   'events',
   'decisions',
   'notes',
+  'coding',
   'history',
 ] as const
 
