@@ -1,4 +1,4 @@
-import { type ActorKind, FACTUALITIES, type Factuality } from '../../../shared/domain/actors.ts'
+import { type ActorKind, FACTUALITIES, type Factuality, type Role } from '../../../shared/domain/actors.ts'
 import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
 
 export const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
@@ -7,6 +7,17 @@ export const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
   organisation: 'organisation',
   armed_group: 'armed group',
   population: 'population',
+}
+
+export const ROLE_LABELS: Record<Role, string> = {
+  source: 'By',
+  target: 'Toward',
+  party: 'Between',
+  mediator: 'Mediated by',
+  speaker: 'Speaker',
+  addressee: 'Said to',
+  beneficiary: 'For',
+  victim: 'Suffered by',
 }
 
 export const FACTUALITY_WORDS: Record<Factuality, string> = {
@@ -19,13 +30,16 @@ export const FACTUALITY_WORDS: Record<Factuality, string> = {
 
 export const FACTUALITY_CHOICES = FACTUALITIES.map((value) => ({ value, label: FACTUALITY_WORDS[value] }))
 
-/** Kinds under their class; a kind that this version does not know stays in the list as it is. */
-export const kindChoices = (current: string | null) => [
-  ...(current === null || EVENT_KINDS.some((kind) => kind.id === current)
+/** Kinds under their class, those of the case beside their parents; a kind that neither knows stays in the list as it is. */
+export const kindChoices = (current: string | null, own: readonly string[] = []) => [
+  ...(current === null || EVENT_KINDS.some((kind) => kind.id === current) || own.includes(current)
     ? []
     : [{ value: current, label: `${kindOf(current).label} (${current})` }]),
   ...EVENT_CLASSES.map((eventClass) => ({
     group: CLASS_LABELS[eventClass],
-    items: EVENT_KINDS.filter((kind) => kind.class === eventClass).map((kind) => ({ value: kind.id, label: kind.label })),
+    items: EVENT_KINDS.filter((kind) => kind.class === eventClass).flatMap((kind) => [
+      { value: kind.id, label: kind.label },
+      ...own.filter((id) => id.startsWith(`${kind.id}/`)).map((id) => ({ value: id, label: `${kind.label}: ${kindOf(id).label}` })),
+    ]),
   })),
 ]

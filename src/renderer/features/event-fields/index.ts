@@ -1,1 +1,1 @@
-export { ACTOR_KIND_WORDS, FACTUALITY_CHOICES, FACTUALITY_WORDS, kindChoices } from './choices.ts'
+export { ACTOR_KIND_WORDS, FACTUALITY_CHOICES, FACTUALITY_WORDS, kindChoices, ROLE_LABELS } from './choices.ts'

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Factuality } from '../../../shared/domain/actors.ts'
 import { useCommand } from '../../client/index.ts'
 import { BulkPreview } from '../data-table/index.ts'
-import { FACTUALITY_CHOICES, kindChoices } from '../event-fields/index.ts'
+import { FACTUALITY_CHOICES } from '../event-fields/index.ts'
+import { useKindChoices } from '../pickers/index.ts'
 import { TimeField } from '../time-field/index.ts'
 import { type BulkDraft, bulkLines, bulkPatch } from './bulk-patch.ts'
 import type { EventTableRow } from './event-columns.tsx'
@@ -32,6 +33,7 @@ export const EditEvents = (props: EditEventsProps) => (
 /** Writes one value into many events; one undo takes all of it back. */
 function EditForm({ onClose, ids, rowAt, range }: EditEventsProps) {
   const [draft, setDraft] = useState<BulkDraft>({})
+  const kinds = useKindChoices(null)
   const save = useCommand('review.editEvents')
   const patch = bulkPatch(draft)
   const chosen = new Set(ids)
@@ -51,7 +53,7 @@ function EditForm({ onClose, ids, rowAt, range }: EditEventsProps) {
         <NativeSelect
           size="xs"
           label="Kind"
-          data={[LEAVE, ...kindChoices(null)]}
+          data={[LEAVE, ...kinds]}
           value={draft.kind ?? ''}
           onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value || undefined })}
         />

@@ -1,4 +1,5 @@
 export { DropZone } from './drop-zone.tsx'
 export { ImportButton } from './import-button.tsx'
 export { ImportProgress } from './import-progress.tsx'
+export { readBase64 } from './read-base64.ts'
 export { chooseFiles, importFiles, importPaths, openPasteDialog } from './start-import.ts'

@@ -1,13 +1,7 @@
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
-import type { ActorKind, Factuality, Role } from '../../../shared/domain/actors.ts'
-
-export interface DraftParticipant {
-  id: number
-  name: string
-  kind: ActorKind
-  role: Role
-}
+import type { Factuality, Role } from '../../../shared/domain/actors.ts'
+import type { DraftParticipant } from '../pickers/index.ts'
 
 /** An event while it is edited: everything as the form holds it. */
 export interface EventDraft {
@@ -49,21 +43,4 @@ export function patchOf(event: EventDetail, draft: EventDraft): EventPatch | nul
   if (rolesKey(draft.participants) !== rolesKey(before.participants))
     patch.participants = draft.participants.map(({ id, role }) => ({ actorId: id, role }))
   return Object.keys(patch).length > 0 ? patch : null
-}
-
-const SWAPPED: Partial<Record<Role, Role>> = { source: 'target', target: 'source' }
-
-export const swapRoles = (participants: readonly DraftParticipant[]): DraftParticipant[] =>
-  participants.map((participant) => ({ ...participant, role: SWAPPED[participant.role] ?? participant.role }))
-
-/** The first role that is still free: By, then Toward, then the other side. */
-export const nextRole = (participants: readonly DraftParticipant[]): Role => {
-  const taken = new Set(participants.map((participant) => participant.role))
-  return (['source', 'target'] as const).find((role) => !taken.has(role)) ?? 'target'
-}
-
-/** One actor stands once in one role. */
-export function addParticipant(participants: readonly DraftParticipant[], added: DraftParticipant): DraftParticipant[] {
-  const known = participants.some((participant) => participant.id === added.id && participant.role === added.role)
-  return known ? [...participants] : [...participants, added]
 }

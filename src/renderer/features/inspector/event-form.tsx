@@ -4,18 +4,18 @@ import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import type { Factuality } from '../../../shared/domain/actors.ts'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import { useCommand } from '../../client/index.ts'
-import { FACTUALITY_CHOICES, kindChoices } from '../event-fields/index.ts'
+import { FACTUALITY_CHOICES } from '../event-fields/index.ts'
+import { PlacePicker, RoleEditor, useKindChoices } from '../pickers/index.ts'
 import { TimeField } from '../time-field/index.ts'
 import { draftOf, patchOf } from './event-draft.ts'
 import styles from './inspector.module.css'
-import { PlacePicker } from './place-picker.tsx'
-import { RoleEditor } from './role-editor.tsx'
 
 /** Edits in the place where the facts stand. What is left as it was keeps following the articles. */
 export function EventForm({ event, onClose }: { event: EventDetail; onClose: () => void }) {
   const [draft, setDraft] = useState(() => draftOf(event))
   const edit = useCommand('review.editEvents')
   const patch = patchOf(event, draft)
+  const kinds = useKindChoices(draft.kind)
   const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part })
 
   const save = (): void => {
@@ -46,7 +46,7 @@ export function EventForm({ event, onClose }: { event: EventDetail; onClose: () 
         description={kindOf(draft.kind).definition}
         descriptionProps={{ fz: 11 }}
         inputWrapperOrder={['label', 'input', 'description']}
-        data={kindChoices(draft.kind)}
+        data={kinds}
         value={draft.kind}
         onChange={(input) => change({ kind: input.currentTarget.value })}
         autoFocus

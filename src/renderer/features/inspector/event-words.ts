@@ -1,5 +1,6 @@
 import type { EventDetail, EventSummary } from '../../../shared/contract/shapes.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
+import { ROLE_LABELS } from '../event-fields/index.ts'
 
 type EventParticipant = EventSummary['participants'][number]
 
@@ -13,17 +14,6 @@ const STATUS_WORDS: Record<EventSummary['status'], string> = {
 /** Likely or doubtful before any figure; what a person decided is neither. */
 export const certaintyWords = (item: { status: EventSummary['status']; doubtful: boolean }): string =>
   item.status === 'unchecked' ? `unchecked, ${item.doubtful ? 'doubtful' : 'likely'}` : STATUS_WORDS[item.status]
-
-export const ROLE_LABELS: Record<Role, string> = {
-  source: 'By',
-  target: 'Toward',
-  party: 'Between',
-  mediator: 'Mediated by',
-  speaker: 'Speaker',
-  addressee: 'Said to',
-  beneficiary: 'For',
-  victim: 'Suffered by',
-}
 
 const LINE_ORDER: readonly Role[] = ['source', 'party', 'target', 'addressee', 'mediator', 'beneficiary', 'victim']
 

@@ -1,4 +1,3 @@
-export { ActorPicker } from './actor-picker.tsx'
 export { EventFacts } from './event-facts.tsx'
 export { EventForm } from './event-form.tsx'
 export { EventHeader } from './event-header.tsx'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addParticipant, draftOf, nextRole, patchOf, swapRoles } from '../../../../../src/renderer/features/inspector/event-draft.ts'
+import { draftOf, patchOf } from '../../../../../src/renderer/features/inspector/event-draft.ts'
+import { addParticipant, nextRole, swapRoles } from '../../../../../src/renderer/features/pickers/role-draft.ts'
 import type { EventDetail } from '../../../../../src/shared/contract/shapes.ts'
 import { summaryOf } from './sample-event.ts'
 

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCall } from '../../client/index.ts'
-import styles from './inspector.module.css'
+import styles from './pickers.module.css'
 import { SearchPicker } from './search-picker.tsx'
 
 interface PlacePickerProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asPrefixQuery } from '../../../../../src/renderer/features/inspector/prefix-query.ts'
+import { asPrefixQuery } from '../../../../../src/renderer/features/pickers/prefix-query.ts'
 
 describe('words typed into a picker, as a query', () => {
   it('lets the last word go on and leaves out what the query language reads', () => {

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconArrowsExchange, IconX } from '@tabler/icons-react'
 import { ROLES, type Role } from '../../../shared/domain/actors.ts'
+import { ROLE_LABELS } from '../event-fields/index.ts'
 import { ActorPicker } from './actor-picker.tsx'
-import { addParticipant, type DraftParticipant, nextRole, swapRoles } from './event-draft.ts'
-import { ROLE_LABELS } from './event-words.ts'
-import styles from './inspector.module.css'
+import styles from './pickers.module.css'
+import { addParticipant, type DraftParticipant, nextRole, swapRoles } from './role-draft.ts'
 
 const ROLE_CHOICES = ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }))
 

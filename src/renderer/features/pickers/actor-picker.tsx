@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
-import type { DraftParticipant } from './event-draft.ts'
+import type { DraftParticipant } from './role-draft.ts'
 import { SearchPicker } from './search-picker.tsx'
 
 export function ActorPicker({ label, onPick }: { label: string; onPick: (actor: Omit<DraftParticipant, 'role'>) => void }) {

@@ -1,0 +1,6 @@
+export { ActorPicker } from './actor-picker.tsx'
+export { EventPicker } from './event-picker.tsx'
+export { PlacePicker } from './place-picker.tsx'
+export { addParticipant, type DraftParticipant, nextRole, swapRoles } from './role-draft.ts'
+export { RoleEditor } from './role-editor.tsx'
+export { useKindChoices } from './use-kind-choices.ts'
