@@ -121,4 +121,32 @@ test.describe('with an article whose date nobody knows', () => {
     await page.getByRole('navigation').getByRole('button', { name: 'History' }).click()
     await expect(page.getByRole('list', { name: 'Changes, newest first' }).getByRole('listitem').first()).toContainText('title')
   })
+
+  test('marked words become a note on exactly those words, or an event that was missed', async ({ app }) => {
+    const { page, caseId } = app
+    await page.getByRole('navigation').getByRole('button', { name: 'Articles' }).click()
+    await page.getByRole('row').filter({ hasText: 'A village near Gori' }).dblclick()
+    const text = page.getByRole('document', { name: 'Article text' })
+    await expect(text).toContainText('calling it baseless')
+    await text.evaluate((box) => {
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf('calling it baseless') ?? -1
+        if (at >= 0) window.getSelection()?.setBaseAndExtent(node, at, node, at + 'calling it baseless'.length)
+      }
+    })
+    const bar = page.getByRole('region', { name: 'With the marked words' })
+    await bar.getByRole('button', { name: 'Note' }).click()
+    await bar.getByRole('textbox', { name: 'Note' }).fill('Whose word is this?')
+    await page.keyboard.press('Control+Enter')
+    await expect
+      .poll(async () => (await app.ask(caseId, 'notes.list', { target: 'passage' })).notes.map((note) => note.quote))
+      .toEqual(['calling it baseless'])
+
+    await bar.getByRole('button', { name: 'Missing event' }).click()
+    await bar.getByRole('combobox', { name: 'Kind' }).selectOption('statement')
+    await bar.getByRole('textbox', { name: 'Title' }).fill('Moscow calls it baseless')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await eventsOf(app)).find((event) => event.title === 'Moscow calls it baseless')?.status).toBe('manual')
+  })
 })

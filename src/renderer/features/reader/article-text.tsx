@@ -4,7 +4,9 @@ import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import { classVar } from '../../ui/index.ts'
 import { type MarkedBlock, type MarkedRun, markText, type PassageMark } from './marked-text.ts'
 import styles from './reader.module.css'
+import { SelectedWordsBar } from './selected-words-bar.tsx'
 import { useKeptInView } from './use-kept-in-view.ts'
+import { useSelectedWords } from './use-selected-words.ts'
 
 interface ArticleTextProps {
   text: string
@@ -16,6 +18,7 @@ interface ArticleTextProps {
   /** The passage in focus. */
   focused: number | null
   onPassage: (passage: PassageMark) => void
+  articleId: number
 }
 
 function runClass(run: MarkedRun, props: { focused: number | null; hit: number }): string {
@@ -60,7 +63,7 @@ function Run({ run, focused, hit }: { run: MarkedRun; focused: number | null; hi
 }
 
 const Block = memo(({ block, focused, hit }: { block: MarkedBlock; focused: number | null; hit: number }) => (
-  <p className={block.boilerplate ? styles.boilerplateBlock : styles.block}>
+  <p className={block.boilerplate ? styles.boilerplateBlock : styles.block} data-start={block.start}>
     {block.runs.map((run) => (
       <Run key={run.start} run={run} focused={focused} hit={hit} />
     ))}
@@ -74,6 +77,7 @@ export function ArticleText(props: ArticleTextProps) {
   const blocks = useMemo(() => markText(text, { passages, boilerplate, hits }), [text, passages, boilerplate, hits])
   const shown = showBoilerplate ? blocks : blocks.filter((block) => !block.boilerplate)
 
+  const words = useSelectedWords(box, text)
   const finding = hits.length > 0
   useKeptInView(box, finding || focused === null ? null : '[data-focus]', focused)
   useKeptInView(box, finding ? `[data-hit="${hit}"]` : null, hits)
@@ -94,11 +98,14 @@ export function ArticleText(props: ArticleTextProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div ref={box} className={styles.text} role="document" aria-label="Article text" tabIndex={0} onClick={onClick} onKeyDown={onKeyDown}>
-      {shown.map((block) => (
-        <Block key={block.start} block={block} focused={focused} hit={hit} />
-      ))}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div ref={box} className={styles.text} role="document" aria-label="Article text" tabIndex={0} onClick={onClick} onKeyDown={onKeyDown}>
+        {shown.map((block) => (
+          <Block key={block.start} block={block} focused={focused} hit={hit} />
+        ))}
+      </div>
+      {words && <SelectedWordsBar key={`${words.start} ${words.end}`} articleId={props.articleId} words={words} />}
+    </>
   )
 }

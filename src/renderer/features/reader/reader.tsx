@@ -24,8 +24,7 @@ export function Reader() {
   return <OpenArticle key={article.data.id} article={article.data} span={open.span} />
 }
 
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && (target.tagName === 'INPUT' || target.tagName === 'TEXTAREA')
+const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 
 /** Focus goes into the reader when it opens and back to where it was when it closes. */
 function useBorrowedFocus() {
@@ -98,6 +97,7 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
       )}
       <ArticleHeader article={article} />
       <ArticleText
+        articleId={article.id}
         text={article.text}
         passages={ordered}
         boilerplate={article.boilerplate}
