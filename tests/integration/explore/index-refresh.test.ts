@@ -73,6 +73,7 @@ const picture = (index: EventIndex) => {
     participants: [...listOf(columns.participants, row)],
     articles: [...listOf(columns.articles, row)],
     outlets: [...listOf(columns.newsOutlets, row)].map((code) => columns.outlets.words[code]),
+    voices: [...listOf(columns.voices, row)].map((code) => columns.outlets.words[code]),
     reports: columns.reports[row],
   }))
 }

@@ -39,6 +39,8 @@ export type EventColumns = Record<(typeof FLOAT_COLUMNS)[number], Float64Array> 
     /** Articles and outlets that report it as news, or all of them where every report is a recap. */
     newsArticles: RaggedColumn
     newsOutlets: RaggedColumn
+    /** Outlets that tell it in words of their own: a near copy, such as a wire story, counts with its original. */
+    voices: RaggedColumn
   }
 
 /** Roles are eight, so an actor and its role fit into one number. */
@@ -59,6 +61,7 @@ export const createEventColumns = (): EventColumns => {
     articles: createRaggedColumn(),
     newsArticles: createRaggedColumn(),
     newsOutlets: createRaggedColumn(),
+    voices: createRaggedColumn(),
   } as EventColumns
   for (const name of FLOAT_COLUMNS) columns[name] = new Float64Array(0)
   for (const name of BYTE_COLUMNS) columns[name] = new Uint8Array(0)
@@ -93,7 +96,8 @@ const rowFor = (columns: EventColumns, id: number): number => {
   const row = columns.count++
   columns.rowOfId.set(id, row)
   columns.id[row] = id
-  for (const list of [columns.participants, columns.articles, columns.newsArticles, columns.newsOutlets]) list.set(row, [])
+  const { participants, articles, newsArticles, newsOutlets, voices } = columns
+  for (const list of [participants, articles, newsArticles, newsOutlets, voices]) list.set(row, [])
   return row
 }
 

@@ -73,7 +73,7 @@ const comparer = (db: CaseDatabase, index: EventIndex, column: string): Compare 
     case 'articles':
       return byNumber(columns.articles.lengths)
     case 'outlets':
-      return byNumber(columns.newsOutlets.lengths)
+      return byNumber(columns.voices.lengths)
     case 'disputed':
       return byNumber(columns.disputed)
     default:

@@ -43,7 +43,7 @@ const summarise = (index: EventIndex, read: EventRow, actors: Map<number, ActorR
     place: read.place_id === null || read.place_name === null ? null : { id: read.place_id, name: read.place_name },
     reports: columns.reports[row] as number,
     articles: columns.articles.lengths[row] as number,
-    outlets: columns.newsOutlets.lengths[row] as number,
+    outlets: columns.voices.lengths[row] as number,
     disputed: read.disputed,
   }
 }

@@ -21,14 +21,14 @@ const holdsIn = (relation: RelationRow, window: TimeWindow | null): boolean =>
   ((window.to === null || relation.valid_from === null || relation.valid_from <= window.to) &&
     (window.from === null || relation.valid_to === null || relation.valid_to >= window.from))
 
-/** What stands behind a relation: passages, and the articles and outlets they are in. */
+/** What stands behind a relation: passages, and the articles and independent outlets they are in. */
 const figuresById = (db: CaseDatabase, relations: RelationRow[]) => {
   const figures = new Map<number, { reports: number; articles: Set<number>; outlets: Set<string> }>()
   for (const row of relationEvidence(db, JSON.stringify(relations.map((relation) => relation.id)))) {
     const known = figures.get(row.relation) ?? { reports: 0, articles: new Set(), outlets: new Set() }
     known.reports++
     known.articles.add(row.article)
-    known.outlets.add(row.outlet ?? '')
+    known.outlets.add(row.voice ?? '')
     figures.set(row.relation, known)
   }
   return figures

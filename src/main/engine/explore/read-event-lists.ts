@@ -47,13 +47,18 @@ export const readParticipants = (db: CaseDatabase, columns: EventColumns, list: 
   })
 }
 
-/** Reads which articles and outlets report these events, or all. */
+/** Reads which articles, outlets and independent voices report these events, or all. */
 export const readReports = (db: CaseDatabase, columns: EventColumns, list: string | null, rows: Iterable<number>): void => {
-  const { articles, newsArticles, newsOutlets, outlets } = columns
+  const { articles, newsArticles, newsOutlets, voices, outlets } = columns
   const reports = indexReports(db, list)
   const asked = list === null ? null : JSON.stringify([...new Set(reports.map(([, article]) => article))])
-  const outletOf = new Map(outletsOfArticles(db, asked).map(([id, outlet]) => [id, outlets.code(outlet ?? '')]))
-  clear([articles, newsArticles, newsOutlets], rows)
+  const [outletOf, voiceOf] = [new Map<number, number>(), new Map<number, number>()]
+  for (const [id, outlet, voice] of outletsOfArticles(db, asked)) {
+    outletOf.set(id, outlets.code(outlet ?? ''))
+    voiceOf.set(id, outlets.code(voice ?? ''))
+  }
+  const codesOf = (list: number[], codes: Map<number, number>): number[] => distinct(list.map((article) => codes.get(article) ?? 0))
+  clear([articles, newsArticles, newsOutlets, voices], rows)
   for (const row of rows) columns.reports[row] = columns.newsReports[row] = 0
   eachRow(reports, columns, (row, of) => {
     const news = of.some(([, , background]) => background === 0) ? of.filter(([, , background]) => background === 0) : of
@@ -62,6 +67,7 @@ export const readReports = (db: CaseDatabase, columns: EventColumns, list: strin
     columns.newsReports[row] = news.length
     articles.set(row, news.length === of.length ? inNews : distinct(of.map(([, article]) => article)))
     newsArticles.set(row, inNews)
-    newsOutlets.set(row, distinct(inNews.map((article) => outletOf.get(article) ?? 0)))
+    newsOutlets.set(row, codesOf(inNews, outletOf))
+    voices.set(row, codesOf(inNews, voiceOf))
   })
 }

@@ -101,7 +101,7 @@ export const createTieFigures = (columns: EventColumns): ((rows: number[]) => Ti
       events: rows.length,
       reports,
       articles: distinct(columns.newsArticles, rows, articles, mark),
-      outlets: distinct(columns.newsOutlets, rows, outlets, mark),
+      outlets: distinct(columns.voices, rows, outlets, mark),
     }
   }
 }

@@ -103,6 +103,8 @@ export interface RelationEvidenceRow {
   relation: number
   article: number
   outlet: string | null
+  /** The outlet of the original where the article is a near copy. */
+  voice: string | null
   start: number
   end: number
 }
@@ -110,7 +112,8 @@ export interface RelationEvidenceRow {
 export const relationEvidence = (db: CaseDatabase, ids: string): RelationEvidenceRow[] =>
   allRows<RelationEvidenceRow>(
     db,
-    `SELECT e.relation_id AS relation, f.article_id AS article, a.outlet, f.start, f."end" AS "end"
+    `SELECT e.relation_id AS relation, f.article_id AS article, a.outlet, f.start, f."end" AS "end",
+       CASE WHEN a.copy_of IS NULL THEN a.outlet ELSE (SELECT o.outlet FROM articles o WHERE o.id = a.copy_of) END AS voice
      FROM json_each(?) j CROSS JOIN relation_evidence e ON e.relation_id = j.value CROSS JOIN relation_finds f ON f.id = e.find_id
      JOIN articles a ON a.id = f.article_id ORDER BY e.id`,
     ids,

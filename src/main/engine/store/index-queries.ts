@@ -52,9 +52,14 @@ export const indexReports = (db: CaseDatabase, ids: string | null): IndexReport[
     ids,
   )
 
-/** Outlets of all articles, or of a JSON list of them. */
-export const outletsOfArticles = (db: CaseDatabase, ids: string | null): [article: number, outlet: string | null][] =>
-  lists(db, `SELECT a.id, a.outlet FROM articles a ${whereIn(ids, 'a.id')}`, ids)
+/** Outlets of all articles, or of a JSON list of them; `voice` is the outlet of the original where the article is a near copy. */
+export const outletsOfArticles = (db: CaseDatabase, ids: string | null): [article: number, outlet: string | null, voice: string | null][] =>
+  lists(
+    db,
+    `SELECT a.id, a.outlet, CASE WHEN a.copy_of IS NULL THEN a.outlet ELSE o.outlet END
+     FROM articles a LEFT JOIN articles o ON o.id = a.copy_of ${whereIn(ids, 'a.id')}`,
+    ids,
+  )
 
 /** Verdicts of one coder on events; only decided events come back. */
 export const eventVerdicts = (db: CaseDatabase, coder: string): { id: number; verdict: string }[] =>

@@ -58,7 +58,10 @@ export const createTouchedList = (db: CaseDatabase) => {
       else if (table === 'articles' && row === null) {
         const events = allValues<number>(
           db,
-          'SELECT e.event_id FROM reports r JOIN event_reports e ON e.report_id = r.id WHERE r.article_id = ?',
+          // Copies count with their original: what changes in it changes who says what they say.
+          `SELECT e.event_id FROM reports r JOIN event_reports e ON e.report_id = r.id
+           WHERE r.article_id IN (SELECT ? UNION ALL SELECT id FROM articles WHERE copy_of = ?)`,
+          id,
           id,
         )
         for (const eventId of events) touched.events.add(eventId)

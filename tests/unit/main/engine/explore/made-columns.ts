@@ -48,10 +48,9 @@ export const columnsOf = (events: MadeEvent[]): EventColumns => {
     const articles = event.articles ?? []
     columns.articles.set(row, articles)
     columns.newsArticles.set(row, articles)
-    columns.newsOutlets.set(
-      row,
-      (event.outlets ?? []).map((outlet) => columns.outlets.code(outlet)),
-    )
+    const outlets = (event.outlets ?? []).map((outlet) => columns.outlets.code(outlet))
+    columns.newsOutlets.set(row, outlets)
+    columns.voices.set(row, outlets)
     columns.reports[row] = columns.newsReports[row] = articles.length
   }
   return columns
