@@ -71,6 +71,12 @@ describe('coded tables', () => {
     expect(rows[0]?.participants.map((p) => `${p.role} ${p.name}`)).toEqual(['source Georgia', 'target Turkey'])
   })
 
+  test('a known data set among other files is read as one without anybody choosing', async () => {
+    const open = await openEngine()
+    await open.importTexts({ 'acled.csv': ACLED })
+    expect((await open.ask('case.summary', {})).events).toBe(2)
+  })
+
   test('one undo takes a whole table back', async () => {
     const open = await openEngine()
     await importTable(open, 'acled.csv', ACLED, {

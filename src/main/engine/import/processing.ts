@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { createExtractor } from '../extract/extract-article.ts'
-import type { ReadArticle, ReadOutcome, Refusal, SourceFile } from './article-reader.ts'
+import { type ReadArticle, type ReadOutcome, type Refusal, type SourceFile, UnreadableFile } from './article-reader.ts'
 import { codedArticles } from './coded/coded-articles.ts'
-import type { CodedReading } from './coded/read-coded.ts'
+import { type CodedReading, previewCoded } from './coded/read-coded.ts'
 import { type FoundFile, readFoundFile } from './path-reader.ts'
 import { readArticles } from './read-article.ts'
 import { readUrl } from './url-reader.ts'
@@ -48,6 +48,20 @@ const loadTable = async (file: FileToProcess): Promise<SourceFile> => {
   return { name: file.name, bytes: new Uint8Array(await readFile(file.path).catch(() => Buffer.alloc(0))) }
 }
 
+const TABLE = /\.(?:csv|tsv|xlsx|jsonl|ndjson|json)$/i
+
+/** A table whose headings show it to be a known data set is read as one without anybody choosing; null for everything else. */
+const knownDataSet = async (file: FileToProcess): Promise<CodedReading | null> => {
+  if ('url' in file || !TABLE.test(file.name)) return null
+  try {
+    const { preset } = await previewCoded(await loadTable(file), 1)
+    return preset && { preset: preset.id }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  }
+}
+
 const withGiven = (article: ReadArticle, given: GivenMetadataShape | undefined): ReadArticle => {
   if (!given) return article
   const { published, ...words } = given
@@ -80,8 +94,9 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
   const extract = (input: ArticleInput): ExtractedArticle => extractorFor(resourcesDir)(input)
   return {
     async *process(file) {
-      if (file.coded) {
-        yield* codedArticles(await loadTable(file), file.coded)
+      const reading = file.coded ?? (await knownDataSet(file))
+      if (reading) {
+        yield* codedArticles(await loadTable(file), reading)
         return
       }
       for await (const outcome of outcomesOf(file)) yield outcome.ok ? analysed(withGiven(outcome.article, file.given), extract) : outcome
