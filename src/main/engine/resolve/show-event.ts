@@ -27,6 +27,8 @@ const bestDated = (reports: ResolvedReport[]): ResolvedReport | undefined =>
       (a, b) =>
         Number(a.background) - Number(b.background) ||
         Number(a.hedged) - Number(b.hedged) ||
+        // A date that the text states holds over one taken from the publication, however narrow.
+        Number(a.timeText === null) - Number(b.timeText === null) ||
         spread(a.time) - spread(b.time) ||
         better(a, b),
     )[0]
