@@ -103,7 +103,9 @@ function EvidenceList({ event }: { event: EventDetail }) {
           onSplit={event.evidence.length > 1 ? () => split.mutate({ eventId: event.id, reportIds: [item.reportId] }) : undefined}
         />
       ))}
-      {event.groupedByRule && <p className={styles.soft}>Grouped by rule: {event.groupedByRule}</p>}
+      {event.groupedByRule && event.articles > 1 && (
+        <p className={styles.soft}>Grouped by rule ({event.groupedByRule}); split off what is another event.</p>
+      )}
     </InspectorSection>
   )
 }

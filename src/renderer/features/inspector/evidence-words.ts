@@ -46,7 +46,8 @@ export interface WhenWords {
 export function whenWords(event: Pick<EventDetail, 'time' | 'timeHint' | 'timeSetBy' | 'evidence'>): WhenWords {
   const date = event.time?.words ?? event.timeHint ?? 'not known'
   if (event.timeSetBy) return { date, rest: `set by ${event.timeSetBy}` }
-  const told = event.evidence.find((item) => item.timeText !== null)
+  // The words must be those of the date that is shown, not of another report's.
+  const told = event.evidence.find((item) => item.timeText !== null && item.time?.edtf === event.time?.edtf)
   if (!told?.timeText) return { date, rest: event.time ? 'from the context' : '' }
   const quoted = told.timeText === date ? '' : `“${told.timeText}”`
   return { date, rest: [quoted, anchorWords(told)].filter(Boolean).join(', ') }

@@ -5,7 +5,7 @@ import { changeWords, clearChanges, useChangeMark } from '../changes/index.ts'
 import styles from './reader.module.css'
 
 /** Enough to see that it worked; every view marks all of them. */
-const SHOWN = 4
+const SHOWN = 3
 
 /** What the last change of a publication date moved, with the one undo that takes it all back. */
 export function MovedEvents() {

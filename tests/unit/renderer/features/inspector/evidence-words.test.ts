@@ -42,7 +42,7 @@ describe('evidence in words', () => {
 })
 
 describe('the When line', () => {
-  const event = { ...summaryOf(), timeSetBy: null, evidence: [evidenceOf({ timeAnchor: 'publication' })] }
+  const event = { ...summaryOf(), timeSetBy: null, evidence: [evidenceOf({ timeAnchor: 'publication', time })] }
 
   it('says what relative words were counted from', () => {
     expect(whenWords({ ...event, time })).toEqual({
@@ -61,6 +61,12 @@ describe('the When line', () => {
       date: 'the Monday before publication',
       rest: '“On Monday”, counted from a publication date that is not known',
     })
+  })
+
+  it('quotes no words of another report than the one whose date is shown', () => {
+    const other = evidenceOf({ timeText: 'recently', timeAnchor: 'publication' })
+    const shown = evidenceOf({ reportId: 2, timeText: null, time })
+    expect(whenWords({ ...event, time, evidence: [other, shown] })).toEqual({ date: '3 May 2021', rest: 'from the context' })
   })
 
   it('names the person who set it instead of words it was not read from', () => {
