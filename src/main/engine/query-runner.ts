@@ -8,7 +8,8 @@ import { codingQueryHandlers } from './coding/coding-query-handlers.ts'
 import { researchQueryHandlers } from './coding/research-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
-import type { QueryContext, QueryHandlers } from './handler-types.ts'
+import { exportHandlers } from './export/export-handlers.ts'
+import type { CaseQueryName, QueryContext, QueryHandlers } from './handler-types.ts'
 import { codedHandlers } from './import/coded/coded-handlers.ts'
 import { reviewQueryHandlers } from './review/review-query-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
@@ -28,7 +29,8 @@ export const queryHandlers = {
   ...codedHandlers,
   ...analysisHandlers,
   ...savedViewQueries,
-}
+  ...exportHandlers,
+} satisfies QueryHandlers<CaseQueryName>
 
 export type StoredQueryName = keyof typeof queryHandlers
 
