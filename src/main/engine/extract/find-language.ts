@@ -57,7 +57,7 @@ export function findLanguage(text: string): string {
   const letters = (text.match(/\p{L}/gu) ?? []).length
   const share = (text.match(ENGLISH) ?? []).length / words.length
   if (latin / letters > 0.8 && share >= ENGLISH_SHARE) return 'en'
-  const guess = franc(text, { minLength: 10 })
+  const guess = franc(text, { minLength: 10, only: Object.keys(TWO_LETTERS) })
   if (latin / letters > 0.8 && (text.length < RELIABLE_LENGTH || guess === 'sco')) {
     if (share > 0 || words.length < 8) return 'en'
   }

@@ -45,6 +45,12 @@ export function linkFinite(items: readonly Item[], at: number, clauses: readonly
         return linkAfterVerb(items, at, i, clauses)
       }
       if (candidate.np.prep !== null) return linkStart(candidate.np, clauses.find((clause) => clause.verb === item.vg) ?? null)
+      // the comma after it closes a relative clause: the phrase was that clause's object
+      const inner = clauses.find((clause) => clause.verb === item.vg)
+      if (inner?.relation === 'relative' && between(items, candidate.index, at, 'comma')) {
+        const outer = outerPhrase(inner)
+        if (outer) return linkStart(outer.np, outer.parent)
+      }
       const governing = clauses.find((clause) => clause.verb === item.vg) ?? previous
       if (governing && item.vg.form === 'finite' && !takesClause(governing.verb.lemma) && between(items, i, candidate.index, 'comma')) {
         return linkAs('main', { subject: firstOf(candidate.np), parent: governing })

@@ -13,7 +13,8 @@ export function reduceParticiples(items: readonly Item[]): void {
     }
     if (before?.type !== 'np') return
     const temporal = before.np.prep !== null && TEMPORAL_MARKS.has(before.np.prep)
-    if ((!temporal && insideVerbPhrase(items, at)) || verbOfSubjectFollows(items, at)) asParticiple(item.vg)
+    const opensRelative = items[at - 2]?.type === 'relative'
+    if ((!temporal && insideVerbPhrase(items, at)) || (!opensRelative && verbOfSubjectFollows(items, at))) asParticiple(item.vg)
   })
 }
 

@@ -36,6 +36,11 @@ const SOFT = new Set([
 
 /** Judgement across the drafts of an article: what is the same, what is no event, what a statement carries. */
 export function refineDrafts(drafts: readonly ReportDraft[], reading: ArticleReading, matches: Map<Clause, VerbMatch>): ReportDraft[] {
+  const bySentence = Map.groupBy(drafts, (draft) => draft.within)
+  return [...bySentence.values()].flatMap((ofSentence) => refineSentence(ofSentence, reading, matches))
+}
+
+function refineSentence(drafts: readonly ReportDraft[], reading: ArticleReading, matches: Map<Clause, VerbMatch>): ReportDraft[] {
   for (const draft of drafts) addContentTargets(draft, reading)
   // routing reads the drafts of what was said, so it comes before anything is dropped
   const told = routeStatements(drafts)

@@ -28,8 +28,25 @@ export function repairSentences(tokens: readonly RawToken[]): number[] {
   tokens.forEach((_, i) => {
     if (i > 0 && !starts.has(i) && missedEnd(tokens, i)) starts.add(i)
   })
+  cutOverlong(tokens, starts)
   let number = -1
   return tokens.map((_, i) => (starts.has(i) ? ++number : number))
+}
+
+/** Reading clauses takes time that grows faster than a sentence, so what is no sentence (lists, tables, lost stops) is cut. */
+const LONGEST = 160
+const LONGEST_WITHOUT_JOINT = 220
+
+function cutOverlong(tokens: readonly RawToken[], starts: Set<number>): void {
+  let from = 0
+  tokens.forEach((token, i) => {
+    if (starts.has(i)) from = i
+    const length = i - from
+    const joint = tokens[i - 1]?.text === ',' || tokens[i - 1]?.text === ';' || token.pos === 'CCONJ'
+    if (length < LONGEST || !(joint || length >= LONGEST_WITHOUT_JOINT)) return
+    starts.add(i)
+    from = i
+  })
 }
 
 /** A closing quotation mark or bracket belongs to the sentence it closes. */
