@@ -1,7 +1,7 @@
 import type { OpenedCase } from '../../shared/contract/app-calls.ts'
 import { AppError } from '../../shared/contract/app-error.ts'
 import type { ParsedInput, ScopedCallName } from '../../shared/contract/contract.ts'
-import type { CallReply, CallRequest, Notice } from '../../shared/contract/envelope.ts'
+import type { CallReply, CallRequest, ChangedThing, Notice } from '../../shared/contract/envelope.ts'
 import { createCaseLibrary } from './cases/case-library.ts'
 import { type CaseSession, openSession } from './cases/case-session.ts'
 import { fillWithSample } from './cases/sample-case.ts'
@@ -35,6 +35,8 @@ export interface Engine {
 }
 
 type AppHandlers = { [N in ScopedCallName<'app'>]: (input: ParsedInput<N>) => unknown }
+
+const EVERYTHING_SEEN: ChangedThing[] = ['articles', 'events', 'actors', 'notes', 'history', 'case']
 
 /** The one place where things are wired: files, clock, ids, log, threads. */
 export const createEngine = (options: EngineOptions): Engine => {
@@ -121,8 +123,11 @@ export const createEngine = (options: EngineOptions): Engine => {
       return {}
     },
     'app.setPreferences': (patch) => {
+      const before = library.preferences()
       const preferences = library.setPreferences(patch)
-      notify({ type: 'changed', caseId: null, things: ['preferences'] })
+      // Whose eyes look changes every answer; a theme changes none.
+      const seesOther = before.coder !== preferences.coder || before.blind !== preferences.blind
+      notify({ type: 'changed', caseId: null, things: ['preferences', ...(seesOther ? EVERYTHING_SEEN : [])] })
       return preferences
     },
   }

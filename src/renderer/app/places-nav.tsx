@@ -1,5 +1,6 @@
 import {
   IconChecklist,
+  IconClipboardCheck,
   IconFileText,
   IconHistory,
   IconListDetails,
@@ -21,6 +22,7 @@ const ICONS: Record<PlaceName, TablerIcon> = {
   events: IconTimelineEvent,
   decisions: IconChecklist,
   notes: IconNotes,
+  coding: IconClipboardCheck,
   history: IconHistory,
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ActorsTable } from '../features/actors/index.ts'
 import { ArticlesTable } from '../features/articles/index.ts'
 import { Chronology } from '../features/chronology/index.ts'
+import { Coding } from '../features/coding/index.ts'
 import { Decisions } from '../features/decisions/index.ts'
 import { EventsTable } from '../features/events/index.ts'
 import { FilterChips } from '../features/filters/index.ts'
@@ -21,6 +22,7 @@ const PLACE_VIEWS: Record<PlaceName, () => ReactNode> = {
   events: () => boxed(<EventsTable />),
   decisions: () => boxed(<Decisions />),
   notes: () => boxed(<Notes />),
+  coding: () => boxed(<Coding />),
   history: () => boxed(<History />),
 }
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconMoon, IconSun } from '@tabler/icons-react'
 import { useCall, useCommand } from '../client/index.ts'
+import { BlindChip } from '../features/coding/index.ts'
 import { ExportMenu } from '../features/export/index.ts'
 import { ImportButton } from '../features/import/index.ts'
 import { SearchBox } from '../features/search/index.ts'
@@ -58,6 +59,7 @@ export function TopBar({ name }: { name: string }) {
       </h1>
       <SearchBox />
       <span className={styles.gap} />
+      <BlindChip />
       <UndoButtons />
       <ImportButton />
       {decisions > 0 ? (

@@ -1,7 +1,22 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import type { ChangedThing } from '../../shared/contract/envelope.ts'
 
-const EVENT_VIEWS = ['explore.', 'events.', 'actors.', 'ties.', 'articles.', 'places.', 'review.', 'search.', 'analysis.']
+const EVENT_VIEWS = [
+  'explore.',
+  'events.',
+  'actors.',
+  'ties.',
+  'articles.',
+  'places.',
+  'review.',
+  'search.',
+  'analysis.',
+  'coding.',
+  'dataset.',
+  'fields.',
+  'kinds.',
+  'codebook.',
+]
 
 /** Which answers, by prefix of the call's name, may be old once a thing has changed. */
 const STALE: Record<ChangedThing, readonly string[]> = {
@@ -11,7 +26,7 @@ const STALE: Record<ChangedThing, readonly string[]> = {
   places: ['explore.', 'events.', 'places.', 'case.', 'review.'],
   notes: ['case.', 'events.', 'actors.', 'articles.', 'notes.', 'search.'],
   history: ['history.', 'case.', 'views.'],
-  case: ['case.', 'app.'],
+  case: ['case.', 'app.', 'rules.', 'kinds.', 'fields.', 'dataset.', 'codebook.'],
   preferences: ['app.'],
   cases: ['app.'],
 }

@@ -23,7 +23,9 @@ const SCOPES: { value: QueueScope | 'groups'; label: string }[] = [
 
 /** One thing at a time with its passage; the next one stands there at once. */
 export function Decisions() {
-  const [scope, setScope] = useState<QueueScope | 'groups'>('needed')
+  // Chosen events come as a queue of their own: a sample, a table's rows, what a search found.
+  const chosen = useFilter().events !== null
+  const [scope, setScope] = useState<QueueScope | 'groups'>(chosen ? 'unchecked' : 'needed')
   return (
     <div className={styles.frame}>
       {scope === 'groups' ? (

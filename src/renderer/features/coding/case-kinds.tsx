@@ -1,0 +1,145 @@
+import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CaseKind } from '../../../shared/contract/research-calls.ts'
+import { kindOf } from '../../../shared/domain/kinds.ts'
+import { useCall, useCommand } from '../../client/index.ts'
+import { KindIcon } from '../../ui/index.ts'
+import { kindChoices } from '../event-fields/index.ts'
+import styles from './coding.module.css'
+
+/** Kinds of the case's own: under a built-in one, with a definition and codes where they differ. */
+export function CaseKinds() {
+  const kinds = useCall('kinds.list', {}, { keep: true }).data?.kinds
+  if (!kinds) return null
+  return (
+    <>
+      <h3 className={styles.title}>Kinds of this case</h3>
+      <p className={styles.lead}>
+        A kind of your own stands under a built-in one: it has that one’s colour and icon, and its codes unless you give others. It can be
+        chosen wherever a kind is set.
+      </p>
+      <AddKind />
+      {kinds.length > 0 && (
+        <Table verticalSpacing={4} fz="sm" aria-label="Kinds of this case">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Kind</Table.Th>
+              <Table.Th>Under</Table.Th>
+              <Table.Th>Definition</Table.Th>
+              <Table.Th>PLOVER</Table.Th>
+              <Table.Th>CAMEO</Table.Th>
+              <Table.Th ta="right">Events</Table.Th>
+              <Table.Th aria-label="What to do" />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {kinds.map((kind) => (
+              <KindRow key={kind.id} kind={kind} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </>
+  )
+}
+
+function KindRow({ kind }: { kind: CaseKind }) {
+  const edit = useCommand('kinds.edit')
+  const remove = useCommand('kinds.remove')
+  const parent = kindOf(kind.parent)
+  const save = (field: 'definition' | 'plover' | 'cameo', typed: string): void => {
+    const value = typed.trim()
+    if (value === (kind[field] ?? '')) return
+    edit.mutate({ kindId: kind.id, patch: { [field]: field !== 'definition' && value === '' ? null : value } })
+  }
+  const field = (name: 'definition' | 'plover' | 'cameo', placeholder: string) => (
+    <TextInput
+      size="xs"
+      aria-label={`${name} of ${kind.label}`}
+      key={kind[name]}
+      defaultValue={kind[name] ?? ''}
+      placeholder={placeholder}
+      onBlur={(event) => save(name, event.currentTarget.value)}
+    />
+  )
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
+          <KindIcon kind={kind.kind} /> {kind.label}
+        </span>
+      </Table.Td>
+      <Table.Td>{parent.label}</Table.Td>
+      <Table.Td>{field('definition', 'one sentence')}</Table.Td>
+      <Table.Td w={120}>{field('plover', parent.plover ?? 'none')}</Table.Td>
+      <Table.Td w={90}>{field('cameo', parent.cameo ?? 'none')}</Table.Td>
+      <Table.Td ta="right">{kind.events}</Table.Td>
+      <Table.Td ta="right">
+        <Button
+          size="compact-xs"
+          disabled={kind.events > 0}
+          title={kind.events > 0 ? 'Give its events another kind first' : undefined}
+          aria-label={`Remove the kind ${kind.label}`}
+          onClick={() => remove.mutate({ kindId: kind.id })}
+        >
+          Remove
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function AddKind() {
+  const [parent, setParent] = useState('incident')
+  const [label, setLabel] = useState('')
+  const [definition, setDefinition] = useState('')
+  const add = useCommand('kinds.add')
+  const save = (): void => {
+    if (label.trim() === '') return
+    add.mutate(
+      { parent, label: label.trim(), definition: definition.trim() },
+      {
+        onSuccess: () => {
+          setLabel('')
+          setDefinition('')
+        },
+      },
+    )
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <TextInput
+        size="xs"
+        w={170}
+        label="New kind"
+        maxLength={60}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+      <NativeSelect
+        size="xs"
+        label="Under"
+        data={kindChoices(null)}
+        value={parent}
+        onChange={(event) => setParent(event.currentTarget.value)}
+      />
+      <TextInput
+        size="xs"
+        w={320}
+        label="Definition"
+        maxLength={2000}
+        value={definition}
+        onChange={(event) => setDefinition(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="filled" disabled={label.trim() === ''} loading={add.isPending}>
+        Add kind
+      </Button>
+    </form>
+  )
+}

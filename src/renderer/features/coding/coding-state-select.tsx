@@ -1,0 +1,24 @@
+import { NativeSelect } from '@mantine/core'
+import type { CODING_STATES } from '../../../shared/contract/coding-calls.ts'
+import { useCall, useCommand } from '../../client/index.ts'
+import { STATE_CHOICES } from './state-words.ts'
+
+type CodingState = (typeof CODING_STATES)[number]
+
+/** How far this coder is with an article; “complete” says that nothing in it is missing. */
+export function CodingStateSelect({ articleId, title }: { articleId: number; title: string }) {
+  const states = useCall('coding.overview', {}, { keep: true }).data?.states
+  const save = useCommand('coding.setState')
+  const state = states?.find((one) => one.articleId === articleId)?.state ?? 'open'
+  return (
+    <NativeSelect
+      size="xs"
+      w={104}
+      aria-label={`Coding state of ${title}`}
+      data={STATE_CHOICES}
+      value={state}
+      disabled={!states}
+      onChange={(event) => save.mutate({ articleIds: [articleId], state: event.currentTarget.value as CodingState })}
+    />
+  )
+}
