@@ -65,3 +65,19 @@ test('a note and its tags hang on an event and are listed with the others', asyn
   await expect(page.getByRole('main')).toContainText('Check against the second outlet')
   await expect(page.getByRole('main')).toContainText('key date')
 })
+
+test('an actor takes another in under its name, and gives it back', async ({ app }) => {
+  const { page, caseId } = app
+  const names = async () => (await app.ask(caseId, 'actors.list', { filter: EVERYTHING, limit: 500 })).rows.map((row) => row.name).sort()
+  const before = await names()
+  await page.getByRole('navigation').getByRole('button', { name: 'Actors' }).click()
+  await page.getByRole('grid', { name: 'Actors' }).getByRole('row').filter({ hasText: 'Georgia' }).first().click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Same as…' }).click()
+  await inspector.getByRole('textbox', { name: 'Which actor is the same as Georgia?' }).fill('Russia')
+  await page.getByRole('option', { name: /^Russia country/ }).click()
+  await expect(inspector.getByRole('heading', { name: 'Merged into it · 1' })).toBeVisible()
+  expect(await names()).toEqual(before.filter((name) => name !== 'Russia'))
+  await inspector.getByRole('button', { name: 'take apart' }).click()
+  await expect.poll(names).toEqual(before)
+})

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import { NotesSection } from '../notes/index.ts'
+import { ActorForm } from './actor-form.tsx'
 import { SECTOR_WORDS } from './actor-words.ts'
 import { ActorLink } from './event-facts.tsx'
 import { EventRows } from './event-row.tsx'
@@ -12,6 +14,7 @@ import { GoneState } from './gone-state.tsx'
 import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
 import { RelationList } from './relation-list.tsx'
+import { MergedActors, SameActor } from './same-actor.tsx'
 
 type ActorDetail = CallOutput<'actors.get'>
 
@@ -50,6 +53,12 @@ function ActorFacts({ actor }: { actor: ActorDetail }) {
           <dd>{actor.iso3}</dd>
         </>
       )}
+      {actor.notes !== '' && (
+        <>
+          <dt>About</dt>
+          <dd style={{ whiteSpace: 'pre-wrap' }}>{actor.notes}</dd>
+        </>
+      )}
       <dt>Found in</dt>
       <dd>
         {countWords(actor.mentions, 'mention')} in {countWords(actor.articles, 'article')}
@@ -58,7 +67,7 @@ function ActorFacts({ actor }: { actor: ActorDetail }) {
   )
 }
 
-function ActorActions({ actor }: { actor: ActorDetail }) {
+function ActorActions({ actor, onEdit, onSameAs }: { actor: ActorDetail; onEdit: () => void; onSameAs: () => void }) {
   const decide = useCommand('review.decide')
   const filter = useFilter()
   const only = filter.actors?.length === 1 && filter.actors[0] === actor.id
@@ -72,6 +81,8 @@ function ActorActions({ actor }: { actor: ActorDetail }) {
       <Button aria-pressed={actor.status === 'rejected'} onClick={() => to('rejected')}>
         {actor.status === 'rejected' ? 'Rejected' : 'Reject'}
       </Button>
+      <Button onClick={onEdit}>Edit</Button>
+      <Button onClick={onSameAs}>Same as…</Button>
       <Button aria-pressed={only} onClick={() => setFilter({ actors: only ? null : [actor.id] })}>
         {only ? 'Show all actors' : 'Only this actor'}
       </Button>
@@ -79,33 +90,45 @@ function ActorActions({ actor }: { actor: ActorDetail }) {
   )
 }
 
-const ActorSheet = ({ actor }: { actor: ActorDetail }) => (
-  <section className={styles.sheet} aria-label={`Actor: ${actor.name}`} tabIndex={-1} data-inspector-sheet>
-    <p className="section-title">Actor · {actor.status === 'manual' ? 'added by a person' : actor.status}</p>
-    <h2 className={styles.title}>{actor.name}</h2>
-    <ActorFacts actor={actor} />
-    <ActorActions actor={actor} />
-    <InspectorSection title={`Connected with · ${actor.neighbours.length}`}>
-      {actor.neighbours.length === 0 && <p className={styles.soft}>No shared event under the filters that are on.</p>}
-      <ul className={styles.rows}>
-        {actor.neighbours.map(({ actor: other, events }) => (
-          <li key={other.id}>
-            <button type="button" className={styles.row} onClick={() => pick({ type: 'tie', from: actor.id, to: other.id })}>
-              <span className={styles.rowText}>{other.name}</span>
-              <span className={styles.soft}>{countWords(events, 'event')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </InspectorSection>
-    {actor.relations.length > 0 && (
-      <InspectorSection title="Lasting ties">
-        <RelationList relations={actor.relations} />
+function ActorSheet({ actor }: { actor: ActorDetail }) {
+  const [doing, setDoing] = useState<'edit' | 'merge' | null>(null)
+  const box = useRef<HTMLElement>(null)
+  const close = (): void => {
+    setDoing(null)
+    box.current?.focus({ preventScroll: true })
+  }
+  return (
+    <section ref={box} className={styles.sheet} aria-label={`Actor: ${actor.name}`} tabIndex={-1} data-inspector-sheet>
+      <p className="section-title">Actor · {actor.status === 'manual' ? 'added by a person' : actor.status}</p>
+      <h2 className={styles.title}>{actor.name}</h2>
+      {doing === 'edit' ? <ActorForm actor={actor} onClose={close} /> : <ActorFacts actor={actor} />}
+      {doing !== 'edit' && <ActorActions actor={actor} onEdit={() => setDoing('edit')} onSameAs={() => setDoing('merge')} />}
+      {doing === 'merge' && <SameActor actor={actor} onClose={close} />}
+      <InspectorSection title={`Connected with · ${actor.neighbours.length}`}>
+        {actor.neighbours.length === 0 && <p className={styles.soft}>No shared event under the filters that are on.</p>}
+        <ul className={styles.rows}>
+          {actor.neighbours.map(({ actor: other, events }) => (
+            <li key={other.id}>
+              <button type="button" className={styles.row} onClick={() => pick({ type: 'tie', from: actor.id, to: other.id })}>
+                <span className={styles.rowText}>{other.name}</span>
+                <span className={styles.soft}>{countWords(events, 'event')}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
       </InspectorSection>
-    )}
-    <InspectorSection title={`Events · ${actor.recent.length < actor.events ? `${actor.recent.length} of ${actor.events}` : actor.events}`}>
-      <EventRows events={actor.recent} />
-    </InspectorSection>
-    <NotesSection target="actor" targetId={actor.id} />
-  </section>
-)
+      {actor.relations.length > 0 && (
+        <InspectorSection title="Lasting ties">
+          <RelationList relations={actor.relations} />
+        </InspectorSection>
+      )}
+      <InspectorSection
+        title={`Events · ${actor.recent.length < actor.events ? `${actor.recent.length} of ${actor.events}` : actor.events}`}
+      >
+        <EventRows events={actor.recent} />
+      </InspectorSection>
+      <MergedActors actorId={actor.id} />
+      <NotesSection target="actor" targetId={actor.id} />
+    </section>
+  )
+}

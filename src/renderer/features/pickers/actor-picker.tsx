@@ -6,7 +6,14 @@ import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import type { DraftParticipant } from './role-draft.ts'
 import { SearchPicker } from './search-picker.tsx'
 
-export function ActorPicker({ label, onPick }: { label: string; onPick: (actor: Omit<DraftParticipant, 'role'>) => void }) {
+interface ActorPickerProps {
+  label: string
+  placeholder?: string
+  onPick: (actor: Omit<DraftParticipant, 'role'>) => void
+  autoFocus?: boolean
+}
+
+export function ActorPicker({ label, placeholder = 'Add an actor…', onPick, autoFocus }: ActorPickerProps) {
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 120)
   const found = useCall(
@@ -24,7 +31,8 @@ export function ActorPicker({ label, onPick }: { label: string; onPick: (actor: 
     <SearchPicker
       label={label}
       hideLabel
-      placeholder="Add an actor…"
+      placeholder={placeholder}
+      autoFocus={autoFocus}
       text={text}
       onText={setText}
       choices={rows.map((row) => ({ id: row.id, name: row.name, detail: `${ACTOR_KIND_WORDS[row.kind]}, ${row.events} events` }))}

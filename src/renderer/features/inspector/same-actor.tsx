@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useCall, useCommand } from '../../client/index.ts'
+import { ActorPicker } from '../pickers/index.ts'
+import styles from './inspector.module.css'
+import { InspectorSection } from './inspector-section.tsx'
+
+interface SameActorProps {
+  actor: { id: number; name: string }
+  onClose: () => void
+}
+
+/** Takes another actor into this one, which keeps its name; nothing of the other is lost. */
+export function SameActor({ actor, onClose }: SameActorProps) {
+  const merge = useCommand('actors.merge')
+  const onKeyDown = (key: KeyboardEvent): void => {
+    if (key.key !== 'Escape') return
+    key.preventDefault()
+    key.stopPropagation()
+    onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only Esc, which belongs to the whole row
+    <div className={styles.roleRow} style={{ marginBottom: 14 }} onKeyDown={onKeyDown}>
+      <ActorPicker
+        label={`Which actor is the same as ${actor.name}?`}
+        placeholder="Same as… another name"
+        onPick={(other) => {
+          if (other.id !== actor.id) merge.mutate({ into: actor.id, from: [other.id] }, { onSuccess: onClose })
+        }}
+        autoFocus
+      />
+      <Button onClick={onClose}>Cancel</Button>
+    </div>
+  )
+}
+
+/** Who was taken into this actor, each with the way back. */
+export function MergedActors({ actorId }: { actorId: number }) {
+  const merged = useCall('actors.evidence', { actorId }).data?.merged ?? []
+  const unmerge = useCommand('actors.unmerge')
+  if (merged.length === 0) return null
+  return (
+    <InspectorSection title={`Merged into it · ${merged.length}`}>
+      <ul className={styles.rows}>
+        {merged.map((other) => (
+          <li key={other.id}>
+            {other.name}{' '}
+            <button type="button" className={styles.link} onClick={() => unmerge.mutate({ actorId: other.id })}>
+              take apart
+            </button>
+          </li>
+        ))}
+      </ul>
+    </InspectorSection>
+  )
+}
