@@ -1,12 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { AppError } from '../../shared/contract/app-error.ts'
 import type { JobState } from '../../shared/contract/article-calls.ts'
-import type { CallName, CallOutput } from '../../shared/contract/contract.ts'
+import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Notice } from '../../shared/contract/envelope.ts'
 import { transport } from './engine.ts'
-import { isStaleAfter } from './stale-calls.ts'
-
-export type CallKey = readonly [caseId: string | null, name: CallName, input: unknown]
+import { type CallKey, refreshStale } from './refresh-stale.ts'
 
 /** Answers stay fresh until a notice says otherwise: the engine is on this machine and tells of every change. */
 export const queryClient = new QueryClient({
@@ -31,12 +29,7 @@ function receive(notice: Notice): void {
     queryClient.setQueryData<CallOutput<'import.jobs'>>(key, (known) => ({ jobs: withJob(known?.jobs ?? [], notice.job) }))
     return
   }
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const [caseId, name] = queryKey as CallKey
-      return (notice.caseId === null || caseId === null || caseId === notice.caseId) && isStaleAfter(name, notice.things)
-    },
-  })
+  refreshStale(queryClient, notice)
 }
 
 export const listenToNotices = (): (() => void) => transport.onNotice(receive)

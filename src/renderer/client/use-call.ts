@@ -5,7 +5,7 @@ import { useCaseId } from '../selection/use-workbench.ts'
 import { announce } from '../ui/announcer.ts'
 import { showError } from '../ui/show-error.ts'
 import { callEngine } from './engine.ts'
-import type { CallKey } from './query-client.ts'
+import type { CallKey } from './refresh-stale.ts'
 
 interface CallOptions<N extends CallName> {
   enabled?: boolean

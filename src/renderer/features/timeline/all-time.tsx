@@ -9,6 +9,8 @@ import styles from './timeline.module.css'
 
 const HEIGHT = 28
 const BINS = 180
+// Half the words of a tick, so that none is cut at an end.
+const TICK_HALF = 15
 
 /** All of time as a histogram; a drag over it sets the window, a click takes it away. */
 export function AllTime({ view }: { view: ViewSpan | null }) {
@@ -67,7 +69,11 @@ export function AllTime({ view }: { view: ViewSpan | null }) {
         {view ? <Box className={styles.viewBox} window={view} width={width} extent={extent} /> : null}
         {window ? <Box className={styles.brush} window={window} width={width} extent={extent} /> : null}
         {timeTicks(width, extent).map((day) => (
-          <span key={day} className={styles.year} style={{ left: xOf(day, width, extent) }}>
+          <span
+            key={day}
+            className={styles.year}
+            style={{ left: Math.min(Math.max(xOf(day, width, extent), TICK_HALF), width - TICK_HALF) }}
+          >
             {tickWords(day)}
           </span>
         ))}
