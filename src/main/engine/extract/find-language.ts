@@ -2,6 +2,10 @@ import { franc } from 'franc'
 
 /** Words that only English running text is full of. */
 const ENGLISH = /\b(the|and|of|to|in|that|for|with|was|were|has|have|said|from|their|which|is|are|by|on|at)\b/gi
+/** Small words of other languages in Latin letters. */
+const OTHERS =
+  /\b(de|la|el|los|las|les|des|du|le|et|est|une|dans|que|para|con|por|del|uma|não|dos|um|und|der|die|das|den|dem|ein|eine|ist|nicht|mit|von|het|een|van|zijn|och|att|det|som|på|til|og|ikke|ve|bir|için|bu|il|di|che|della|nel|w|z|na|się|jest|nie|do|că|și|nu|dan|yang|di|dengan)\b/giu
+const OTHERS_SHARE = 0.1
 const ENGLISH_SHARE = 0.12
 const RELIABLE_LENGTH = 200
 
@@ -58,8 +62,9 @@ export function findLanguage(text: string): string {
   const share = (text.match(ENGLISH) ?? []).length / words.length
   if (latin / letters > 0.8 && share >= ENGLISH_SHARE) return 'en'
   const guess = franc(text, { minLength: 10, only: Object.keys(TWO_LETTERS) })
-  if (latin / letters > 0.8 && (text.length < RELIABLE_LENGTH || guess === 'sco')) {
-    if (share > 0 || words.length < 8) return 'en'
-  }
-  return TWO_LETTERS[guess] ?? guess
+  const language = TWO_LETTERS[guess] ?? guess
+  if (latin / letters <= 0.8 || text.length >= RELIABLE_LENGTH) return language
+  // a few words of headline English hold none of its small words, but none of other languages' either
+  const foreign = (text.match(OTHERS) ?? []).length / words.length
+  return foreign < OTHERS_SHARE ? 'en' : language
 }

@@ -63,10 +63,10 @@ function extractLine(line: string, number: number, published: string | null, ext
   let id: unknown = `line ${number}`
   try {
     const row: unknown = JSON.parse(line)
+    if (typeof row === 'object' && row !== null && 'id' in row && (typeof row.id === 'string' || typeof row.id === 'number')) id = row.id
     if (typeof row !== 'object' || row === null || !('text' in row) || typeof row.text !== 'string') {
       throw new AppError('invalid-input', `Line ${number} has no "text". Give one {"id","text"} object a line.`)
     }
-    if ('id' in row && (typeof row.id === 'string' || typeof row.id === 'number')) id = row.id
     const own = 'published' in row && typeof row.published === 'string' && DAY.test(row.published) ? row.published : null
     return extract(articleOf(String(id), row.text, own ?? published))
   } catch (error) {

@@ -1,10 +1,12 @@
 import type { Report, ReportLink } from '../../../../shared/domain/extracted-article.ts'
+import type { FuzzyTime } from '../../../../shared/domain/fuzzy-time.ts'
 import { quote } from '../../../../shared/domain/text-span.ts'
 import type { Clause, SentenceClauses } from '../clauses/clause.ts'
 import type { AnalysedText, NameFindings, TimeFindings } from '../pipeline.ts'
 import { type ArticleReading, readArticle } from './article-reading.ts'
 import { createRoleAssigner } from './assign-roles.ts'
 import { refineAttributes } from './attributes-refiner.ts'
+import { isDated } from './clause-times.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { type GroupingFacts, groupReports } from './group-reports.ts'
 import type { EventLexicon } from './lexicon.ts'
@@ -61,8 +63,13 @@ function matchSentence(
 function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): EventFindings {
   const times = createTimeAssigner(reading.text.article.published)
   const items: (LinkedDraft & { facts: GroupingFacts })[] = []
+  const chapters = datedHeadings(reading)
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b))
   for (const draft of ordered) {
+    for (let next = chapters[0]; next && next.sentence <= draft.within.sentence; next = chapters[0]) {
+      times.enter(next.time)
+      chapters.shift()
+    }
     const sentence = reading.text.sentences[draft.within.sentence]
     const assigned = times.assign(draft, sentence?.paragraph ?? 0)
     for (const one of splitByTime(draft, assigned)) {
@@ -90,6 +97,15 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
     }
   }
   return { reports: items.map(({ report }) => report), groups: groupReports(items.map(({ facts }) => facts)), links: linkReports(items) }
+}
+
+/** Headings that say a date and little else: the text is a chronology. */
+function datedHeadings(reading: ArticleReading): { sentence: number; time: FuzzyTime }[] {
+  return reading.sentences.flatMap(({ sentence, words }) => {
+    if (!reading.text.sentences[sentence]?.heading || words.length > 4) return []
+    const time = words.find(isDated)?.time.time
+    return time ? [{ sentence, time }] : []
+  })
 }
 
 const startOf = (draft: ReportDraft): number => draft.within.words[draft.triggerFirst]?.start ?? 0

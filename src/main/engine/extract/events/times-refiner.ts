@@ -31,6 +31,7 @@ export function createTimeAssigner(published: PublishedDate | null) {
   const parsed = published ? parseEdtf(published.edtf) : null
   const day = parsed?.ok ? outerSpan(parsed.time) : null
   let story: Anchor | null = null
+  let chapter: FuzzyTime | null = null
   let speech: Anchor | null = null
 
   const assign = (draft: ReportDraft, paragraph: number): AssignedTime => {
@@ -75,13 +76,21 @@ export function createTimeAssigner(published: PublishedDate | null) {
     if (draft.kind === 'statement' && speech && paragraph - speech.paragraph <= 2 && verb?.tense === 'past')
       return told(speech.time, 'context:speech')
     if (near && !open && verb?.tense !== 'present' && draft.kind !== 'statement') return told(startOf(near), 'context:paragraph')
+    if (chapter && !open) return told(chapter, 'context:dated-heading')
     if (!day) return told(null, 'publication')
     return open ? told(notBefore(day.first), 'publication:after') : told(withinSpan(day), 'publication')
   }
 
+  /** A heading that is a date holds for everything below it. */
+  const enter = (time: FuzzyTime): void => {
+    chapter = time
+    story = null
+    speech = null
+  }
+
   const isBackground = (time: FuzzyTime | null): boolean =>
     day !== null && time?.endLatest != null && time.endLatest < day.first - BACKGROUND_DAYS
-  return { assign, isBackground }
+  return { assign, enter, isBackground }
 }
 
 /** The words before a time make it a beginning or an end. */

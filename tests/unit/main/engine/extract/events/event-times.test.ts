@@ -36,6 +36,11 @@ describe('the time of an event', () => {
     const times = toldIn('Kenya and Somalia fought two wars, in 1998 and again in 2009.').map((event) => event.report.time?.edtf)
     expect(times).toEqual(['1998', '2009'])
   })
+  it('is that of the dated heading it stands under', () => {
+    const text = '1 May 2014\n\nKenya attacked Somalia.\n\n3 May 2014\n\nUganda condemned Kenya.'
+    expect(edtf(text, 'attack')).toBe('2014-05-01')
+    expect(edtf(text, 'accusation')).toBe('2014-05-03')
+  })
   it('long past is background', () => {
     expect(firstOf('Kenya attacked Somalia in 1977.', 'attack').report.background).toBe(true)
   })
