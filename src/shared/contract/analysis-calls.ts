@@ -121,6 +121,7 @@ export const analysisCalls = {
     }),
     z.object({
       unit: z.enum(['day', 'week', 'month', 'quarter', 'year', 'years']),
+      /** Those with events, in order; what lies between two that do not follow each other is empty. */
       periods: z.array(z.object({ from: dayNumber, to: dayNumber, events: z.number().int() })),
       /** `values` stand in the order of the periods; null where the actor had no tie. */
       rows: z.array(z.object({ actor: actorRef, values: z.array(z.number().nullable()) })),

@@ -4,7 +4,7 @@ import { query } from './call.ts'
 import { dayNumber, filterSchema, id } from './filter.ts'
 import { actorRef, eventSummary } from './shapes.ts'
 
-/** `both`: the event ties the two both ways, and the lower id stands first. */
+/** `both`: the event ties the two both ways, and the one that stands first in the thread comes first. */
 const threadTie = z.object({ from: id, to: id, both: z.boolean() })
 
 export const threadCalls = {

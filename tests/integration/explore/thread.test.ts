@@ -56,7 +56,7 @@ test('a thread holds the events between its actors in the order of time, the und
   expect(thread.events.map((event) => event.ties)).toEqual([
     [{ from: aland, to: bland, both: false }],
     [{ from: bland, to: aland, both: false }],
-    [{ from: aland, to: bland, both: true }],
+    [{ from: bland, to: aland, both: true }],
     [{ from: aland, to: bland, both: false }],
   ])
 })

@@ -1,8 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
-import { filterFacts, matchingRows } from '../explore/filter-facts.ts'
+import { matchingRows } from '../explore/filter-facts.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import { actorRefsById } from '../explore/shown-names.ts'
-import type { Span } from '../explore/view-cut.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { actorGraph } from './actor-graph.ts'
 import { figureOf } from './figures.ts'
@@ -12,12 +11,6 @@ import { calendarPeriods, periodOf } from './periods.ts'
 const MOST_IN_PERIOD = 400
 /** All periods together may take as long as one table of figures. */
 const MOST_STEPS = 30_000_000
-
-/** The window where it is closed, else as far as the events under the filter reach. */
-const spanOf = (extent: Span, window: { from: number | null; to: number | null } | null): Span => {
-  const from = Math.max(extent.from, window?.from ?? extent.from)
-  return { from, to: Math.max(from, Math.min(extent.to, window?.to ?? extent.to)) }
-}
 
 /** Actors by how much of the whole they ever held: the best share of a period first, ties by the sum over all. */
 const leaders = (periods: Map<number, number>[], most: number): number[] => {
@@ -40,12 +33,13 @@ export const overTime = (context: QueryContext, input: ParsedInput<'analysis.ove
   const { db } = context
   const index = context.index()
   const { filter, weight, level, metric } = input
-  const { extent } = filterFacts(index, filter)
-  const undated = allMatching(index, filter).length - matchingRows(index, filter).length
-  if (extent === null) return { unit: 'day', periods: [], rows: [], undated }
-  const { unit, spans } = calendarPeriods(spanOf(extent, filter.window), input.periods)
+  const dated = matchingRows(index, filter)
+  const undated = allMatching(index, filter).length - dated.length
+  const dayOf = (row: number): number => index.columns.anchor[row] as number
+  const days = [...new Set(Array.from(dated, dayOf))]
+  const { unit, spans } = calendarPeriods(days, input.periods)
   const rows: number[][] = spans.map(() => [])
-  for (const row of matchingRows(index, filter)) rows[periodOf(spans, index.columns.anchor[row] as number)]?.push(row)
+  for (const row of dated) rows[periodOf(spans, dayOf(row))]?.push(row)
   const values = rows.map((own) => {
     const graph = actorGraph(db, index, Uint32Array.from(own), { weight, level, limit: MOST_IN_PERIOD })
     const figure = figureOf(graph, metric, MOST_STEPS / spans.length)

@@ -8,9 +8,8 @@ export interface Periods {
   spans: Span[]
 }
 
-const DAYS: Record<Exclude<PeriodUnit, 'years'>, number> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.2 }
+const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const
 const MONTHS: Partial<Record<PeriodUnit, number>> = { month: 1, quarter: 3, year: 12 }
-const ROUND = [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
 
 const firstOf = (day: number, unit: PeriodUnit, years: number): number => {
   const { year, month } = civilFromDay(day)
@@ -31,25 +30,29 @@ const firstOf = (day: number, unit: PeriodUnit, years: number): number => {
 }
 
 const nextFirst = (first: number, unit: PeriodUnit, years: number): number => {
-  if (unit === 'day' || unit === 'week') return first + DAYS[unit]
+  if (unit === 'day' || unit === 'week') return first + (unit === 'day' ? 1 : 7)
   return addMonths(first, unit === 'years' ? years * 12 : (MONTHS[unit] as number))
 }
 
-/** Calendar periods over these days: the finest unit that gives no more than `most`. */
-export const calendarPeriods = ({ from, to }: Span, most: number): Periods => {
-  const fits = (days: number): boolean => (to - from + 1) / days + 1 <= most
-  const unit = (Object.keys(DAYS) as (keyof typeof DAYS)[]).find((one) => fits(DAYS[one])) ?? 'years'
-  const years = ROUND.find((count) => fits(count * DAYS.year)) ?? Math.ceil((to - from) / DAYS.year / (most - 1))
-  const spans: Span[] = []
-  for (let first = firstOf(from, unit, years); first <= to; ) {
-    const next = nextFirst(first, unit, years)
-    spans.push({ from: first, to: next - 1 })
-    first = next
-  }
-  return { unit, spans }
+/** The periods of this unit that hold one of the days, in order. */
+const holding = (days: readonly number[], unit: PeriodUnit, years: number): Span[] => {
+  const firsts = new Set(days.map((day) => firstOf(day, unit, years)))
+  return [...firsts].sort((a, b) => a - b).map((first) => ({ from: first, to: nextFirst(first, unit, years) - 1 }))
 }
 
-/** The period that holds the day; -1 where none does. Periods follow each other without a gap. */
+/** Calendar periods that hold these days, empty ones left out: the finest unit that gives no more than `most`, which is 2 or more. */
+export const calendarPeriods = (days: readonly number[], most: number): Periods => {
+  for (const unit of UNITS) {
+    const spans = holding(days, unit, 1)
+    if (spans.length <= most) return { unit, spans }
+  }
+  for (let years = 2; ; years *= 2) {
+    const spans = holding(days, 'years', years)
+    if (spans.length <= most) return { unit: 'years', spans }
+  }
+}
+
+/** The period that holds the day; -1 where none does. */
 export const periodOf = (spans: readonly Span[], day: number): number => {
   let [low, high] = [0, spans.length - 1]
   while (low <= high) {

@@ -19,10 +19,14 @@ const MOST_BANDS = 24
 const BAND_LANES = 3
 
 /** How one event ties actors of the thread among each other. */
-const tiesAmong = (columns: EventColumns, row: number, wanted: ReadonlySet<number>): ThreadTie[] => {
+const tiesAmong = (columns: EventColumns, row: number, wanted: ReadonlyMap<number, number>): ThreadTie[] => {
   const found = new Map<string, ThreadTie>()
   eventTies(columns.participants, row, (a, b, shape) => {
-    if (wanted.has(a) && wanted.has(b)) found.set(`${a} ${b} ${shape === 'both'}`, { from: a, to: b, both: shape === 'both' })
+    const [first, second] = [wanted.get(a), wanted.get(b)]
+    if (first === undefined || second === undefined) return
+    const both = shape === 'both'
+    const [from, to] = both && second < first ? [b, a] : [a, b]
+    found.set(`${from} ${to} ${both}`, { from, to, both })
   })
   return [...found.values()]
 }
@@ -75,7 +79,7 @@ const layBands = (bands: Omit<Band, 'lane'>[]): Band[] => {
   })
 }
 
-const bandsOver = (columns: EventColumns, rows: Uint32Array, wanted: ReadonlySet<number>, span: Span): Band[] => {
+const bandsOver = (columns: EventColumns, rows: Uint32Array, wanted: ReadonlyMap<number, number>, span: Span): Band[] => {
   const found: Omit<Band, 'lane'>[] = []
   for (const row of rows) {
     if (columns.band[row] === 0) continue
@@ -102,8 +106,8 @@ export const threadDetail = (context: QueryContext, input: ParsedInput<'explore.
   const { db } = context
   const index = context.index()
   const { columns } = index
-  const wanted = new Set(input.actors)
-  const names = actorRefsById(db, wanted)
+  const wanted = new Map(input.actors.map((id, place) => [id, place]))
+  const names = actorRefsById(db, wanted.keys())
   if (names.size < 2) throw new AppError('not-found', 'A thread needs two actors of this case. Choose them again.')
   const rows = allMatching(index, input.filter)
   const ties = new Map<number, ThreadTie[]>()

@@ -14,10 +14,10 @@ import { figuresCsv } from './figures-csv.ts'
 import { type FigureRow, sortedFigures } from './sorted-figures.ts'
 
 const COLUMNS: readonly GridColumn<FigureRow>[] = [
-  { id: 'name', header: 'Actor', width: 180, grow: 2, cell: ({ actor }) => <Name kind={actor.kind} name={actor.name} /> },
-  { id: 'events', header: 'Events', width: 70, numeric: true, cell: (row) => row.events.toLocaleString('en') },
+  { id: 'name', header: 'Actor', width: 150, grow: 2, cell: ({ actor }) => <Name kind={actor.kind} name={actor.name} /> },
+  { id: 'events', header: 'Events', width: 66, numeric: true, cell: (row) => row.events.toLocaleString('en') },
   { id: 'degree', header: METRIC_LABELS.degree, width: 78, numeric: true, cell: (row) => figureWords('degree', row.degree) },
-  { id: 'weighted', header: METRIC_LABELS.weighted, width: 122, numeric: true, cell: (row) => figureWords('weighted', row.weighted) },
+  { id: 'weighted', header: METRIC_LABELS.weighted, width: 134, numeric: true, cell: (row) => figureWords('weighted', row.weighted) },
   {
     id: 'betweenness',
     header: METRIC_LABELS.betweenness,
@@ -26,7 +26,7 @@ const COLUMNS: readonly GridColumn<FigureRow>[] = [
     cell: (row) => figureWords('betweenness', row.betweenness),
   },
   { id: 'pageRank', header: METRIC_LABELS.pageRank, width: 90, numeric: true, cell: (row) => figureWords('pageRank', row.pageRank) },
-  { id: 'community', header: 'Community', width: 96, numeric: true, cell: (row) => row.community },
+  { id: 'community', header: 'Community', width: 120, grow: 1, cell: (row) => <span className={styles.cut}>{row.group}</span> },
 ]
 const COLUMN_DEFS = gridColumns(COLUMNS)
 
@@ -61,7 +61,7 @@ function Figures({ metrics, stale }: { metrics: Metrics; stale: boolean }) {
   const picked = usePicked()
   const column = sorting[0]?.id ?? 'weighted'
   const descending = sorting[0]?.desc ?? true
-  const rows = useMemo(() => sortedFigures(metrics.rows, column, descending), [metrics, column, descending])
+  const rows = useMemo(() => sortedFigures(metrics, column, descending), [metrics, column, descending])
   const shown = rows.find((row) => picked?.type === 'actor' && picked.id === row.id) ?? rows[0]
   const ids = [...choice.chosen]
   const save = async (): Promise<void> => {

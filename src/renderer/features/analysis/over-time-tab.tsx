@@ -7,7 +7,7 @@ import styles from './analysis.module.css'
 import { setAnalysis, useAnalysis } from './analysis-state.ts'
 import { LEVEL_WORDS, METRIC_LABELS, percent } from './figure-words.ts'
 import heat from './over-time.module.css'
-import { type OverTime, peakOf, periodHeads, periodWords } from './period-words.ts'
+import { followsGap, type OverTime, peakOf, periodHeads, periodWords } from './period-words.ts'
 
 const MEANINGS: Record<Metric, (weight: string) => string> = {
   degree: () => 'how many others something happened with',
@@ -16,6 +16,9 @@ const MEANINGS: Record<Metric, (weight: string) => string> = {
   pageRank: (weight) => `the share of what flows along the ties by ${weight}`,
 }
 
+/** As many as stand beside each other without scrolling on a wide screen. */
+const MOST_PERIODS = 18
+
 const short = (metric: Metric, value: number): string =>
   metric === 'degree' || metric === 'weighted' ? value.toLocaleString('en') : percent(value).replace(' %', '').replace('under 0.1', '<0.1')
 
@@ -23,7 +26,7 @@ const short = (metric: Metric, value: number): string =>
 export function OverTimeTab() {
   const filter = useFilter()
   const { weight, level, metric } = useAnalysis()
-  const { data, error } = useCall('analysis.overTime', { filter, weight, level, metric }, { keep: true })
+  const { data, error } = useCall('analysis.overTime', { filter, weight, level, metric, periods: MOST_PERIODS }, { keep: true })
   if (error) return <EmptyState title="The figures cannot be computed">{error.message}</EmptyState>
   if (!data) return <Loader size="sm" m="md" aria-label="Computing the figures" />
   return (
@@ -39,7 +42,8 @@ export function OverTimeTab() {
       <p className={styles.about}>
         Each cell: {MEANINGS[metric](weight)}, in that period alone{metric === 'betweenness' || metric === 'pageRank' ? ', in percent' : ''}
         . An event counts where the middle of its possible beginning lies. Level: {LEVEL_WORDS[level]}.
-        {data.undated > 0 ? ` ${data.undated.toLocaleString('en')} undated left out.` : ''} Choose a period to make it the window.
+        {data.undated > 0 ? ` ${data.undated.toLocaleString('en')} undated left out.` : ''} Periods without an event are left out, a double
+        line marks where. Choose a period to make it the window.
       </p>
       {data.rows.length === 0 ? (
         <EmptyState title="No dated ties to show">Set the dates of articles, or clear the filters.</EmptyState>
@@ -50,12 +54,17 @@ export function OverTimeTab() {
   )
 }
 
+// What is latest is asked about most; a table too wide begins there.
+const toEnd = (box: HTMLDivElement | null): void => {
+  if (box) box.scrollLeft = box.scrollWidth
+}
+
 function TimeTable({ answer, metric }: { answer: OverTime; metric: Metric }) {
   const picked = usePicked()
   const heads = periodHeads(answer)
   const highest = Math.max(...answer.rows.flatMap((row) => row.values.map((value) => value ?? 0)), Number.MIN_VALUE)
   return (
-    <div className={heat.scroller}>
+    <div ref={toEnd} className={heat.scroller}>
       <table className={heat.heat}>
         <caption className="unseen">{METRIC_LABELS[metric]} by actor and period</caption>
         <thead>
@@ -63,7 +72,7 @@ function TimeTable({ answer, metric }: { answer: OverTime; metric: Metric }) {
             <th scope="col">Actor</th>
             <th scope="col">Course</th>
             {answer.periods.map((period, at) => (
-              <th key={period.from} scope="col" className={heat.period}>
+              <th key={period.from} scope="col" className={heat.period} data-gap={followsGap(answer, at) || undefined}>
                 <button
                   type="button"
                   title={`${periodWords(answer.unit, period)}: ${period.events} events. Use as window`}
@@ -91,6 +100,7 @@ function TimeTable({ answer, metric }: { answer: OverTime; metric: Metric }) {
                 <td
                   key={answer.periods[at]?.from}
                   className={heat.value}
+                  data-gap={followsGap(answer, at) || undefined}
                   style={{ ['--share' as string]: `${Math.round(Math.sqrt((value ?? 0) / highest) * 46)}%` }}
                 >
                   {value === null ? <span className="unseen">no tie</span> : short(metric, value)}

@@ -40,3 +40,9 @@ export const peakOf = (values: readonly (number | null)[]): number | null => {
   for (const [at, value] of values.entries()) if (value !== null && (peak === null || value > (values[peak] as number))) peak = at
   return peak
 }
+
+/** Whether empty periods were left out before this one. */
+export const followsGap = ({ periods }: Pick<OverTime, 'periods'>, at: number): boolean => {
+  const before = periods[at - 1]
+  return before !== undefined && (periods[at] as { from: number }).from > before.to + 1
+}

@@ -75,3 +75,37 @@ export function fitted(points: readonly Point[], { width, height }: Size): Camer
   const kept = bounded(scale)
   return { scale: kept, dx: width / 2 - ((left + right) / 2) * kept, dy: height / 2 - ((top + bottom) / 2) * kept }
 }
+
+/** Share of the events that the map opens on. */
+const MOST = 0.8
+
+const middleOf = (values: readonly { at: number; events: number }[], total: number): number => {
+  let sum = 0
+  for (const value of [...values].sort((a, b) => a.at - b.at)) {
+    sum += value.events
+    if (sum * 2 >= total) return value.at
+  }
+  return 0
+}
+
+/** Where most events are: those nearest to the middle of all, so that one far capital does not shrink the region. */
+export function densest<T extends Point & { events: number }>(places: readonly T[]): T[] {
+  const total = places.reduce((sum, place) => sum + place.events, 0)
+  const x = middleOf(
+    places.map((place) => ({ at: place.x, events: place.events })),
+    total,
+  )
+  const y = middleOf(
+    places.map((place) => ({ at: place.y, events: place.events })),
+    total,
+  )
+  const far = (place: Point): number => Math.hypot(place.x - x, place.y - y)
+  const near: T[] = []
+  let held = 0
+  for (const place of [...places].sort((a, b) => far(a) - far(b))) {
+    if (held >= total * MOST) break
+    near.push(place)
+    held += place.events
+  }
+  return near
+}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { MappedPlace } from '../../../shared/contract/map-calls.ts'
@@ -29,7 +30,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const box = useElementSize()
   const size = { width: box.width, height: box.height }
   const svg = useRef<SVGSVGElement>(null)
-  const points = useMemo(() => places.map(projected), [places])
+  const points = useMemo(() => places.map((place) => ({ ...projected(place), events: place.events })), [places])
   const hold = useCamera(svg, points, size)
   const shapes = useShapes(hold.camera.scale)
   const marks = mapMarks(places, hold.camera, size)
@@ -61,6 +62,14 @@ export function MapCanvas(props: MapCanvasProps) {
             <path className={styles.borders} d={shapes.borders} />
           </g>
         ) : null}
+        {marks.map(({ place, x, y, lies, radius }) =>
+          Math.hypot(x - lies.x, y - lies.y) > radius ? (
+            <g key={place.id} className={styles.leader}>
+              <line x1={lies.x} y1={lies.y} x2={x} y2={y} />
+              <circle cx={lies.x} cy={lies.y} r={1.8} />
+            </g>
+          ) : null,
+        )}
         {marks.map((mark) => (
           <Circle
             key={mark.place.id}
@@ -85,9 +94,17 @@ export function MapCanvas(props: MapCanvasProps) {
         ))}
       </svg>
       {props.controls(hold)}
+      <OutOfView count={places.length - marks.length} onAll={hold.fit} />
     </div>
   )
 }
+
+const OutOfView = ({ count, onAll }: { count: number; onAll: () => void }) =>
+  count > 0 ? (
+    <Button className={styles.outside} onClick={onAll}>
+      {count === 1 ? '1 place' : `${count.toLocaleString('en')} places`} out of view · show all
+    </Button>
+  ) : null
 
 const placeWishes = (marks: readonly MapMark[]): LabelWish[] =>
   marks.map(({ place, x, y, radius }) => {

@@ -7,6 +7,8 @@ export interface MapMark {
   x: number
   y: number
   radius: number
+  /** Where the place lies, where its circle had to give way to another. */
+  lies: Point
 }
 
 const SMALLEST = 5
@@ -16,13 +18,50 @@ const LARGEST = 30
 export const radiusOf = (events: number, most: number): number =>
   SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(events / Math.max(1, most, 12))
 
+const ROUNDS = 24
+/** A circle is never further from its place than this, in pixels; past it circles overlap. */
+const FARTHEST = 46
+/** Above this many circles it costs too long, and circles that many tell no more than a cloud. */
+const MOST_PARTED = 250
+
+/** Circles that overlap give way to each other, each near its place. */
+export function partCircles(marks: readonly MapMark[]): MapMark[] {
+  if (marks.length > MOST_PARTED) return [...marks]
+  const parted = marks.map((mark) => ({ ...mark }))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, a] of parted.entries()) {
+      for (const b of parted.slice(at + 1)) {
+        // Two at one spot part at an angle of their own, so that several do not line up.
+        const [dx, dy] = a.x === b.x && a.y === b.y ? [Math.cos(b.place.id), Math.sin(b.place.id)] : [b.x - a.x, b.y - a.y]
+        const apart = Math.hypot(dx, dy)
+        const push = (a.radius + b.radius + 1 - Math.hypot(b.x - a.x, b.y - a.y)) / 2
+        if (push <= 0) continue
+        move(a, (-dx / apart) * push, (-dy / apart) * push)
+        move(b, (dx / apart) * push, (dy / apart) * push)
+      }
+    }
+  }
+  return parted
+}
+
+function move(mark: MapMark, dx: number, dy: number): void {
+  const [x, y] = [mark.x + dx - mark.lies.x, mark.y + dy - mark.lies.y]
+  const shrink = Math.min(1, FARTHEST / Math.max(1e-6, Math.hypot(x, y)))
+  mark.x = mark.lies.x + x * shrink
+  mark.y = mark.lies.y + y * shrink
+}
+
 /** Places in view with a margin, large ones first, so that small ones are drawn over them. */
 export function mapMarks(places: readonly MappedPlace[], camera: Camera, { width, height }: Size): MapMark[] {
   const most = Math.max(1, ...places.map((place) => place.events))
-  return places
-    .map((place) => ({ place, ...onScreen(camera, projected(place)), radius: radiusOf(place.events, most) }))
+  const marks = places
+    .map((place) => {
+      const lies = onScreen(camera, projected(place))
+      return { place, ...lies, lies, radius: radiusOf(place.events, most) }
+    })
     .filter(({ x, y, radius }) => x > -radius && y > -radius && x < width + radius && y < height + radius)
     .sort((a, b) => b.radius - a.radius || a.place.id - b.place.id)
+  return partCircles(marks)
 }
 
 export interface Slice {

@@ -29,8 +29,8 @@ export function MapView() {
     <div className={styles.view}>
       <header className={styles.head}>
         <h2 className={styles.title}>Map</h2>
-        <span className={styles.soft} aria-live="polite">
-          {placed.toLocaleString('en')} of {data.total.toLocaleString('en')} events have a place
+        <span className={styles.placed} aria-live="polite">
+          {placed.toLocaleString('en')} of {data.total.toLocaleString('en')} events placed
         </span>
         <span className={styles.gap} />
         <Key />
@@ -67,7 +67,6 @@ const Key = () => (
         <ClassSwatch of={eventClass} /> {CLASS_LABELS[eventClass]}
       </span>
     ))}
-    <span className={styles.keyItem}>area: events</span>
   </span>
 )
 

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { type Camera, fitted, type Point, panned, type Size, zoomed } from './map-camera.ts'
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type Camera, densest, fitted, type Point, panned, type Size, zoomed } from './map-camera.ts'
 
 const STEP = 60
 const KEY_ZOOM = 1.5
@@ -18,10 +18,11 @@ export interface CameraHold {
   dragged: () => boolean
 }
 
-/** Zoom and pan by wheel, pointer, buttons and keys. Fits all points until a person moves the map. */
-export function useCamera(svg: RefObject<SVGSVGElement | null>, points: readonly Point[], size: Size): CameraHold {
+/** Zoom and pan by wheel, pointer, buttons and keys. Shows where most events are until a person moves the map. */
+export function useCamera(svg: RefObject<SVGSVGElement | null>, points: readonly (Point & { events: number })[], size: Size): CameraHold {
   const [moved, setMoved] = useState<Camera | null>(null)
-  const camera = moved ?? fitted(points, size)
+  const opening = useMemo(() => densest(points), [points])
+  const camera = moved ?? fitted(opening, size)
   const latest = useRef(camera)
   latest.current = camera
   const press = useRef<{ x: number; y: number; camera: Camera; far: boolean } | null>(null)
@@ -50,11 +51,11 @@ export function useCamera(svg: RefObject<SVGSVGElement | null>, points: readonly
     '+': () => zoom(KEY_ZOOM),
     '=': () => zoom(KEY_ZOOM),
     '-': () => zoom(1 / KEY_ZOOM),
-    f: () => setMoved(null),
+    f: () => setMoved(fitted(points, size)),
   }
   return {
     camera,
-    fit: () => setMoved(null),
+    fit: () => setMoved(fitted(points, size)),
     zoom,
     onKeyDown(key) {
       const action = actions[key.key]
