@@ -86,3 +86,42 @@ describe('coded tables', () => {
     expect(await open.ask('case.summary', {})).toMatchObject({ articles: 0, events: 0, actors: 0 })
   })
 })
+
+describe('what the screen asks of a table before it is imported', () => {
+  test('what stands in a column is counted, so that each value can be given its kind', async () => {
+    const open = await openEngine()
+    const answer = await open.ask('coded.values', { name: 'own.csv', base64: encode(OWN), column: 'what' })
+    expect(answer).toEqual({
+      total: 2,
+      values: [
+        { value: 'shelling', rows: 2 },
+        { value: 'truce', rows: 1 },
+      ],
+    })
+  })
+
+  test('an edge list takes its names from the node list beside it, and is known the second time', async () => {
+    const open = await openEngine()
+    const nodes = { name: 'nodes.csv', base64: encode('Id,Label,Kind\nn1,Harbour Committee,organisation\nn2,River Guard,armed group\n') }
+    const edges = { name: 'edges.csv', base64: encode('Source,Target,Label\nn1,n2,pays\n') }
+    expect((await open.ask('coded.preview', nodes)).preset?.id).toBe('nodes')
+    expect((await open.ask('coded.preview', edges)).preset?.id).toBe('edges')
+    const reading = { preset: 'edges', nodes }
+    expect(await open.ask('coded.count', { ...edges, reading })).toMatchObject({ nodes: 2, ties: 1, known: 0 })
+    const { jobId } = await open.ask('import.files', { files: [{ ...edges, coded: reading }] })
+    for (;;) {
+      const job = (await open.ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
+      if (job && job.state === 'done') break
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    const { rows } = await open.ask('actors.list', { filter: EVERYTHING })
+    expect(rows.map((row) => row.name).sort()).toEqual(['Harbour Committee', 'River Guard'])
+    expect(await open.ask('coded.count', { ...edges, reading })).toMatchObject({ known: 3 })
+  })
+
+  test('a table dropped as an article is refused with what to do instead', async () => {
+    const { importTexts } = await openEngine()
+    const [outcome] = await importTexts({ 'own.csv': OWN })
+    expect([outcome?.state, outcome?.reason]).toEqual(['failed', expect.stringContaining('coded data')])
+  })
+})

@@ -99,6 +99,68 @@ describe('an import of a folder', () => {
     expect((await open.ask('articles.list', {})).rows).toMatchObject([{ title: 'Talks', outlet: 'Test daily', published: '2021-05-04' }])
   })
 
+  test('files sent in several calls are one import and one step to undo', async () => {
+    const open = await openEngine()
+    const sent = (name: string) => ({
+      name,
+      base64: Buffer.from(`Talks ${name}\n\nGeorgia met Turkey for talks, ${name} said.`).toString('base64'),
+    })
+    const { jobId } = await open.ask('import.files', { files: [sent('a.txt'), sent('b.txt')], more: 1 })
+    expect((await until(open, jobId, (job) => job.done === 2)).state).toBe('running')
+    await open.ask('import.files', { files: [sent('c.txt')], jobId })
+    expect((await until(open, jobId, (job) => job.state === 'done')).outcomes).toHaveLength(3)
+    await open.ask('history.undo', {})
+    expect((await open.ask('case.summary', {})).articles).toBe(0)
+    await expect(open.ask('import.files', { files: [sent('d.txt')], jobId })).rejects.toThrow(/has ended/)
+  })
+
+  test('what failed is tried again once it is mended, and the rest is left alone', async () => {
+    const open = await openEngine()
+    const folder = folderOf(3)
+    const broken = join(folder, 'broken.txt')
+    writeFileSync(broken, '')
+    const { jobId } = await open.ask('import.paths', { paths: [folder] })
+    expect((await until(open, jobId, (job) => job.state === 'done')).failed).toBe(1)
+    writeFileSync(broken, 'Georgia and Turkey met for talks in Geneva on 3 March 2021.')
+    const again = await open.ask('import.retry', { jobId })
+    const job = await until(open, again.jobId, (one) => one.state === 'done')
+    expect(job.outcomes.map(({ name, state }) => [name.split('/').at(-1), state])).toEqual([['broken.txt', 'imported']])
+    await expect(open.ask('import.retry', { jobId: again.jobId })).rejects.toThrow(/Nothing of this import/)
+  })
+
+  test('an import that was cut short and is not wanted any more is not offered again', async () => {
+    const first = await openEngine()
+    const { jobId } = await first.ask('import.paths', { paths: [folderOf(40)] })
+    await until(first, jobId, (job) => job.done > 2)
+    await first.engine.close()
+    const second = await openEngine()
+    const { caseId } = await second.ask('app.openCase', { path: first.path })
+    const ask = (call: string) => second.engine.dispatch({ call, caseId, input: {} })
+    expect(await ask('import.interrupted')).toMatchObject({ value: { interrupted: { total: 40 } } })
+    await ask('import.dismiss')
+    expect(await ask('import.interrupted')).toEqual({ ok: true, value: { interrupted: null } })
+  })
+
+  test('notices tell each outcome once', async () => {
+    const open = await openEngine()
+    const { jobId } = await open.ask('import.paths', { paths: [folderOf(12)] })
+    await until(open, jobId, (job) => job.state === 'done')
+    const told = open.notices.filter((notice) => notice.type === 'job')
+    expect(told.at(-1)?.job.state).toBe('done')
+    expect(told.flatMap(({ job }) => job.outcomes)).toHaveLength(12)
+    for (const [at, notice] of told.entries()) expect(notice.from).toBe(told.slice(0, at).flatMap(({ job }) => job.outcomes).length)
+  })
+
+  test('an article in another language comes in and says why nothing was found in it', async () => {
+    const { importTexts } = await openEngine()
+    const [outcome] = await importTexts({
+      'fr.txt':
+        'Un cessez-le-feu à la frontière\n\nLes deux pays ont signé hier soir un accord de cessez-le-feu après trois jours de combats le long de la frontière, ont annoncé les autorités. Les habitants des villages voisins sont rentrés chez eux dans la matinée.',
+    })
+    expect([outcome?.state, outcome?.events]).toEqual(['imported', 0])
+    expect(outcome?.reason).toMatch(/Not extracted: it is written in French/)
+  })
+
   test('fetching an address is refused in words where it is off', async () => {
     const open = await openEngine()
     await expect(open.ask('import.urls', { urls: ['https://example.org/a'] })).rejects.toThrow(/Fetching web pages is off here/)

@@ -15,7 +15,9 @@ export type SessionCallName =
   | 'import.urls'
   | 'import.pause'
   | 'import.cancel'
+  | 'import.retry'
   | 'import.interrupted'
+  | 'import.dismiss'
   | 'import.resume'
 export type CaseQueryName = Exclude<
   { [N in ScopedCallName<'case'>]: KindOf<N> extends 'query' ? N : never }[ScopedCallName<'case'>],

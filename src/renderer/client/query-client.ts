@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
 import { AppError } from '../../shared/contract/app-error.ts'
-import type { JobState } from '../../shared/contract/article-calls.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Notice } from '../../shared/contract/envelope.ts'
 import { transport } from './engine.ts'
@@ -17,16 +16,12 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** The job put in place of its older state, newest first. */
-export const withJob = (jobs: readonly JobState[], job: JobState): JobState[] => {
-  const known = jobs.some((other) => other.jobId === job.jobId)
-  return known ? jobs.map((other) => (other.jobId === job.jobId ? job : other)) : [job, ...jobs]
-}
-
 function receive(notice: Notice): void {
   if (notice.type === 'job') {
     const key: CallKey = [notice.caseId, 'import.jobs', {}]
-    queryClient.setQueryData<CallOutput<'import.jobs'>>(key, (known) => ({ jobs: withJob(known?.jobs ?? [], notice.job) }))
+    const jobs = withJob(queryClient.getQueryData<CallOutput<'import.jobs'>>(key)?.jobs ?? [], notice.job, notice.from)
+    if (jobs) queryClient.setQueryData<CallOutput<'import.jobs'>>(key, { jobs })
+    else void queryClient.invalidateQueries({ queryKey: key, exact: true })
     return
   }
   refreshStale(queryClient, notice)

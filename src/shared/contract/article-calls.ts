@@ -31,7 +31,7 @@ const jobStarted = z.object({ jobId: z.string() })
 export const fileOutcome = z.object({
   name: z.string(),
   state: z.enum(['imported', 'duplicate', 'failed']),
-  /** Why it failed, or which article it repeats, in words. */
+  /** Why it failed, which article it repeats, or what to know of it, in words. */
   reason: z.string().nullable(),
   articleId: id.nullable(),
   events: z.number().int(),
@@ -61,7 +61,16 @@ export const metadataPatch = z.object({
 })
 
 export const articleCalls = {
-  'import.files': command(z.object({ files: z.array(incomingFile).min(1).max(500) }), jobStarted),
+  'import.files': command(
+    z.object({
+      files: z.array(incomingFile).min(1).max(500),
+      /** The import that these files go on with. */
+      jobId: z.string().nullable().default(null),
+      /** Files of the same import that are sent after these; the job waits for them. */
+      more: z.number().int().min(0).max(10_000_000).default(0),
+    }),
+    jobStarted,
+  ),
   'import.paths': machineCommand(z.object({ paths: z.array(z.string().min(1)).min(1) }), jobStarted),
   /** Fetches these addresses, where the shell allows it; nothing else ever goes out. */
   'import.urls': command(
@@ -73,6 +82,8 @@ export const articleCalls = {
     }),
     jobStarted,
   ),
+  /** Another try with what failed in an import; what is in the case by now is recognised. */
+  'import.retry': command(z.object({ jobId: z.string() }), jobStarted),
   'import.pause': command(z.object({ jobId: z.string(), paused: z.boolean() }), z.object({})),
   /** An import of files of this machine that a crash or a restart cut short; null where there is none. */
   'import.interrupted': query(
@@ -80,6 +91,8 @@ export const articleCalls = {
     z.object({ interrupted: z.object({ left: z.number().int(), total: z.number().int() }).nullable() }),
   ),
   'import.resume': machineCommand(z.object({}), jobStarted),
+  /** Leaves an interrupted import as it is; it is not offered again. */
+  'import.dismiss': command(z.object({}), z.object({})),
   /** What a pattern such as {date}_{outlet}_{title}, or a CSV list, says of files by their names, before it is used. */
   'import.previewMetadata': query(
     z.object({

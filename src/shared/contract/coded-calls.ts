@@ -17,7 +17,15 @@ export const codedMapping = z.object({
 export type CodedMappingShape = z.infer<typeof codedMapping>
 
 /** A known data set, or a mapping of columns. */
-export const codedReading = z.union([z.object({ preset: z.string() }), z.object({ mapping: codedMapping })])
+export const codedReading = z.union([
+  z.object({
+    preset: z.string(),
+    /** The node list that an edge list takes its names from. */
+    nodes: z.object({ name: z.string().min(1).max(1000), base64: z.string() }).optional(),
+  }),
+  z.object({ mapping: codedMapping }),
+])
+export type CodedReadingShape = z.infer<typeof codedReading>
 
 const table = { name: z.string().min(1).max(1000), base64: z.string() }
 
@@ -32,6 +40,11 @@ export const codedCalls = {
       mapping: codedMapping,
       fields: z.array(z.string()),
     }),
+  ),
+  /** What stands in one column, most frequent first, so that each can be given its kind. */
+  'coded.values': query(
+    z.object({ ...table, column: z.string(), limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ total: z.number().int(), values: z.array(z.object({ value: z.string(), rows: z.number().int() })) }),
   ),
   /** What an import would bring, before anything is written. */
   'coded.count': query(

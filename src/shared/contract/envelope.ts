@@ -15,7 +15,10 @@ export type CallReply = Result<unknown>
 export const CHANGED = ['articles', 'events', 'actors', 'places', 'notes', 'history', 'case', 'preferences', 'cases'] as const
 export type ChangedThing = (typeof CHANGED)[number]
 
-export type Notice = { type: 'changed'; caseId: string | null; things: ChangedThing[] } | { type: 'job'; caseId: string; job: JobState }
+export type Notice =
+  | { type: 'changed'; caseId: string | null; things: ChangedThing[] }
+  /** Of the outcomes only those from the place `from` on: the others were told before. */
+  | { type: 'job'; caseId: string; job: JobState; from: number }
 
 /** Messages on the engine's port. */
 export type ToEngine = { id: number; request: CallRequest }

@@ -12,6 +12,7 @@ import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import type { ImportJob } from '../import/import-job.ts'
 import { createImports } from '../import/imports.ts'
+import { createJobNotices } from '../import/job-notices.ts'
 import type { FileToProcess, Processing } from '../import/processing.ts'
 import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
 import type { Reader } from '../reader.ts'
@@ -125,7 +126,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
     begin: beginJob,
     context: { now: parts.now, newUid: parts.newUid },
     extractor: parts.extractor,
-    onProgress: (job) => parts.notify({ type: 'job', caseId: parts.caseId, job }),
+    onProgress: createJobNotices((job, from) => parts.notify({ type: 'job', caseId: parts.caseId, job, from })),
   })
 
   const runCommand = async (call: CaseCommandName, input: unknown): Promise<unknown> => {
@@ -152,7 +153,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
       if (Object.hasOwn(commandHandlers, call)) return runCommand(call as CaseCommandName, input)
       return imports.answer(call as SessionCallName, input)
     },
-    importFiles: imports.start,
+    importFiles: (files) => imports.start(files),
     async close() {
       await imports.close()
       await reader.close()

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
-import { articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
+import { notExtractedWords } from '../../../shared/domain/language-words.ts'
+import { articleById, articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
 import type { Refusal } from './article-reader.ts'
+import { createFileQueue } from './file-queue.ts'
 import type { FileToProcess, Processed, Processing } from './processing.ts'
 import { type StoreContext, storeArticle } from './store-article.ts'
 
@@ -13,6 +15,10 @@ export interface ImportJob {
   readonly state: JobState
   pause(paused: boolean): void
   cancel(): void
+  /** More files of this import; `more` are still to come. False when it has ended already. */
+  add(files: FileToProcess[], more: number): boolean
+  /** Files that failed and can be tried again. */
+  failed(): FileToProcess[]
   /** Ends when every file has its outcome or the job was cancelled. */
   finished: Promise<void>
 }
@@ -46,6 +52,17 @@ const endWords = (state: JobState): string => {
   return `Imported ${plural(imported, 'article')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
 }
 
+/** What a person should know of an article that came in all the same; null where there is nothing to say. */
+const remarkOn = (db: CaseDatabase, articleId: number): string | null => {
+  const row = articleById(db, articleId)
+  if (!row) return null
+  const remarks = [
+    row.copy_of === null ? '' : `Near copy of “${row.copy_title ?? ''}”: kept, and counted with it as one voice.`,
+    row.extracted === 1 ? '' : notExtractedWords(row.language),
+  ].filter((remark) => remark !== '')
+  return remarks.length > 0 ? remarks.join(' ') : null
+}
+
 const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, file: FileToProcess, processed: Processed): FileOutcome => {
   if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0 }
   const { article } = processed
@@ -66,28 +83,33 @@ const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, f
       { ...parts.context, runId: runId() },
     )
   })
-  return { name: article.sourceName, state: 'imported', reason: null, articleId, events: eventsOfArticle(parts.db, articleId).length }
+  const events = eventsOfArticle(parts.db, articleId).length
+  return { name: article.sourceName, state: 'imported', reason: remarkOn(parts.db, articleId), articleId, events }
 }
 
 /**
  * Imports files as one undoable change of many short transactions. Each file gets its outcome; a bad one
- * never stops the rest; cancelled, it keeps what is done.
+ * never stops the rest; cancelled, it keeps what is done. `more` files come later, by `add`.
  */
-export const startImport = (parts: ImportParts, files: FileToProcess[], refusals: Refusal[] = []): ImportJob => {
+export const startImport = (parts: ImportParts, files: FileToProcess[], refusals: Refusal[] = [], more = 0): ImportJob => {
   const state: JobState = {
     jobId: parts.jobId,
-    words: `Importing ${plural(files.length, 'file')}`,
+    words: `Importing ${plural(files.length + more, 'file')}`,
     state: 'running',
-    total: files.length,
+    total: files.length + more,
     done: 0,
     failed: refusals.length,
     startedAt: parts.context.now().toISOString(),
     outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0 })),
   }
   let cancelled = false
-  let resume: (() => void) | null = null
+  const sleepers: (() => void)[] = []
+  const resume = (): void => {
+    for (const go of sleepers.splice(0)) go()
+  }
   const reached = new Set<number>()
   let reachedFrom = 0
+  const queue = createFileQueue(files, more, () => state.state === 'paused')
   const change = parts.begin(state.words)
   let run: number | null = null
   const runId = (): number => {
@@ -102,23 +124,26 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     return run
   }
 
-  /** False when it was cut off before the file had its outcome. */
-  const importFile = async (file: FileToProcess): Promise<boolean> => {
+  /** Null when it was cut off before the file had its outcome. */
+  const importFile = async (file: FileToProcess): Promise<'stored' | 'failed' | null> => {
+    let ended: 'stored' | 'failed' = 'stored'
     for await (const processed of parts.processing.process(file)) {
-      if (cancelled) return false
+      if (cancelled) return null
       const outcome = storeOne(parts, change, runId, file, processed)
       state.outcomes.push(outcome)
-      if (outcome.state === 'failed') state.failed++
+      if (outcome.state !== 'failed') continue
+      state.failed++
+      ended = 'failed'
     }
     state.done++
     parts.onProgress(state)
-    return true
+    return ended
   }
 
   const whileRunning = async (): Promise<void> => {
     while (state.state === 'paused' && !cancelled) {
       await new Promise<void>((go) => {
-        resume = go
+        sleepers.push(go)
       })
     }
   }
@@ -129,17 +154,30 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     parts.onReached?.(reachedFrom)
   }
 
+  const reportMissing = (): void => {
+    const missing = queue.missing()
+    if (missing === 0) return
+    const reason = 'They never came: the window that sent them was closed or reloaded. Drop them again; what is in the case is recognised.'
+    state.outcomes.push({ name: `${missing} more files`, state: 'failed', reason, articleId: null, events: 0 })
+    state.failed += missing
+  }
+
   const importAll = async (): Promise<void> => {
-    let next = 0
     const lane = async (): Promise<void> => {
-      for (let index = next++; index < files.length; index = next++) {
+      for (;;) {
         await whileRunning()
-        if (cancelled) return
-        if (await importFile(files[index] as FileToProcess)) note(index)
+        const taken = await queue.next()
+        await whileRunning()
+        if (taken === null || cancelled) return
+        const ended = await importFile(taken.file)
+        if (ended === null) return
+        queue.settle(taken.index, ended === 'failed')
+        note(taken.index)
       }
     }
     try {
-      await Promise.all(Array.from({ length: Math.min(AHEAD, files.length) }, lane))
+      await Promise.all(Array.from({ length: Math.min(AHEAD, queue.total()) }, lane))
+      reportMissing()
       state.state = cancelled ? 'cancelled' : 'done'
     } catch (error) {
       state.state = 'failed'
@@ -156,13 +194,22 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     pause(paused) {
       if (state.state !== 'running' && state.state !== 'paused') return
       state.state = paused ? 'paused' : 'running'
-      resume?.()
+      resume()
       parts.onProgress(state)
     },
     cancel: () => {
       cancelled = true
-      resume?.()
+      queue.close()
+      resume()
     },
+    add(added, later) {
+      if (cancelled || (state.state !== 'running' && state.state !== 'paused')) return false
+      queue.add(added, later)
+      state.total = queue.total()
+      parts.onProgress(state)
+      return true
+    },
+    failed: queue.failed,
     finished: importAll(),
   }
 }

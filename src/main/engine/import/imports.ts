@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import type { SessionCallName } from '../handler-types.ts'
 import type { Refusal } from './article-reader.ts'
-import type { CodedReading } from './coded/read-coded.ts'
+import { readingOf } from './coded/coded-handlers.ts'
 import { type ImportJob, type ImportParts, startImport } from './import-job.ts'
-import { type FoundFile, findFiles } from './path-reader.ts'
+import { type FoundFile, findFiles, measureAgain } from './path-reader.ts'
 import { dropPending, interruptedImport, keepPending, keepReached, pendingImport } from './pending-import.ts'
 import type { FileToProcess } from './processing.ts'
 
@@ -18,7 +18,7 @@ export interface Imports {
 const incoming = ({ name, base64, coded, given }: ParsedInput<'import.files'>['files'][number]): FileToProcess => ({
   name,
   bytes: Buffer.from(base64, 'base64'),
-  ...(coded ? { coded: coded as CodedReading } : {}),
+  ...(coded ? { coded: readingOf(coded) } : {}),
   ...(given ? { given } : {}),
 })
 
@@ -32,6 +32,13 @@ const find = async (paths: string[]): Promise<{ found: FoundFile[]; refusals: Re
   return { found, refusals }
 }
 
+interface StartOptions {
+  refusals?: Refusal[]
+  onReached?: (count: number) => void
+  /** Files that are sent after these. */
+  later?: number
+}
+
 /** The imports of one case: those that run, and the one that a crash or a restart cut short. */
 export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & { allowFetch: boolean }): Imports => {
   const { db } = parts
@@ -39,9 +46,9 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
   // An import that closing cuts short is one to go on with; one that a person cancels is not.
   let closing = false
 
-  const start = (files: FileToProcess[], more: { refusals?: Refusal[]; onReached?: (count: number) => void } = {}): ImportJob => {
+  const start = (files: FileToProcess[], more: StartOptions = {}): ImportJob => {
     const jobId = parts.context.newUid()
-    const job = startImport({ ...parts, jobId, ...(more.onReached ? { onReached: more.onReached } : {}) }, files, more.refusals)
+    const job = startImport({ ...parts, jobId, ...(more.onReached ? { onReached: more.onReached } : {}) }, files, more.refusals, more.later)
     jobs.set(jobId, job)
     job.finished.catch(() => {})
     return job
@@ -59,6 +66,21 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
     })
     job.finished.then(() => closing || dropPending(db)).catch(() => {})
     return job
+  }
+
+  const startFiles = ({ files, jobId, more }: ParsedInput<'import.files'>): ImportJob => {
+    if (jobId === null) return start(files.map(incoming), { later: more })
+    const job = jobOf(jobId)
+    if (!job.add(files.map(incoming), more))
+      throw new AppError('conflict', 'This import has ended. What it stored is kept; the files sent after that were not imported.')
+    return job
+  }
+
+  const retry = async (jobId: string): Promise<ImportJob> => {
+    const failed = jobOf(jobId).failed()
+    if (failed.length === 0)
+      throw new AppError('not-found', 'Nothing of this import can be tried again. Choose the files again, or drop them on the window.')
+    return start(await Promise.all(failed.map((file) => ('size' in file ? measureAgain(file) : file))))
   }
 
   const startUrls = (urls: string[]): ImportJob => {
@@ -88,13 +110,18 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
   const answer = async (call: SessionCallName, input: unknown): Promise<unknown> => {
     switch (call) {
       case 'import.files':
-        return started(start((input as ParsedInput<'import.files'>).files.map(incoming)))
+        return started(startFiles(input as ParsedInput<'import.files'>))
       case 'import.paths':
         return started(await startPaths((input as ParsedInput<'import.paths'>).paths, 0))
       case 'import.urls':
         return started(startUrls((input as ParsedInput<'import.urls'>).urls))
       case 'import.resume':
         return started(await resume())
+      case 'import.retry':
+        return started(await retry((input as ParsedInput<'import.retry'>).jobId))
+      case 'import.dismiss':
+        dropPending(db)
+        return {}
       case 'import.interrupted':
         return { interrupted: jobs.size > 0 ? null : interruptedImport(db) }
       case 'import.pause': {

@@ -60,6 +60,15 @@ export async function* findFiles(paths: string[]): AsyncGenerator<FoundFile | Re
   for (const path of paths) yield* findOne(path, basename(path), true)
 }
 
+/** The file with the size that it has by now; one that is gone keeps its old one and is refused when it is read. */
+export const measureAgain = async <T extends FoundFile>(file: T): Promise<T> => ({
+  ...file,
+  size: await stat(file.path).then(
+    (found) => found.size,
+    () => file.size,
+  ),
+})
+
 const HEAD = 4096
 
 /** At most `limit` bytes of the file, whatever its size has become since it was found. */

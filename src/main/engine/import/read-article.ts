@@ -35,8 +35,20 @@ const headOf = (file: SourceFile): FileHead => {
   return { bytes, text, extension: extensionOf(file.name) }
 }
 
+/** What holds rows and not an article. */
+const TABLES = ['.csv', '.tsv', '.tab', '.xlsx', '.xlsm', '.xls', '.ods', '.jsonl', '.ndjson', '.parquet']
+
+const refuseTables = (head: FileHead): void => {
+  if (TABLES.includes(head.extension))
+    throw new UnreadableFile(
+      'unsupported',
+      'It is a table, not an article. If its rows are events, import it as coded data, where each column is given its meaning.',
+    )
+}
+
 const readerFor = (file: SourceFile): ArticleReader => {
   const head = headOf(file)
+  refuseTables(head)
   const sure = ARTICLE_READERS.find((reader) => reader.recognises?.(head))
   if (sure) return sure
   const served = ARTICLE_READERS.find((reader) => reader.mediaType === file.mediaType)

@@ -169,6 +169,12 @@ const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, ru
   }
 }
 
+const tiesKey = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string =>
+  `${file.name} ties ${hash(JSON.stringify([nodes, ties])).slice(0, 16)}`
+
+/** Content hash that the article of a network's rows would have. */
+export const tiesHash = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string => hash(tiesKey(file, nodes, ties))
+
 const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rule: string): CodedArticle => {
   const [page, cast] = [createPage(), createCast()]
   const names = new Map(nodes.map((node) => [node.id, node]))
@@ -191,7 +197,7 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
     page.write('\n')
     return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, evidence, rule }
   })
-  const key = `${file.name} ties ${hash(JSON.stringify([nodes, ties])).slice(0, 16)}`
+  const key = tiesKey(file, nodes, ties)
   const extracted = {
     id: hash(key),
     language: 'en',

@@ -1,11 +1,13 @@
 import { AppError } from '../../../../shared/contract/app-error.ts'
+import type { CodedReadingShape } from '../../../../shared/contract/coded-calls.ts'
 import type { QueryHandlers } from '../../handler-types.ts'
 import { articleWithUid } from '../../store/article-queries.ts'
 import type { CaseDatabase } from '../../store/open.ts'
 import { type SourceFile, UnreadableFile } from '../article-reader.ts'
-import { codedHash } from './coded-articles.ts'
+import { codedHash, tiesHash } from './coded-articles.ts'
+import type { CodedItem } from './coded-record.ts'
 import { type CodedMapping, MAPPING_FIELDS } from './mapping.ts'
-import { type CodedReading, countCoded, previewCoded, readCoded } from './read-coded.ts'
+import { type CodedReading, columnValues, countCoded, previewCoded, readCoded } from './read-coded.ts'
 
 const fileOf = ({ name, base64 }: { name: string; base64: string }): SourceFile => ({ name, bytes: Buffer.from(base64, 'base64') })
 
@@ -20,14 +22,27 @@ const explained = async <T>(work: () => Promise<T>): Promise<T> => {
 
 const countKnown = async (db: CaseDatabase, file: SourceFile, reading: CodedReading): Promise<number> => {
   let known = 0
+  const network: CodedItem[] = []
   for await (const outcome of readCoded(file, reading)) {
     if (!outcome.ok) continue
-    for (const item of outcome.items) if (item.type === 'event' && articleWithUid(db, codedHash(item))) known++
+    for (const item of outcome.items) {
+      if (item.type !== 'event') network.push(item)
+      else if (articleWithUid(db, codedHash(item))) known++
+    }
   }
-  return known
+  const nodes = network.filter((item) => item.type === 'node')
+  const ties = network.filter((item) => item.type === 'tie')
+  // A network is told by one article: all of it is known, or none.
+  return network.length > 0 && articleWithUid(db, tiesHash(file, nodes, ties)) ? known + network.length : known
 }
 
-export const codedHandlers: QueryHandlers<'coded.preview' | 'coded.count'> = {
+/** A reading as it comes over the wire, its node list as bytes. */
+export const readingOf = (reading: CodedReadingShape): CodedReading => {
+  if ('mapping' in reading) return { mapping: reading.mapping as CodedMapping }
+  return reading.nodes ? { preset: reading.preset, nodes: fileOf(reading.nodes) } : { preset: reading.preset }
+}
+
+export const codedHandlers: QueryHandlers<'coded.preview' | 'coded.values' | 'coded.count'> = {
   'coded.preview': (_context, input) =>
     explained(async () => {
       const { headings, rows, preset, mapping } = await previewCoded(fileOf(input), input.limit)
@@ -39,9 +54,14 @@ export const codedHandlers: QueryHandlers<'coded.preview' | 'coded.count'> = {
         fields: [...MAPPING_FIELDS],
       }
     }),
+  'coded.values': (_context, { column, limit, ...table }) =>
+    explained(async () => {
+      const values = await columnValues(fileOf(table), column)
+      return { total: values.length, values: values.slice(0, limit) }
+    }),
   'coded.count': ({ db }, input) =>
     explained(async () => {
-      const reading = input.reading as { preset: string } | { mapping: CodedMapping }
+      const reading = readingOf(input.reading)
       return { ...(await countCoded(fileOf(input), reading)), known: await countKnown(db, fileOf(input), reading) }
     }),
 }

@@ -1,12 +1,12 @@
 import { type SourceFile, UnreadableFile } from '../article-reader.ts'
 import { type CodedItem, type RowRefusal, UnusableRow } from './coded-record.ts'
-import type { CodedRow } from './coded-row.ts'
+import { type CodedRow, text } from './coded-row.ts'
 import { type CodedMapping, checkMapping, guessMapping, readMapped } from './mapping.ts'
 import { CODED_PRESETS, recognisePreset } from './presets/presets.ts'
 import { type CodedTable, openTable } from './table-rows.ts'
 
-/** How to read a table: as a known data set, or by a mapping of its columns. */
-export type CodedReading = { preset: string } | { mapping: CodedMapping }
+/** How to read a table: as a known data set, an edge list with the node list beside it, or by a mapping of its columns. */
+export type CodedReading = { preset: string; nodes?: SourceFile } | { mapping: CodedMapping }
 
 export type CodedOutcome = { ok: true; row: number; items: CodedItem[] } | ({ ok: false } & RowRefusal)
 
@@ -62,6 +62,10 @@ const readerOf = (reading: CodedReading, table: CodedTable): ((row: CodedRow) =>
  * UnreadableFile where the table cannot be opened, AppError `invalid-input` where the mapping does not fit it.
  */
 export async function* readCoded(file: SourceFile, reading: CodedReading): AsyncGenerator<CodedOutcome> {
+  if ('nodes' in reading && reading.nodes) {
+    for await (const node of readCoded(reading.nodes, { preset: 'nodes' }))
+      yield node.ok ? node : { ...node, reason: `In ${reading.nodes.name}: ${node.reason}` }
+  }
   const table = await openTable(file)
   const read = readerOf(reading, table)
   for (const row of table.rows()) {
@@ -76,6 +80,17 @@ export async function* readCoded(file: SourceFile, reading: CodedReading): Async
       yield { ok: false, row: row.number, reason: error.message, raw: row.raw }
     }
   }
+}
+
+/** What stands in a column and in how many rows, most frequent first. Throws UnreadableFile. */
+export const columnValues = async (file: SourceFile, column: string): Promise<{ value: string; rows: number }[]> => {
+  const table = await openTable(file)
+  const counts = new Map<string, number>()
+  for (const row of table.rows()) {
+    const value = 'columns' in row ? text(row, column) : null
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts].map(([value, rows]) => ({ value, rows })).sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1))
 }
 
 export interface CodedCounts {
