@@ -1,9 +1,11 @@
 import {
+  IconChartDots3,
   IconChecklist,
   IconClipboardCheck,
   IconFileText,
   IconHistory,
   IconListDetails,
+  IconMap2,
   IconNotes,
   IconTimelineEvent,
   IconTopologyStar3,
@@ -16,6 +18,8 @@ import styles from './rail.module.css'
 
 const ICONS: Record<PlaceName, TablerIcon> = {
   explore: IconTopologyStar3,
+  map: IconMap2,
+  analysis: IconChartDots3,
   chronology: IconListDetails,
   articles: IconFileText,
   actors: IconUsers,

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Filters } from '../features/filters/index.ts'
+import { SavedViews } from '../features/saved-views/index.ts'
 import { PlacesNav } from './places-nav.tsx'
 import styles from './rail.module.css'
 
@@ -10,6 +11,7 @@ export function Rail() {
     <div className={styles.rail} data-narrow={narrow || undefined}>
       <PlacesNav iconsOnly={narrow} />
       {narrow ? null : <Filters />}
+      {narrow ? null : <SavedViews />}
     </div>
   )
 }
