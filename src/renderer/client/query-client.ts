@@ -4,6 +4,7 @@ import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Notice } from '../../shared/contract/envelope.ts'
 import { transport } from './engine.ts'
 import { type CallKey, refreshStale } from './refresh-stale.ts'
+import { withJob } from './with-job.ts'
 
 /** Answers stay fresh until a notice says otherwise: the engine is on this machine and tells of every change. */
 export const queryClient = new QueryClient({

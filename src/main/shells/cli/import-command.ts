@@ -29,15 +29,15 @@ async function importFiles(
   interrupted: AbortSignal,
   onOutcome: (outcome: FileOutcome) => void,
 ): Promise<JobState> {
-  let said = 0
+  const outcomes: FileOutcome[] = []
   let finish: (job: JobState) => void = () => {}
   const ended = new Promise<JobState>((resolve) => {
     finish = resolve
   })
   const watch = (job: JobState) => {
-    for (const outcome of job.outcomes.slice(said)) onOutcome(outcome)
-    said = Math.max(said, job.outcomes.length)
-    if (job.state !== 'running' && job.state !== 'paused') finish(job)
+    for (const outcome of job.outcomes) onOutcome(outcome)
+    outcomes.push(...job.outcomes)
+    if (job.state !== 'running' && job.state !== 'paused') finish({ ...job, outcomes })
   }
   let jobId = ''
   const early: JobState[] = []
