@@ -13,13 +13,15 @@ const MOST = 1000
 
 /** How much of the network is shown, and the ways to more. */
 export function HiddenMenu({ actors, hidden, state }: HiddenMenuProps) {
-  const words = `${(actors - hidden).toLocaleString('en')} of ${actors.toLocaleString('en')} actors${hidden > 0 ? ` · ${hidden.toLocaleString('en')} hidden` : ''}`
+  const shown = `${(actors - hidden).toLocaleString('en')} of ${actors.toLocaleString('en')} actors`
   const more = Math.min(MOST, state.limit * 2)
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <UnstyledButton className={styles.count}>
-          {words} <IconChevronDown size={12} aria-hidden />
+          {shown}
+          {hidden > 0 ? <span className={styles.hiddenWords}> · {hidden.toLocaleString('en')} hidden</span> : null}{' '}
+          <IconChevronDown size={12} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -86,6 +86,8 @@ const nodeBase = (ink: NetworkInk) => ({
   'text-outline-color': ink.surface,
   'text-outline-width': 2,
   'overlay-opacity': 0,
+  // Heavier actors lie above, so that their names are not covered.
+  'z-index': 'data(weight)',
 })
 
 const edgeBase = (ink: NetworkInk) => ({
@@ -130,6 +132,6 @@ export function networkStyle(ink: NetworkInk): StylesheetJson {
     },
     { selector: 'node.picked, node.hovered, edge.picked, edge.hovered', style: halo(ink) },
     { selector: 'edge.picked, edge.hovered', style: { 'line-opacity': 1 } },
-    { selector: 'node.picked, node.hovered', style: { 'z-index': 20 } },
+    { selector: 'node.marked, node.hovered', style: { 'z-index': 1_000_000 } },
   ] as StylesheetJson
 }

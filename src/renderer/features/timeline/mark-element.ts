@@ -26,8 +26,8 @@ function bar(mark: TimelineMark): HTMLSpanElement {
   element.dataset.texture = mark.texture
   element.dataset.outlined = String(mark.outlined)
   if (mark.openEnd) element.dataset.open = ''
-  if (mark.shape === 'band') element.style.maskImage = fade(mark, '#000')
-  else if (mark.texture !== 'planned') element.style.background = fade(mark, 'var(--mark)')
+  const full = mark.shape === 'period' && mark.texture !== 'planned' && !mark.outlined
+  if (full) element.style.background = fade(mark, 'var(--mark)')
   else element.style.maskImage = fade(mark, '#000')
   if (mark.disputed > 0 && mark.shape === 'period') element.dataset.disputed = ''
   return element

@@ -32,7 +32,7 @@ function drawBar(brush: Brush, { mark, placed }: TimelinePicture['marks'][number
   fill.addColorStop(Math.min(mark.sureFrom, mark.sureTo), color)
   fill.addColorStop(Math.max(mark.sureFrom, mark.sureTo), color)
   if (mark.sureTo < 1) fill.addColorStop(1, clear)
-  brush.globalAlpha = mark.shape === 'band' || mark.shape === 'moment' || mark.texture === 'planned' ? 0.32 : 1
+  brush.globalAlpha = mark.shape === 'band' || mark.shape === 'moment' || mark.texture === 'planned' || mark.outlined ? 0.32 : 1
   brush.fillStyle = fill
   brush.fillRect(placed.left, middle - height / 2, placed.right - placed.left, height)
   brush.globalAlpha = 1
@@ -75,7 +75,7 @@ function drawWords(
   const words = cut(brush, mark.speaker ? `${mark.speaker}: ${mark.label}` : mark.label, place.room)
   const width = brush.measureText(words).width
   const at = place.side === 'right' ? placed.right + 5 : place.side === 'left' ? placed.left - 5 - width : placed.left + place.offset + 5
-  const onColor = place.side === 'inside' && mark.shape === 'period' && mark.texture === 'plain'
+  const onColor = place.side === 'inside' && mark.shape === 'period' && mark.texture === 'plain' && !mark.outlined
   brush.fillStyle = picture.color(onColor ? '--surface' : '--ink')
   brush.fillText(words, at, middle)
   if (mark.texture === 'denied') brush.fillRect(at, middle - 0.5, width, 1)
