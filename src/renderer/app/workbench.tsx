@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { OpenedCase } from '../../shared/contract/app-calls.ts'
 import { DropZone } from '../features/import/index.ts'
+import { PlaceEditor } from '../features/merging/index.ts'
 import { Places } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -27,6 +28,7 @@ export function Workbench({ openedCase }: { openedCase: OpenedCase }) {
         </div>
         <StatusBar />
         <Shortcuts />
+        <PlaceEditor />
       </div>
     </DropZone>
   )

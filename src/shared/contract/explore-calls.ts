@@ -142,6 +142,7 @@ export const exploreCalls = {
     z.object({ actorId: id, filter: filterSchema }),
     actorSummary.extend({
       notes: z.string(),
+      wikidata: z.string().nullable(),
       relations: z.array(relationDetail),
       neighbours: z.array(z.object({ actor: actorRef, events: z.number().int() })),
       recent: z.array(eventSummary),

@@ -111,6 +111,10 @@ export const relationDetail = z.object({
   label: z.string().nullable(),
   from: actorRef,
   to: z.object({ id, name: z.string() }),
+  /** While it held, in words; null where nobody said. */
+  valid: z.string().nullable(),
+  /** A person made it, by hand. */
+  manual: z.boolean(),
   passage: z.string().nullable(),
   articleId: id.nullable(),
   span: textSpan.nullable(),

@@ -43,6 +43,7 @@ export const actorDetail = (context: QueryContext, input: ParsedInput<'actors.ge
   return {
     ...(actorSummaries(context, [actor], eventsByActor(context, input.filter))[0] as CallOutput<'actors.get'>),
     notes: actor.notes,
+    wikidata: actor.wikidata,
     relations: relationDetails(db, relations),
     neighbours: neighbours.flatMap(([id, events]) => {
       const ref = refs.get(id)

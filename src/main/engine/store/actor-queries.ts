@@ -8,12 +8,13 @@ export interface ActorRow {
   kind: string
   sector: string | null
   iso3: string | null
+  wikidata: string | null
   notes: string
   confidence: number
   status: string
 }
 
-const COLUMNS = `a.id, a.uid, a.name, a.kind, a.sector, a.iso3, a.notes, a.confidence, coalesce(d.verdict, 'unchecked') AS status`
+const COLUMNS = `a.id, a.uid, a.name, a.kind, a.sector, a.iso3, a.wikidata, a.notes, a.confidence, coalesce(d.verdict, 'unchecked') AS status`
 const DECIDED = `LEFT JOIN decisions d ON d.target = 'actor' AND d.target_uid = a.uid AND d.coder = ?`
 
 /** `ids` is a JSON list; rows come in any order. */
@@ -75,12 +76,14 @@ export interface RelationRow {
   to_actor: number | null
   to_place: number | null
   to_name: string
+  valid_edtf: string | null
+  made_by: string
   valid_from: number | null
   valid_to: number | null
 }
 
 const RELATION = `SELECT r.id, r.kind, r.label, coalesce(f.merged_into, f.id) AS from_actor, coalesce(t.merged_into, t.id) AS to_actor,
-  p.id AS to_place, coalesce(t.name, p.name, '') AS to_name, r.valid_from, r.valid_to`
+  p.id AS to_place, coalesce(t.name, p.name, '') AS to_name, r.valid_edtf, r.made_by, r.valid_from, r.valid_to`
 const ENDS = 'LEFT JOIN actors t ON t.id = r.to_actor LEFT JOIN places p ON p.id = r.to_place'
 
 /** Lasting ties that leave one of these actors; `ids` is a JSON list. */
@@ -127,12 +130,12 @@ export interface MentionCountRow {
 
 const MENTIONED = `count(*) AS mentions, count(DISTINCT c.article_id) AS articles`
 
-/** How often these actors are named, and in how many articles. */
+/** How often these actors are named, and in how many articles; what was merged into them counts. */
 export const mentionCounts = (db: CaseDatabase, ids: string): MentionCountRow[] =>
   allRows<MentionCountRow>(
     db,
-    `SELECT s.actor_id AS id, ${MENTIONED} FROM json_each(?) j CROSS JOIN resolutions s ON s.actor_id = j.value
-     CROSS JOIN chains c ON c.id = s.chain_id CROSS JOIN mentions m ON m.chain_id = c.id GROUP BY s.actor_id`,
+    `SELECT j.value AS id, ${MENTIONED} FROM json_each(?) j CROSS JOIN actors a ON a.id = j.value OR a.merged_into = j.value
+     CROSS JOIN resolutions s ON s.actor_id = a.id CROSS JOIN chains c ON c.id = s.chain_id CROSS JOIN mentions m ON m.chain_id = c.id GROUP BY j.value`,
     ids,
   )
 
@@ -140,8 +143,8 @@ export const mentionCounts = (db: CaseDatabase, ids: string): MentionCountRow[] 
 export const allMentionCounts = (db: CaseDatabase): MentionCountRow[] =>
   allRows<MentionCountRow>(
     db,
-    `SELECT s.actor_id AS id, ${MENTIONED} FROM resolutions s CROSS JOIN chains c ON c.id = s.chain_id
-     CROSS JOIN mentions m ON m.chain_id = c.id WHERE s.actor_id IS NOT NULL GROUP BY s.actor_id`,
+    `SELECT coalesce(a.merged_into, a.id) AS id, ${MENTIONED} FROM resolutions s CROSS JOIN actors a ON a.id = s.actor_id
+     CROSS JOIN chains c ON c.id = s.chain_id CROSS JOIN mentions m ON m.chain_id = c.id GROUP BY 1`,
   )
 
 /** Actors with a name or alias that holds this text. */

@@ -8,6 +8,7 @@ import { pick, setFilter, setPlace, useFilter, usePicked } from '../../selection
 import { EmptyState } from '../../ui/index.ts'
 import { BulkBar, DataGrid, type GridColumn, gridColumns, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
+import { ImportActorList, MergeActors, NewActor } from '../merging/index.ts'
 
 const COLUMNS: readonly GridColumn<ActorSummary>[] = [
   { id: 'name', header: 'Name', width: 180, grow: 2, cell: (row) => <span title={row.aliases.join(', ')}>{row.name}</span> },
@@ -19,6 +20,9 @@ const COLUMNS: readonly GridColumn<ActorSummary>[] = [
   { id: 'mentions', header: 'Mentions', width: 82, numeric: true, cell: (row) => row.mentions },
   { id: 'status', header: 'Status', width: 96, cell: (row) => <span>{row.status}</span> },
 ]
+/** More than this cannot be looked through in one dialog. */
+const MOST_TO_MERGE = 30
+
 const COLUMN_DEFS = gridColumns(COLUMNS)
 
 export function ActorsTable() {
@@ -27,6 +31,7 @@ export function ActorsTable() {
   const [asked] = useDebouncedValue(text.trim(), 120)
   const [sorting, setSorting] = useState<SortingState>([{ id: 'events', desc: true }])
   const [range, setRange] = useState({ first: 0, last: 60 })
+  const [dialog, setDialog] = useState<'merge' | 'new' | null>(null)
   const picked = usePicked()
   const decide = useCommand('review.decide')
   const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
@@ -44,11 +49,20 @@ export function ActorsTable() {
       title="Actors"
       count={rows.loading ? '' : `${rows.total.toLocaleString('en')} under these filters`}
       search={{ text, onText: setText, placeholder: 'Name or alias' }}
+      actions={
+        <>
+          <Button onClick={() => setDialog('new')}>New actor…</Button>
+          <ImportActorList />
+        </>
+      }
       bulk={
         <BulkBar choice={choice}>
           <Button onClick={() => to('accepted')}>Accept</Button>
           <Button onClick={() => to('rejected')}>Reject</Button>
           <Button onClick={() => to('unchecked')}>Uncheck</Button>
+          <Button disabled={choice.ids.length < 2 || choice.ids.length > MOST_TO_MERGE} onClick={() => setDialog('merge')}>
+            Merge…
+          </Button>
           <Button onClick={() => explore(choice.ids)}>Explore only these</Button>
         </BulkBar>
       }
@@ -75,6 +89,8 @@ export function ActorsTable() {
           onOpen={(row) => explore([row.id])}
         />
       )}
+      <MergeActors opened={dialog === 'merge'} ids={choice.ids} onClose={() => setDialog(null)} onMerged={choice.clear} />
+      <NewActor opened={dialog === 'new'} onClose={() => setDialog(null)} />
     </TableFrame>
   )
 }

@@ -9,9 +9,12 @@ export function BlindChip() {
   const save = useCommand('app.setPreferences')
   if (!preferences?.blind) return null
   return (
-    <span className={styles.blind} title="The machine’s finds and what other coders did are hidden">
+    <span
+      className={styles.blind}
+      title={`Only what ${preferences.coder} decided or made shows; the machine’s finds and what other coders did are hidden`}
+    >
       <IconEyeOff size={13} aria-hidden />
-      Blind: only what {preferences.coder} decided
+      Blind: {preferences.coder}’s own
       <CloseButton
         size={16}
         iconSize={11}

@@ -9,7 +9,11 @@ export const PART_WORDS: Record<(typeof AGREEMENT_PARTS)[number], string> = {
 }
 
 /** A coefficient to two places; where chance alone explains everything there is none. */
-export const coefficientWords = (value: number | null): string => (value === null ? 'not defined' : value.toFixed(2))
+export const coefficientWords = (value: number | null): string => {
+  if (value === null) return 'not defined'
+  const figure = Math.abs(value).toFixed(2)
+  return value < 0 && figure !== '0.00' ? `−${figure}` : figure
+}
 
 export const shareWords = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`)
 

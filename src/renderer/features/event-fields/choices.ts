@@ -1,4 +1,4 @@
-import { type ActorKind, FACTUALITIES, type Factuality, type Role } from '../../../shared/domain/actors.ts'
+import { type ActorKind, FACTUALITIES, type Factuality, type Role, type Sector } from '../../../shared/domain/actors.ts'
 import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
 
 export const ACTOR_KIND_WORDS: Record<ActorKind, string> = {
@@ -18,6 +18,24 @@ export const ROLE_LABELS: Record<Role, string> = {
   addressee: 'Said to',
   beneficiary: 'For',
   victim: 'Suffered by',
+}
+
+export const SECTOR_WORDS: Record<Sector, string> = {
+  GOV: 'government',
+  MIL: 'military',
+  COP: 'police',
+  REB: 'rebels',
+  OPP: 'opposition',
+  PTY: 'party',
+  LEG: 'parliament',
+  JUD: 'courts',
+  SPY: 'intelligence',
+  IGO: 'intergovernmental body',
+  NGO: 'non-governmental body',
+  MED: 'media',
+  BUS: 'business',
+  REF: 'refugees',
+  CVL: 'civilians',
 }
 
 export const FACTUALITY_WORDS: Record<Factuality, string> = {

@@ -3,10 +3,9 @@ import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
-import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
+import { ACTOR_KIND_WORDS, SECTOR_WORDS } from '../event-fields/index.ts'
+import { Affiliations, EditActor, SplitActor } from '../merging/index.ts'
 import { NotesSection } from '../notes/index.ts'
-import { ActorForm } from './actor-form.tsx'
-import { SECTOR_WORDS } from './actor-words.ts'
 import { ActorLink } from './event-facts.tsx'
 import { EventRows } from './event-row.tsx'
 import { countWords } from './event-words.ts'
@@ -53,6 +52,12 @@ function ActorFacts({ actor }: { actor: ActorDetail }) {
           <dd>{actor.iso3}</dd>
         </>
       )}
+      {actor.wikidata && (
+        <>
+          <dt>Wikidata</dt>
+          <dd>{actor.wikidata}</dd>
+        </>
+      )}
       {actor.notes !== '' && (
         <>
           <dt>About</dt>
@@ -67,7 +72,14 @@ function ActorFacts({ actor }: { actor: ActorDetail }) {
   )
 }
 
-function ActorActions({ actor, onEdit, onSameAs }: { actor: ActorDetail; onEdit: () => void; onSameAs: () => void }) {
+interface ActorActionsProps {
+  actor: ActorDetail
+  onEdit: () => void
+  onSameAs: () => void
+  onSplit: () => void
+}
+
+function ActorActions({ actor, onEdit, onSameAs, onSplit }: ActorActionsProps) {
   const decide = useCommand('review.decide')
   const filter = useFilter()
   const only = filter.actors?.length === 1 && filter.actors[0] === actor.id
@@ -83,6 +95,9 @@ function ActorActions({ actor, onEdit, onSameAs }: { actor: ActorDetail; onEdit:
       </Button>
       <Button onClick={onEdit}>Edit</Button>
       <Button onClick={onSameAs}>Same as…</Button>
+      <Button disabled={actor.articles < 2} title={actor.articles < 2 ? 'Only one article names it' : undefined} onClick={onSplit}>
+        Split…
+      </Button>
       <Button aria-pressed={only} onClick={() => setFilter({ actors: only ? null : [actor.id] })}>
         {only ? 'Show all actors' : 'Only this actor'}
       </Button>
@@ -91,7 +106,7 @@ function ActorActions({ actor, onEdit, onSameAs }: { actor: ActorDetail; onEdit:
 }
 
 function ActorSheet({ actor }: { actor: ActorDetail }) {
-  const [doing, setDoing] = useState<'edit' | 'merge' | null>(null)
+  const [doing, setDoing] = useState<'edit' | 'merge' | 'split' | null>(null)
   const box = useRef<HTMLElement>(null)
   const close = (): void => {
     setDoing(null)
@@ -101,8 +116,11 @@ function ActorSheet({ actor }: { actor: ActorDetail }) {
     <section ref={box} className={styles.sheet} aria-label={`Actor: ${actor.name}`} tabIndex={-1} data-inspector-sheet>
       <p className="section-title">Actor · {actor.status === 'manual' ? 'added by a person' : actor.status}</p>
       <h2 className={styles.title}>{actor.name}</h2>
-      {doing === 'edit' ? <ActorForm actor={actor} onClose={close} /> : <ActorFacts actor={actor} />}
-      {doing !== 'edit' && <ActorActions actor={actor} onEdit={() => setDoing('edit')} onSameAs={() => setDoing('merge')} />}
+      {doing === 'edit' ? <EditActor actor={actor} onClose={close} /> : <ActorFacts actor={actor} />}
+      {doing !== 'edit' && (
+        <ActorActions actor={actor} onEdit={() => setDoing('edit')} onSameAs={() => setDoing('merge')} onSplit={() => setDoing('split')} />
+      )}
+      <SplitActor opened={doing === 'split'} actor={actor} onClose={close} />
       {doing === 'merge' && <SameActor actor={actor} onClose={close} />}
       <InspectorSection title={`Connected with · ${actor.neighbours.length}`}>
         {actor.neighbours.length === 0 && <p className={styles.soft}>No shared event under the filters that are on.</p>}
@@ -117,11 +135,10 @@ function ActorSheet({ actor }: { actor: ActorDetail }) {
           ))}
         </ul>
       </InspectorSection>
-      {actor.relations.length > 0 && (
-        <InspectorSection title="Lasting ties">
-          <RelationList relations={actor.relations} />
-        </InspectorSection>
-      )}
+      <InspectorSection title="Lasting ties">
+        <RelationList relations={actor.relations} editable />
+        <Affiliations actorId={actor.id} />
+      </InspectorSection>
       <InspectorSection
         title={`Events · ${actor.recent.length < actor.events ? `${actor.recent.length} of ${actor.events}` : actor.events}`}
       >

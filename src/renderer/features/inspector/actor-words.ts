@@ -1,22 +1,4 @@
-import type { RelationKind, Sector } from '../../../shared/domain/actors.ts'
-
-export const SECTOR_WORDS: Record<Sector, string> = {
-  GOV: 'government',
-  MIL: 'military',
-  COP: 'police',
-  REB: 'rebels',
-  OPP: 'opposition',
-  PTY: 'party',
-  LEG: 'parliament',
-  JUD: 'courts',
-  SPY: 'intelligence',
-  IGO: 'intergovernmental body',
-  NGO: 'non-governmental body',
-  MED: 'media',
-  BUS: 'business',
-  REF: 'refugees',
-  CVL: 'civilians',
-}
+import type { RelationKind } from '../../../shared/domain/actors.ts'
 
 const RELATION_WORDS: Record<RelationKind, string> = {
   affiliation: 'belongs to',

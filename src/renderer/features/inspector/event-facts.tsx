@@ -3,6 +3,7 @@ import { IconArrowsExchange } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import type { EventDetail, EventSummary } from '../../../shared/contract/shapes.ts'
 import { hover, pick } from '../../selection/index.ts'
+import { openPlaceEditor } from '../merging/index.ts'
 import { linkLines, roleLines } from './event-words.ts'
 import { whenWords } from './evidence-words.ts'
 import styles from './inspector.module.css'
@@ -27,6 +28,18 @@ const ActorLinks = ({ actors }: { actors: readonly { id: number; name: string }[
       <ActorLink actor={actor} />
     </Fragment>
   ))
+
+const PlaceLink = ({ place }: { place: { id: number; name: string } }) => (
+  <button
+    type="button"
+    className={styles.link}
+    style={{ color: 'inherit' }}
+    title="Name, coordinates, same as another place"
+    onClick={() => openPlaceEditor(place)}
+  >
+    {place.name}
+  </button>
+)
 
 const EventLink = ({ event }: { event: EventSummary }) => (
   <button type="button" className={styles.link} onClick={() => pick({ type: 'event', id: event.id })}>
@@ -64,7 +77,9 @@ export function EventFacts({ event, onSwap }: { event: EventDetail; onSwap: () =
       {event.place && (
         <>
           <dt>Where</dt>
-          <dd>{event.place.name}</dd>
+          <dd>
+            <PlaceLink place={event.place} />
+          </dd>
         </>
       )}
       <dt>Whose word</dt>

@@ -1,0 +1,8 @@
+export { Affiliations } from './affiliations.tsx'
+export { EditActor } from './edit-actor.tsx'
+export { ImportActorList } from './import-actor-list.tsx'
+export { MergeActors } from './merge-actors.tsx'
+export { NewActor } from './new-actor.tsx'
+export { openPlaceEditor, PlaceEditor } from './place-editor.tsx'
+export { RemoveRelation } from './remove-relation.tsx'
+export { SplitActor } from './split-actor.tsx'
