@@ -17,7 +17,7 @@ const COLUMNS: readonly GridColumn<FigureRow>[] = [
   { id: 'name', header: 'Actor', width: 150, grow: 2, cell: ({ actor }) => <Name kind={actor.kind} name={actor.name} /> },
   { id: 'events', header: 'Events', width: 66, numeric: true, cell: (row) => row.events.toLocaleString('en') },
   { id: 'degree', header: METRIC_LABELS.degree, width: 78, numeric: true, cell: (row) => figureWords('degree', row.degree) },
-  { id: 'weighted', header: METRIC_LABELS.weighted, width: 134, numeric: true, cell: (row) => figureWords('weighted', row.weighted) },
+  { id: 'weighted', header: METRIC_LABELS.weighted, width: 148, numeric: true, cell: (row) => figureWords('weighted', row.weighted) },
   {
     id: 'betweenness',
     header: METRIC_LABELS.betweenness,

@@ -42,8 +42,8 @@ export function OverTimeTab() {
       <p className={styles.about}>
         Each cell: {MEANINGS[metric](weight)}, in that period alone{metric === 'betweenness' || metric === 'pageRank' ? ', in percent' : ''}
         . An event counts where the middle of its possible beginning lies. Level: {LEVEL_WORDS[level]}.
-        {data.undated > 0 ? ` ${data.undated.toLocaleString('en')} undated left out.` : ''} Periods without an event are left out, a double
-        line marks where. Choose a period to make it the window.
+        {data.undated > 0 ? ` ${data.undated.toLocaleString('en')} undated left out.` : ''} A double line stands where periods without an
+        event are left out.
       </p>
       {data.rows.length === 0 ? (
         <EmptyState title="No dated ties to show">Set the dates of articles, or clear the filters.</EmptyState>

@@ -21,9 +21,17 @@ export function TimeWays({ input }: { input: CallInput<'analysis.timePaths'> }) 
         one way.
       </p>
       <Ways title="Certainly" about="However the uncertain dates are read, the order holds." paths={data.certainly} answer={data} />
-      <Ways title="Possibly" about="The order holds for some reading of the dates." paths={data.possibly} answer={data} />
+      <Ways title="Possibly" about="The order holds for some reading of the dates." paths={onlyPossible(data)} answer={data} />
     </>
   )
+}
+
+const keyOf = ({ steps }: TimePath): string => steps.map((step) => `${step.event.id}.${step.to.id}`).join(' ')
+
+/** What is certain is possible too, and is not said twice. */
+const onlyPossible = ({ certainly, possibly }: Answer): TimePath[] => {
+  const certain = new Set(certainly.map(keyOf))
+  return possibly.filter((path) => !certain.has(keyOf(path)))
 }
 
 const leftOut = ({ used, undated, notHappened }: Answer): string => {
@@ -33,6 +41,11 @@ const leftOut = ({ used, undated, notHappened }: Answer): string => {
   ].filter(Boolean)
   return `${used.toLocaleString('en')} events can carry a step${parts.length > 0 ? `; left out: ${parts.join(', ')}` : ''}.`
 }
+
+const wordsForNone = (title: string, { certainly, from, to }: Answer): string =>
+  title === 'Possibly' && certainly.length > 0
+    ? 'No further way: uncertain dates add none that is as short.'
+    : `No such way leads from ${from.name} to ${to.name} under these filters.`
 
 interface WaysProps {
   title: string
@@ -51,11 +64,9 @@ const Ways = ({ title, about, paths, answer }: WaysProps) => (
           ? 'directly'
           : `${(paths[0] as TimePath).steps.length} steps`}
     </h3>
-    <p className={styles.about}>
-      {paths.length === 0 ? `No such way leads from ${answer.from.name} to ${answer.to.name} under these filters.` : about}
-    </p>
+    <p className={styles.about}>{paths.length > 0 ? about : wordsForNone(title, answer)}</p>
     {paths.map(({ steps }) => (
-      <ol key={steps.map((step) => `${step.event.id}.${step.to.id}`).join(' ')} className={ways.timeWay}>
+      <ol key={keyOf({ steps })} className={ways.timeWay}>
         {steps.map((step) => (
           <li key={`${step.event.id} ${step.to.id}`}>
             <button
