@@ -73,11 +73,11 @@ const plural = (verb: string): string =>
     (_all, stem: string, end: string) => stem + { ches: 'ch', shes: 'sh', sses: 'ss', oes: 'o', ies: 'y', s: '' }[end],
   )
 
+/** "rebels", "Armenian forces", "the police": a name that ends in a plural noun; not "United Nations". */
+const isPluralName = (name: string): boolean => /(?:^|\s)(?:[a-z’']*[^s\W]s|police|people|troops)$/.test(name)
+
 const isPlural = (people: TitledParticipant[]): boolean =>
-  people.length > 1 ||
-  people.some(
-    (p) => p.kind === 'population' || (/^[a-z]/.test(p.name) && /[^s]s$/.test(p.name)) || /^(police|people|troops)$/i.test(p.name),
-  )
+  people.length > 1 || people.some((p) => p.kind === 'population' || isPluralName(p.name))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

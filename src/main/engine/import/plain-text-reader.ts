@@ -2,6 +2,7 @@ import type { ArticleDraft, ArticleReader } from './article-reader.ts'
 import { boilerplateOf } from './boilerplate.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean-text.ts'
 import { findDateline } from './dateline-line.ts'
+import { findDatelineOutlet } from './dateline-outlet.ts'
 import { decodeText } from './decode-text.ts'
 import { MEBIBYTE } from './read-budget.ts'
 import { textLines } from './text-lines.ts'
@@ -22,7 +23,7 @@ export const readPlainText = (raw: string): ArticleDraft => {
   return {
     text,
     title: cleanLine(title?.title),
-    outlet: cleanLine(title?.outlet),
+    outlet: cleanLine(title?.outlet ?? findDatelineOutlet(lines)),
     author: cleanLine(author),
     url: cleanUrl(url),
     published: published ? { edtf: published, provenance: 'dateline' } : null,

@@ -20,6 +20,13 @@ describe('the title of an event', () => {
     ['blockade', [], 'Lachin Corridor', 'Blockade of Lachin Corridor'],
     ['blockade', [who('source', 'Turkey')], 'Batumi', 'Blockade of Batumi by Turkey'],
     ['attack', [who('source', 'rebels', 'armed_group'), who('target', 'the army', 'organisation')], null, 'Rebels attack the army'],
+    [
+      'occupation',
+      [who('source', 'Armenian forces', 'organisation'), who('target', 'the town', 'organisation')],
+      null,
+      'Armenian forces occupy the town',
+    ],
+    ['support', [who('source', 'United Nations', 'organisation'), who('target', 'Georgia')], null, 'United Nations backs Georgia'],
     ['protest', [who('source', 'residents', 'population')], 'Batumi', 'Protest by residents in Batumi'],
     ['detention', [who('target', 'Ana Beridze', 'person')], null, 'Detention of Ana Beridze'],
     ['clash', [who('source', 'Georgia')], 'Batumi', 'Clashes involving Georgia in Batumi'],
