@@ -6,6 +6,7 @@ import { type LabelPlace, type PlacedMark, placeLabels } from './place-labels.ts
 const DOT = 13
 const SHORTEST_BAR = 9
 const WIDEST_SPEAKER = 92
+const QUOTE = 7
 const NARROW = 16
 const PILL_GAP = 2
 const FIRST = 10
@@ -25,7 +26,7 @@ export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, 
   const dotOnly = mark.shape === 'cluster' || isDay(mark)
   const half = dotOnly ? least / 2 : Math.max(right - left, least) / 2
   const note = mark.disputed > 0 && mark.shape !== 'band' ? measure(` · disputed ${mark.disputed}`) : 0
-  const speaker = mark.speaker ? Math.min(WIDEST_SPEAKER, measure(mark.speaker) + 10) + 5 : 0
+  const speaker = mark.speaker ? Math.min(WIDEST_SPEAKER, measure(mark.speaker) + 10) + 5 + QUOTE : 0
   return {
     id: mark.id,
     row: mark.row,

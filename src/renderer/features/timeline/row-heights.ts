@@ -1,5 +1,7 @@
 /** Pixels: below the lowest a dot and its words touch the next row, above the highest rows fall apart. */
-export const LOWEST_ROW = 17
+export const LOWEST_ROW = 15
+/** What to plan with when asking how much to show: lanes for long bars come on top. */
+export const PLANNED_ROW = 18
 export const HIGHEST_ROW = 64
 export const BAND_ROW = 19
 

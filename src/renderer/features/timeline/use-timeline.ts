@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall } from '../../client/index.ts'
 import { useFilter, useGroupBy, useSpan, type ViewSpan } from '../../selection/index.ts'
-import { LOWEST_ROW } from './row-heights.ts'
+import { PLANNED_ROW } from './row-heights.ts'
 
 type TimelineAnswer = CallOutput<'explore.timeline'>
 
@@ -25,7 +25,7 @@ export function useTimeline(width: number, height: number): TimelineShown {
   const span = useSpan()
   const [view] = useDebouncedValue(span, 90, { leading: true })
   const rounded = Math.min(10_000, Math.max(200, Math.round(width / WIDTH_STEP) * WIDTH_STEP))
-  const rows = Math.min(100, Math.max(5, Math.floor((height - AXIS_AND_BAND) / LOWEST_ROW)))
+  const rows = Math.min(100, Math.max(5, Math.floor((height - AXIS_AND_BAND) / PLANNED_ROW)))
   const { data, error, isPlaceholderData, isFetching } = useCall(
     'explore.timeline',
     { filter, view, width: rounded, rows, groupBy },
