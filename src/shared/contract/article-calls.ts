@@ -35,6 +35,8 @@ export const fileOutcome = z.object({
   reason: z.string().nullable(),
   articleId: id.nullable(),
   events: z.number().int(),
+  /** The article that it is a near copy of. */
+  copyOf: id.nullable(),
 })
 export type FileOutcome = z.infer<typeof fileOutcome>
 
@@ -63,7 +65,8 @@ export const metadataPatch = z.object({
 export const articleCalls = {
   'import.files': command(
     z.object({
-      files: z.array(incomingFile).min(1).max(500),
+      /** None ends an import whose last files could not be read. */
+      files: z.array(incomingFile).max(500),
       /** The import that these files go on with. */
       jobId: z.string().nullable().default(null),
       /** Files of the same import that are sent after these; the job waits for them. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { notExtractedWords } from '../../../shared/domain/language-words.ts'
-import { articleById, articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
+import { type ArticleRow, articleById, articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
@@ -52,9 +52,8 @@ const endWords = (state: JobState): string => {
   return `Imported ${plural(imported, 'article')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
 }
 
-/** What a person should know of an article that came in all the same; null where there is nothing to say. */
-const remarkOn = (db: CaseDatabase, articleId: number): string | null => {
-  const row = articleById(db, articleId)
+/** What a person should know of an article that came in all the same. */
+const remarkOn = (row: ArticleRow | undefined): string | null => {
   if (!row) return null
   const remarks = [
     row.copy_of === null ? '' : `Near copy of “${row.copy_title ?? ''}”: kept, and counted with it as one voice.`,
@@ -64,13 +63,13 @@ const remarkOn = (db: CaseDatabase, articleId: number): string | null => {
 }
 
 const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, file: FileToProcess, processed: Processed): FileOutcome => {
-  if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0 }
+  if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
   const { article } = processed
   const extracted = parts.applyRules(processed.extracted)
   const known = articleWithUid(parts.db, article.contentHash)
   if (known) {
     const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
-    return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0 }
+    return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
   }
   const articleId = change.write((writer) => {
     const hash = 'bytes' in file ? createHash('sha256').update(file.bytes).digest('hex') : null
@@ -84,7 +83,8 @@ const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, f
     )
   })
   const events = eventsOfArticle(parts.db, articleId).length
-  return { name: article.sourceName, state: 'imported', reason: remarkOn(parts.db, articleId), articleId, events }
+  const row = articleById(parts.db, articleId)
+  return { name: article.sourceName, state: 'imported', reason: remarkOn(row), articleId, events, copyOf: row?.copy_of ?? null }
 }
 
 /**
@@ -100,7 +100,7 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     done: 0,
     failed: refusals.length,
     startedAt: parts.context.now().toISOString(),
-    outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0 })),
+    outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0, copyOf: null })),
   }
   let cancelled = false
   const sleepers: (() => void)[] = []
@@ -158,7 +158,7 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     const missing = queue.missing()
     if (missing === 0) return
     const reason = 'They never came: the window that sent them was closed or reloaded. Drop them again; what is in the case is recognised.'
-    state.outcomes.push({ name: `${missing} more files`, state: 'failed', reason, articleId: null, events: 0 })
+    state.outcomes.push({ name: `${missing} more files`, state: 'failed', reason, articleId: null, events: 0, copyOf: null })
     state.failed += missing
   }
 

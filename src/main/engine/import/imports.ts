@@ -69,7 +69,10 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
   }
 
   const startFiles = ({ files, jobId, more }: ParsedInput<'import.files'>): ImportJob => {
-    if (jobId === null) return start(files.map(incoming), { later: more })
+    if (jobId === null) {
+      if (files.length === 0) throw new AppError('invalid-input', 'No files were sent. Nothing was imported.')
+      return start(files.map(incoming), { later: more })
+    }
     const job = jobOf(jobId)
     if (!job.add(files.map(incoming), more))
       throw new AppError('conflict', 'This import has ended. What it stored is kept; the files sent after that were not imported.')

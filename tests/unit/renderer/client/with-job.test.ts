@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withJob } from '../../../../src/renderer/client/with-job.ts'
 import type { FileOutcome, JobState } from '../../../../src/shared/contract/article-calls.ts'
 
-const outcome = (name: string): FileOutcome => ({ name, state: 'imported', reason: null, articleId: 1, events: 0 })
+const outcome = (name: string): FileOutcome => ({ name, state: 'imported', reason: null, articleId: 1, events: 0, copyOf: null })
 const job = (jobId: string, ...names: string[]): JobState => ({
   jobId,
   words: '',

@@ -49,9 +49,9 @@ describe('naming pasted text', () => {
 
 describe('an import in words', () => {
   const outcomes: JobState['outcomes'] = [
-    { name: 'a.txt', state: 'imported', reason: null, articleId: 1, events: 4 },
-    { name: 'b.txt', state: 'duplicate', reason: 'Same text as a.txt', articleId: 1, events: 0 },
-    { name: 'c.bin', state: 'failed', reason: 'Not a text', articleId: null, events: 0 },
+    { name: 'a.txt', state: 'imported', reason: null, articleId: 1, events: 4, copyOf: null },
+    { name: 'b.txt', state: 'duplicate', reason: 'Same text as a.txt', articleId: 1, events: 0, copyOf: null },
+    { name: 'c.bin', state: 'failed', reason: 'Not a text', articleId: null, events: 0, copyOf: null },
   ]
 
   it('says what came in, what was there already and what failed', () => {
