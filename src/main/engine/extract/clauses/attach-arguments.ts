@@ -45,7 +45,7 @@ function isSubjectAhead(items: readonly Item[], i: number, verbs: Set<number>): 
       return item?.type === 'vg' && item.vg.form === 'finite'
     }
     const item = items[at]
-    if (item?.type === 'stop' || item?.type === 'mark') return false
+    if (item?.type === 'stop' || item?.type === 'mark' || item?.type === 'relative') return false
   }
   return false
 }

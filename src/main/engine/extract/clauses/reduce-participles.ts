@@ -36,12 +36,18 @@ function insideVerbPhrase(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]
     if (!item || item.type === 'mark' || item.type === 'stop' || item.type === 'relative') return false
-    if (item.type === 'comma' && !(items[i - 1]?.type === 'np' && items[i + 1]?.type === 'np')) return false
+    if (item.type === 'comma' && !listsPhrases(items, i)) return false
     if (item.type === 'and' && !joinsPhrases(items, i)) return false
     if (item.type === 'np' && item.np.prep === null) bare = true
     if (item.type === 'vg') return item.vg.form === 'finite' && (!bare || !takesClause(item.vg.lemma))
   }
   return false
+}
+
+/** The comma stands between two phrases of one list. */
+function listsPhrases(items: readonly Item[], i: number): boolean {
+  const [before, after] = [items[i - 1], items[i + 1]]
+  return before?.type === 'np' && after?.type === 'np' && after.np.group.includes(before.np)
 }
 
 /** The "and" stands between two phrases of one list, not between clauses. */

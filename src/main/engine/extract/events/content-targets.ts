@@ -11,6 +11,8 @@ const ADDRESSED = new Set(['demand', 'appeal'])
 const REACHING = new Set('to with for against on over at of into near toward towards'.split(' '))
 /** Where force is used "in" or "from" a place, the place is not its target. */
 const PLACING = new Set(['in', 'from'])
+/** What is sent or stationed is no target. */
+const MOVED = new Set(['mobilization', 'peacekeeping'])
 const MOST = 2
 
 /** Who an act is aimed at, where only what was demanded, promised or done names them: "threatened to cut ties with X"; in place. */
@@ -22,7 +24,7 @@ export function addContentTargets(draft: ReportDraft, reading: ArticleReading): 
   const role: Role = ADDRESSED.has(draft.kind) ? 'addressee' : draft.kind === 'aid' ? 'beneficiary' : 'target'
   const chains = [
     ...contentChains(clause, within, reading, 0),
-    ...(draft.kind === 'protest' ? [] : ownChains(clause, within, reading, draft.kind === 'attack')),
+    ...(draft.kind === 'protest' ? [] : ownChains(clause, within, reading, draft.kind === 'attack', MOVED.has(draft.kind))),
   ]
   const fresh = chains.filter((chain) => !draft.participants.some((item) => item.chain === chain))
   for (const chain of [...new Set(fresh)].slice(0, MOST)) draft.participants.push({ chain, role })
@@ -51,9 +53,9 @@ function contentChains(clause: Clause, within: SentenceClauses, reading: Article
   return []
 }
 
-function ownChains(clause: Clause, within: SentenceClauses, reading: ArticleReading, force = false): string[] {
+function ownChains(clause: Clause, within: SentenceClauses, reading: ArticleReading, force = false, moved = false): string[] {
   const phrases = [...clause.objects.flatMap((np) => np.modifiers), ...clause.obliques.filter((np) => np.first > clause.verb.head)]
-  const object = clause.verb.passive ? [] : clause.objects.flatMap((np) => chainsOf(reading, within, np))
+  const object = clause.verb.passive || moved ? [] : clause.objects.flatMap((np) => chainsOf(reading, within, np))
   return [
     ...object,
     ...phrases

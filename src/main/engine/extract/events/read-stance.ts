@@ -95,7 +95,9 @@ export class StanceReader {
 
   #ofGerund(within: SentenceClauses, clause: Clause, parent: Clause): Stance {
     if (clause.mark === 'without' || clause.mark === 'instead of') return { ...this.of(within, parent), negated: true }
-    const isContent = CONTENT_PREPOSITIONS.has(clause.mark ?? '') || (clause.noun !== null && parent.objects.includes(clause.noun))
+    const direct = clause.verb.first === parent.verb.head + 1
+    const isContent =
+      direct || CONTENT_PREPOSITIONS.has(clause.mark ?? '') || (clause.noun !== null && parent.objects.includes(clause.noun))
     return isContent ? this.#under(within, parent, this.#contentOf(parent)) : this.of(within, parent)
   }
 

@@ -44,7 +44,21 @@ describe('coordination', () => {
   })
 })
 
+describe('what is said', () => {
+  it('is found before a reporting verb that follows a place', () => {
+    const sentence = 'Serbia withdrew its forces from the border with Kosovo, NATO confirmed.'
+    expect(firstOf(sentence, 'withdrawal').report.factuality).toBe('claimed')
+    expect(kindsIn(sentence)).toContain('statement')
+  })
+  it('is denied where a gerund follows "denies"', () => {
+    expect(firstOf('Rwanda denies shelling Goma.', 'attack').report.factuality).toBe('denied')
+  })
+})
+
 describe('clauses in clauses', () => {
+  it('keeps an object that a relative clause describes', () => {
+    expect(firstOf('Kenya attacked Somalia, which had asked for talks.', 'attack').who).toEqual(['source=Kenya', 'target=Somalia'])
+  })
   it('goes on with the subject after a description in commas', () => {
     expect(firstOf('Kenya, an ally of Norway, attacked Somalia.', 'attack').who).toEqual(['source=Kenya', 'target=Somalia'])
   })
@@ -81,6 +95,11 @@ describe('numbers', () => {
       max: null,
     })
     expect(firstOf('Rebels killed twelve soldiers in Mali.', 'attack').report.attributes.fatalities).toEqual({ min: 12, max: 12 })
+  })
+  it('of several kinds make one event with the blast that caused them', () => {
+    const events = toldIn('At least 30 people were killed and dozens wounded when a car bomb exploded in Kabul on Friday.')
+    expect(events.map(({ kind, report }) => [kind, report.plover])).toEqual([['attack', 'ASSAULT:explosives']])
+    expect(events[0]?.report.attributes.fatalities).toEqual({ min: 30, max: null })
   })
   it('belong to the attack that caused them', () => {
     const events = toldIn('Russia shelled Kharkiv on Sunday, killing six civilians and wounding 14.')
