@@ -19,7 +19,8 @@ const actor = (name: string) => ({
   merged_into: null,
 })
 
-const add = ({ raw }: TestCase, name: string): number => makeChange(raw, maker, `Added ${name}`, (writer) => writer.insert('actors', actor(name)))
+const add = ({ raw }: TestCase, name: string): number =>
+  makeChange(raw, maker, `Added ${name}`, (writer) => writer.insert('actors', actor(name)))
 
 const namesFound = ({ db }: TestCase, words: string): number =>
   db.prepare('SELECT count(*) FROM actors_fts WHERE actors_fts MATCH ?').pluck().get(words) as number
