@@ -6,6 +6,7 @@ import { caseQueryHandlers } from './cases/case-query-handlers.ts'
 import { savedViewQueries } from './cases/saved-views.ts'
 import { codingQueryHandlers } from './coding/coding-query-handlers.ts'
 import { researchQueryHandlers } from './coding/research-handlers.ts'
+import { exchangeQueryHandlers } from './exchange/exchange-handlers.ts'
 import { buildEventIndex, type EventIndex } from './explore/event-index.ts'
 import { exploreHandlers } from './explore/explore-handlers.ts'
 import { exportHandlers } from './export/export-handlers.ts'
@@ -30,6 +31,7 @@ export const queryHandlers = {
   ...analysisHandlers,
   ...savedViewQueries,
   ...exportHandlers,
+  ...exchangeQueryHandlers,
 } satisfies QueryHandlers<CaseQueryName>
 
 export type StoredQueryName = keyof typeof queryHandlers

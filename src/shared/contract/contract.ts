@@ -7,6 +7,7 @@ import { articleCalls } from './article-calls.ts'
 import { caseCalls } from './case-calls.ts'
 import { codedCalls } from './coded-calls.ts'
 import { codingCalls } from './coding-calls.ts'
+import { exchangeCalls } from './exchange-calls.ts'
 import { exploreCalls } from './explore-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { mapCalls } from './map-calls.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...exploreCalls,
   ...reviewCalls,
   ...exportCalls,
+  ...exchangeCalls,
   ...searchCalls,
   ...actorCalls,
   ...actorListCalls,

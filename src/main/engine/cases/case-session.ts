@@ -9,6 +9,8 @@ import { applyCaseRules } from '../coding/case-rules.ts'
 import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
 import { researchCommandHandlers } from '../coding/research-handlers.ts'
 import { eventCommandHandlers } from '../events/event-command-handlers.ts'
+import { exchangeCommandHandlers } from '../exchange/exchange-handlers.ts'
+import { shareHandlers } from '../export/share-handlers.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import type { ImportJob } from '../import/import-job.ts'
 import { createImports } from '../import/imports.ts'
@@ -37,6 +39,8 @@ const commandHandlers = {
   ...codingCommandHandlers,
   ...researchCommandHandlers,
   ...savedViewCommands,
+  ...shareHandlers,
+  ...exchangeCommandHandlers,
 } satisfies CommandHandlers<CaseCommandName>
 
 const NOTICE_EVERY_MS = 300

@@ -1,11 +1,10 @@
 import type { Role } from '../../../shared/domain/actors.ts'
-import { isoFromDay } from '../../../shared/domain/day-number.ts'
 import { CLASS_LABELS, kindOf } from '../../../shared/domain/kinds.ts'
 import { onOneLine } from '../explore/passage-context.ts'
 import { type CsvCell, csvLine } from './csv.ts'
+import { isoDay } from './event-facts.ts'
 import type { EventRecord } from './event-records.ts'
-
-const day = (value: number | null | undefined): string | null => (value === null || value === undefined ? null : isoFromDay(value))
+import type { ExportAbout } from './export-source.ts'
 
 const inRole = (role: Role) => (record: EventRecord) => {
   const names = record.event.participants.filter((one) => one.role === role).map((one) => one.name)
@@ -23,53 +22,64 @@ const numbersOf = ({ evidence }: EventRecord): string | null => {
 
 const distinct = (values: (string | null)[]): string => [...new Set(values.filter((value) => value !== null))].join('; ')
 
-/** Column names and what stands in them; the codebook follows this list. */
-export const EVENT_COLUMNS: readonly [string, (record: EventRecord) => CsvCell][] = [
-  ['uid', ({ event }) => event.uid],
-  ['kind', ({ event }) => event.kind],
-  ['kind_label', ({ event }) => kindOf(event.kind).label],
-  ['class', ({ event }) => CLASS_LABELS[event.class] ?? event.class],
-  ['plover', ({ coding }) => coding.plover],
-  ['cameo', ({ coding }) => coding.cameo],
-  ['title', ({ event }) => event.title],
-  ['date_edtf', ({ event }) => event.time?.edtf ?? null],
-  ['date_words', ({ event }) => event.time?.words ?? null],
-  ['date_hint', ({ event }) => event.timeHint],
-  ['start_earliest', ({ event }) => day(event.time?.startEarliest)],
-  ['start_latest', ({ event }) => day(event.time?.startLatest)],
-  ['end_earliest', ({ event }) => day(event.time?.endEarliest)],
-  ['end_latest', ({ event }) => day(event.time?.endLatest)],
-  ['ongoing', ({ event }) => event.time?.ongoing ?? false],
-  ['by', inRole('source')],
-  ['toward', inRole('target')],
-  ['parties', inRole('party')],
-  ['mediators', inRole('mediator')],
-  ['speakers', inRole('speaker')],
-  ['addressees', inRole('addressee')],
-  ['beneficiaries', inRole('beneficiary')],
-  ['victims', inRole('victim')],
-  ['place', ({ event }) => event.place?.name ?? null],
-  ['latitude', ({ coding }) => coding.latitude],
-  ['longitude', ({ coding }) => coding.longitude],
-  ['factuality', ({ event }) => event.factuality],
-  ['attributed_to', ({ event }) => event.attributedTo?.name ?? null],
-  ['hedged', ({ coding }) => coding.hedged === 1],
-  ['background', ({ event }) => event.background],
-  ['status', ({ event }) => event.status],
-  ['confidence', ({ event }) => Math.round(event.confidence * 1000) / 1000],
-  ['reports', ({ event }) => event.reports],
-  ['articles', ({ event }) => event.articles],
-  ['outlets', ({ event }) => event.outlets],
-  ['disputed', ({ event }) => event.disputed],
-  ['numbers_by_outlet', numbersOf],
-  ['outlet_names', ({ evidence }) => distinct(evidence.map((one) => one.outlet))],
-  ['rules', ({ evidence }) => distinct(evidence.map((one) => one.rule))],
-  ['quotes', ({ evidence }) => evidence.map((one) => `“${onOneLine(one.passage)}”`).join(' | ')],
-  ['citations', ({ evidence }) => evidence.map((one) => one.citation).join(' | ')],
+type CellOf = (record: EventRecord, about: ExportAbout) => CsvCell
+
+/** Column names, what stands in them, and what they mean: CSV, XLSX, Parquet and their codebook follow this list. */
+export const EVENT_COLUMNS: readonly [string, CellOf, string][] = [
+  ['uid', ({ event }) => event.uid, 'Identity of the event, the same in every export'],
+  ['kind', ({ event }) => event.kind, 'Kind by its id'],
+  ['kind_label', ({ event }) => kindOf(event.kind).label, 'Kind in words'],
+  ['class', ({ event }) => CLASS_LABELS[event.class] ?? event.class, 'Material or verbal, conflict or cooperation, or neutral'],
+  ['plover', ({ coding }) => coding.plover, 'PLOVER type and mode'],
+  ['cameo', ({ coding }) => coding.cameo, 'CAMEO code'],
+  ['title', ({ event }) => event.title, 'What happened, in a few words'],
+  ['date_edtf', ({ event }) => event.time?.edtf ?? null, 'When, in EDTF (ISO 8601-2); empty for undated events'],
+  ['date_words', ({ event }) => event.time?.words ?? event.timeHint, 'When, in words'],
+  ['start_earliest', ({ event }) => isoDay(event.time?.startEarliest), 'First day on which it may have begun'],
+  ['start_latest', ({ event }) => isoDay(event.time?.startLatest), 'Last day on which it may have begun'],
+  ['end_earliest', ({ event }) => isoDay(event.time?.endEarliest), 'First day on which it may have ended'],
+  ['end_latest', ({ event }) => isoDay(event.time?.endLatest), 'Last day on which it may have ended'],
+  ['ongoing', ({ event }) => event.time?.ongoing ?? false, 'Still going on when it was told'],
+  ['by', inRole('source'), 'Who acts'],
+  ['toward', inRole('target'), 'Who is acted on'],
+  ['parties', inRole('party'), 'Both sides of a symmetric event'],
+  ['mediators', inRole('mediator'), 'Who brings them together'],
+  ['speakers', inRole('speaker'), 'Who says it'],
+  ['addressees', inRole('addressee'), 'To whom it is said'],
+  ['beneficiaries', inRole('beneficiary'), 'Who gains'],
+  ['victims', inRole('victim'), 'Who is harmed'],
+  ['place', ({ event }) => event.place?.name ?? null, 'Where'],
+  ['latitude', ({ coding }) => coding.latitude, 'Degrees north, WGS 84'],
+  ['longitude', ({ coding }) => coding.longitude, 'Degrees east, WGS 84'],
+  ['factuality', ({ event }) => event.factuality, 'asserted, claimed, denied, planned or hypothetical'],
+  ['attributed_to', ({ event }) => event.attributedTo?.name ?? null, 'Whose word it is; empty is the article’s own voice'],
+  ['hedged', ({ coding }) => coding.hedged === 1, 'Told with a reservation'],
+  ['background', ({ event }) => event.background, 'A recap of what lies well before the publication'],
+  ['status', ({ event }) => event.status, 'unchecked, accepted, rejected or manual, by this coder'],
+  ['confidence', ({ event }) => Math.round(event.confidence * 1000) / 1000, 'How sure the find is, 0 to 1'],
+  ['reports', ({ event }) => event.reports, 'Statements that tell it'],
+  ['articles', ({ event }) => event.articles, 'Articles that tell it'],
+  ['outlets', ({ event }) => event.outlets, 'Outlets that tell it as news'],
+  ['disputed', ({ event }) => event.disputed, 'Reports that disagree with what is shown'],
+  ['numbers_by_outlet', numbersOf, 'Numbers with who gives them'],
+  ['outlet_names', ({ evidence }) => distinct(evidence.map((one) => one.outlet)), 'Outlets by name'],
+  ['rules', ({ evidence }) => distinct(evidence.map((one) => one.rule)), 'How it was found'],
+  ['quotes', ({ evidence }) => evidence.map((one) => `“${onOneLine(one.passage)}”`).join(' | '), 'Passages that state it'],
+  ['citations', ({ evidence }) => evidence.map((one) => one.citation).join(' | '), 'The same with their sources'],
+  [
+    'coded_fields',
+    ({ fields }) => fields.map(({ label, value, coder }) => `${label}: ${value} (${coder})`).join(' | ') || null,
+    'Values of the case’s own fields, with who gave them',
+  ],
+  ['coder', (_record, about) => about.coder, 'Whose decisions count'],
+  ['dataset_version', (_record, about) => about.datasetVersion, 'Frozen version that this equals; empty where it is not frozen'],
 ]
 
-export const eventsCsv = (records: Iterable<EventRecord>): { text: string; rows: number } => {
-  const lines = [csvLine(EVENT_COLUMNS.map(([name]) => name))]
-  for (const record of records) lines.push(csvLine(EVENT_COLUMNS.map(([, cellOf]) => cellOf(record))))
-  return { text: lines.join(''), rows: lines.length - 1 }
+export const EVENT_COLUMN_NAMES: readonly string[] = EVENT_COLUMNS.map(([name]) => name)
+
+export const eventCells = (record: EventRecord, about: ExportAbout): CsvCell[] => EVENT_COLUMNS.map(([, cellOf]) => cellOf(record, about))
+
+export function* eventsCsv(records: Iterable<EventRecord>, about: ExportAbout): Generator<string> {
+  yield csvLine(EVENT_COLUMN_NAMES)
+  for (const record of records) yield csvLine(eventCells(record, about))
 }

@@ -1,6 +1,7 @@
-import type { Evidence, ShownTime } from '../../../shared/contract/shapes.ts'
+import type { ShownTime } from '../../../shared/contract/shapes.ts'
 import { isoFromDay } from '../../../shared/domain/day-number.ts'
-import type { EventRecord } from './event-records.ts'
+import type { EventRecord, ExportedEvidence } from './event-records.ts'
+import type { ExportAbout } from './export-source.ts'
 
 const day = (value: number | null): string | null => (value === null ? null : isoFromDay(value))
 
@@ -15,12 +16,16 @@ const timeOf = (time: ShownTime | null) =>
     endLatest: day(time.endLatest),
   }
 
-const evidenceOf = (one: Evidence) => ({
+const evidenceOf = (one: ExportedEvidence) => ({
+  uid: one.reportUid,
   passage: one.passage,
   span: one.span,
   trigger: one.trigger,
   article: {
+    uid: one.article.uid,
     title: one.articleTitle,
+    author: one.article.author,
+    url: one.article.url,
     outlet: one.outlet,
     published: one.published,
     publishedProvenance: one.publishedProvenance,
@@ -41,7 +46,7 @@ const evidenceOf = (one: Evidence) => ({
 })
 
 /** Spans are half-open, in UTF-16 code units of the article's clean text. */
-const eventOf = ({ event, coding, evidence }: EventRecord) => ({
+const eventOf = ({ event, coding, evidence, fields, links }: EventRecord, about: ExportAbout) => ({
   uid: event.uid,
   kind: event.kind,
   class: event.class,
@@ -63,11 +68,13 @@ const eventOf = ({ event, coding, evidence }: EventRecord) => ({
   articles: event.articles,
   outlets: event.outlets,
   evidence: evidence.map(evidenceOf),
+  fields,
+  links,
+  coder: about.coder,
+  datasetVersion: about.datasetVersion,
 })
 
 /** One event a line. */
-export const eventsJsonl = (records: Iterable<EventRecord>): { text: string; rows: number } => {
-  const lines: string[] = []
-  for (const record of records) lines.push(`${JSON.stringify(eventOf(record))}\n`)
-  return { text: lines.join(''), rows: lines.length }
+export function* eventsJsonl(records: Iterable<EventRecord>, about: ExportAbout): Generator<string> {
+  for (const record of records) yield `${JSON.stringify(eventOf(record, about))}\n`
 }

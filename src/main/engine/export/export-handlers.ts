@@ -1,54 +1,59 @@
+import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
+import { exportFormat } from '../../../shared/contract/export-formats.ts'
 import type { QueryContext, QueryHandlers } from '../handler-types.ts'
-import { caseName, isSample } from '../store/case-queries.ts'
-import { eventRecords } from './event-records.ts'
-import { eventsCsv } from './events-csv.ts'
-import { eventsJsonl } from './events-jsonl.ts'
-import { gexf } from './gexf.ts'
-import { graphml } from './graphml.ts'
-import { networkData } from './network-data.ts'
+import { caseName } from '../store/case-queries.ts'
+import { createExportSource, type ExportAsked, type ExportSource } from './export-source.ts'
+import { fileStem } from './file-stem.ts'
+import { nextPiece, openExport } from './open-exports.ts'
+import { previewExport } from './preview-export.ts'
+import { WRITERS, type Written } from './writers.ts'
 
-/** A name that every file system takes. */
-const fileStem = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60) || 'case'
+/** Beyond this a text is read in pieces. */
+const MOST_CHARACTERS = 256 * 1024 * 1024
 
-const makeExport = (context: QueryContext, { format, filter }: ParsedInput<'export.make'>): CallOutput<'export.make'> => {
-  const name = caseName(context.db)
-  const stem = fileStem(name)
-  const description = isSample(context.db) ? `${name} (sample text)` : name
-  switch (format) {
-    case 'events-csv':
-      return { fileName: `${stem}-events.csv`, mediaType: 'text/csv', ...eventsCsv(eventRecords(context, filter)) }
-    case 'events-jsonl':
-      return { fileName: `${stem}-events.jsonl`, mediaType: 'application/x-ndjson', ...eventsJsonl(eventRecords(context, filter)) }
-    case 'network-gexf': {
-      const network = networkData(context, filter)
-      return {
-        fileName: `${stem}-network.gexf`,
-        mediaType: 'application/gexf+xml',
-        text: gexf(network, description),
-        rows: network.ties.length,
-      }
-    }
-    case 'network-graphml': {
-      const network = networkData(context, filter)
-      return {
-        fileName: `${stem}-network.graphml`,
-        mediaType: 'application/xml',
-        text: graphml(network, description),
-        rows: network.ties.length,
-      }
-    }
-    default: {
-      const never: never = format
-      return never
-    }
-  }
+const headOf = ({ db }: QueryContext, { format }: ExportAsked) => {
+  const { suffix, mediaType, binary } = exportFormat(format)
+  return { fileName: `${fileStem(caseName(db))}-${suffix}`, mediaType, binary: binary ?? false }
 }
 
-export const exportHandlers: QueryHandlers<'export.make'> = { 'export.make': makeExport }
+const begin = (context: QueryContext, asked: ExportAsked): { source: ExportSource; written: Written } => {
+  const source = createExportSource(context, asked)
+  return { source, written: WRITERS[asked.format](source) }
+}
+
+const isText = (written: Written): written is Iterable<string> => !(written instanceof Uint8Array) && !(written instanceof Promise)
+
+const tooLarge = (): AppError =>
+  new AppError(
+    'invalid-input',
+    'This export is too large to be handed over in one piece. Nothing was written. Export it from the command line with --out, or narrow the filter.',
+  )
+
+const makeExport = async (context: QueryContext, asked: ParsedInput<'export.make'>): Promise<CallOutput<'export.make'>> => {
+  const { source, written } = begin(context, asked)
+  const head = headOf(context, asked)
+  if (!isText(written)) {
+    const base64 = Buffer.from(await written).toString('base64')
+    return { ...head, text: '', base64, rows: source.rows() }
+  }
+  const parts: string[] = []
+  let length = 0
+  for (const part of written) {
+    parts.push(part)
+    length += part.length
+    if (length > MOST_CHARACTERS) throw tooLarge()
+  }
+  return { ...head, text: parts.join(''), base64: null, rows: source.rows() }
+}
+
+export const exportHandlers: QueryHandlers<'export.make' | 'export.start' | 'export.next' | 'export.preview'> = {
+  'export.make': makeExport,
+  'export.start': async (context, asked) => {
+    const { source, written } = begin(context, asked)
+    const pieces = isText(written) ? written : await written
+    return { ...headOf(context, asked), exportId: openExport(context.db, pieces, source.rows) }
+  },
+  'export.next': ({ db }, { exportId }) => nextPiece(db, exportId),
+  'export.preview': (context, asked) => ({ ...headOf(context, asked), ...previewExport(context, asked) }),
+}

@@ -1,5 +1,6 @@
+import { type XmlValue, xmlAttributes, xmlText } from '../../../shared/drawing/xml.ts'
+import type { ExportAbout } from './export-source.ts'
 import type { ExportedNetwork, ExportedNode, ExportedTie } from './network-data.ts'
-import { type XmlValue, xmlAttributes, xmlText } from './xml.ts'
 
 type Column<T> = { name: string; type: 'string' | 'integer' | 'boolean'; of: (one: T) => XmlValue | null }
 
@@ -50,9 +51,12 @@ const edge = (tie: ExportedTie): string => {
 }
 
 /** GEXF 1.3; a tie has one spell for each stretch of days on which it has events. */
-export const gexf = ({ nodes, ties }: ExportedNetwork, description: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const description = (about: ExportAbout): string =>
+  `${about.title}. Coder: ${about.coder}. Dataset version: ${about.datasetVersion ?? 'not frozen'}`
+
+export const gexf = ({ nodes, ties }: ExportedNetwork, about: ExportAbout): string => `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
-  <meta><creator>Dateline</creator><description>${xmlText(description)}</description></meta>
+  <meta><creator>Dateline</creator><description>${xmlText(description(about))}</description></meta>
   <graph mode="dynamic" timeformat="date" defaultedgetype="directed">
 ${declare('node', NODE_COLUMNS)}${declare('edge', TIE_COLUMNS)}    <nodes>
 ${nodes.map((node) => `      <node${xmlAttributes({ id: node.uid, label: node.label })}>\n${values(NODE_COLUMNS, node)}      </node>\n`).join('')}    </nodes>

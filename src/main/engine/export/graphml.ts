@@ -1,5 +1,6 @@
+import { type XmlValue, xmlAttributes, xmlText } from '../../../shared/drawing/xml.ts'
+import type { ExportAbout } from './export-source.ts'
 import type { ExportedNetwork, ExportedNode, ExportedTie } from './network-data.ts'
-import { type XmlValue, xmlAttributes, xmlText } from './xml.ts'
 
 type Key<T> = { id: string; name: string; type: 'string' | 'int' | 'boolean'; of: (one: T) => XmlValue | null }
 
@@ -46,9 +47,12 @@ const data = <T>(keys: Key<T>[], one: T): string =>
 const edge = (tie: ExportedTie): string =>
   `    <edge${xmlAttributes({ id: tie.id, source: tie.source, target: tie.target, directed: tie.directed })}>${data(TIE_KEYS, tie)}</edge>\n`
 
-export const graphml = ({ nodes, ties }: ExportedNetwork, description: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const description = (about: ExportAbout): string =>
+  `${about.title}. Coder: ${about.coder}. Dataset version: ${about.datasetVersion ?? 'not frozen'}`
+
+export const graphml = ({ nodes, ties }: ExportedNetwork, about: ExportAbout): string => `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-  <desc>${xmlText(description)}</desc>
+  <desc>${xmlText(description(about))}</desc>
 ${declare('node', NODE_KEYS)}${declare('edge', TIE_KEYS)}  <graph id="network" edgedefault="directed">
 ${nodes.map((node) => `    <node${xmlAttributes({ id: node.uid })}>${data(NODE_KEYS, node)}</node>\n`).join('')}${ties.map(edge).join('')}  </graph>
 </graphml>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { csvLine } from '../../../../../src/main/engine/export/csv.ts'
-import { xmlAttributes, xmlText } from '../../../../../src/main/engine/export/xml.ts'
+import { xmlAttributes, xmlText } from '../../../../../src/shared/drawing/xml.ts'
 
 test('text that a spreadsheet would run as a formula is made text', () => {
   for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvLine([`${start}1+1`])).toMatch(/^"?'/)

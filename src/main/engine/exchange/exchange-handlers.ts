@@ -1,0 +1,39 @@
+import type { MergeCounts } from '../../../shared/contract/exchange-calls.ts'
+import type { CommandContext, CommandHandlers, QueryContext, QueryHandlers } from '../handler-types.ts'
+import { joinSources, previewSources } from '../import/sources/join-sources.ts'
+import type { CaseDatabase } from '../store/open.ts'
+import type { Writer } from '../store/writer.ts'
+import { mergeRows } from './merge-rows.ts'
+import { type OtherCase, readOtherCase, readOtherCaseFile } from './other-case.ts'
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+/** Writes nothing and gives ids that no row has, so that a merge can be counted before it is made. */
+const dryWriter = (db: CaseDatabase): Writer => {
+  let last = 0
+  return { db, insert: () => --last, update: () => {}, remove: () => {} }
+}
+
+const preview = (db: CaseDatabase, other: OtherCase): MergeCounts => mergeRows(dryWriter(db), other, { newUid: () => '' })
+
+const wordsFor = ({ name, articles, events, decisions }: MergeCounts): string =>
+  `Merged “${name}” into this case: ${plural(articles.added, 'article')} and ${plural(events.added, 'event')} added, ${plural(decisions.added, 'decision')} taken over, ${plural(articles.known, 'article')} known already`
+
+const merge = (context: CommandContext, other: OtherCase) => {
+  const counts = context.change(wordsFor, (writer) => mergeRows(writer, other, context))
+  return { words: wordsFor(counts), affected: counts.articles.added + counts.decisions.added, counts }
+}
+
+const bytesOf = ({ base64 }: { base64: string }): Uint8Array => Buffer.from(base64, 'base64')
+
+export const exchangeQueryHandlers: QueryHandlers<'case.previewMerge' | 'sources.preview'> = {
+  'case.previewMerge': ({ db }: QueryContext, input) => preview(db, readOtherCase(bytesOf(input))),
+  'sources.preview': ({ db }, input) => previewSources(db, input),
+}
+
+export const exchangeCommandHandlers: CommandHandlers<'case.previewMergeFile' | 'case.merge' | 'case.mergeFile' | 'sources.join'> = {
+  'case.previewMergeFile': async ({ db }, { path }) => preview(db, await readOtherCaseFile(path)),
+  'case.merge': (context, input) => merge(context, readOtherCase(bytesOf(input))),
+  'case.mergeFile': async (context, { path }) => merge(context, await readOtherCaseFile(path)),
+  'sources.join': joinSources,
+}

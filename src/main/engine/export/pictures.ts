@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { Drawing, Point } from '../../../shared/drawing/drawing.ts'
+import { type Land, mapDrawing } from '../../../shared/drawing/map-drawing.ts'
+import { networkDrawing } from '../../../shared/drawing/network-drawing.ts'
+import { timelineDrawing, timelineRoom, timelineRows } from '../../../shared/drawing/timeline-drawing.ts'
+import { mapPlaces } from '../explore/map-places.ts'
+import { networkOfActors } from '../explore/network-actors.ts'
+import { timelineWindow } from '../explore/timeline-window.ts'
+import { viewValue } from '../store/view-queries.ts'
+import type { ExportSource } from './export-source.ts'
+
+type Positions = CallOutput<'network.positions'>['positions']
+
+const require = createRequire(import.meta.url)
+
+let land: Land | null = null
+const landOf = (): Land => {
+  if (land) return land
+  const world = require('world-atlas/countries-110m.json') as Topology
+  const { features } = feature(world, world.objects.countries as GeometryCollection)
+  land = features.flatMap(({ geometry }) => {
+    if (geometry.type === 'Polygon') return [geometry.coordinates as unknown as Point[][]]
+    return geometry.type === 'MultiPolygon' ? (geometry.coordinates as unknown as Point[][][]) : []
+  })
+  return land
+}
+
+export const positionsOf = ({ context }: ExportSource): Positions => (viewValue(context.db, 'network.positions') ?? {}) as Positions
+
+export const drawTimeline = ({ context, asked, about, hide }: ExportSource, more: { links?: boolean } = {}): Drawing => {
+  const { picture, filter } = asked
+  const ask = (view: { from: number; to: number } | null) =>
+    timelineWindow(context, { filter, view, width: timelineRoom(picture), rows: timelineRows(picture), groupBy: 'class' })
+  const first = ask(picture.view)
+  // The engine's own first view is the densest span; a picture shows all unless told otherwise.
+  const answer = picture.view === null && first.extent ? ask(first.extent) : first
+  return timelineDrawing(hide(answer), about.title, { ...picture, ...more })
+}
+
+export const drawNetwork = (source: ExportSource): Drawing => {
+  const { context, asked, about, hide } = source
+  const { picture, filter } = asked
+  const answer = networkOfActors(context, { filter, mode: 'actors', limit: picture.limit, expanded: [], hidden: [], rollUp: false })
+  return networkDrawing(hide(answer), positionsOf(source), about.title, picture)
+}
+
+export const drawMap = ({ context, asked, about, hide }: ExportSource): Drawing =>
+  mapDrawing(hide(mapPlaces(context, { filter: asked.filter })), landOf(), about.title, asked.picture)

@@ -1,0 +1,53 @@
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { exportFormat } from '../../../shared/contract/export-formats.ts'
+import { allMatching } from '../explore/network-rows.ts'
+import type { QueryContext } from '../handler-types.ts'
+import { articlesOfEvents } from '../store/export-queries.ts'
+import { EVENT_COLUMN_NAMES, eventCells } from './events-csv.ts'
+import { createExportSource, type ExportAsked, type ExportSource } from './export-source.ts'
+import { networkTables } from './network-csv.ts'
+import { WRITERS } from './writers.ts'
+
+type Preview = Omit<CallOutput<'export.preview'>, 'fileName' | 'mediaType' | 'binary'>
+
+const HEAD_CHARACTERS = 4000
+const TABLE_ROWS = 8
+
+const eventTable = ({ events, about }: ExportSource): Preview['table'] => {
+  const rows: string[][] = []
+  for (const record of events()) {
+    if (rows.length >= TABLE_ROWS) break
+    rows.push(eventCells(record, about).map((cell) => String(cell ?? '')))
+  }
+  return { columns: [...EVENT_COLUMN_NAMES], rows }
+}
+
+const tableOf = (source: ExportSource): Preview['table'] =>
+  ['events-csv', 'events-xlsx', 'events-parquet', 'bundle-zip'].includes(source.asked.format) ? eventTable(source) : null
+
+/** The first lines of a text; nothing more of it is made. */
+const headOf = (source: ExportSource): string | null => {
+  if (source.asked.format === 'network-csv') return networkTables(source.network(), source.about).edges.slice(0, HEAD_CHARACTERS)
+  const { binary, group } = exportFormat(source.asked.format)
+  // A picture is shown by making it.
+  if (binary || group === 'pictures') return null
+  let head = ''
+  for (const part of WRITERS[source.asked.format](source) as Iterable<string>) {
+    head += part
+    if (head.length >= HEAD_CHARACTERS) break
+  }
+  return head.slice(0, HEAD_CHARACTERS)
+}
+
+/** What would go out and what is lost, before anything is made. */
+export const previewExport = (context: QueryContext, asked: ExportAsked): Preview => {
+  const index = context.index()
+  const ids = [...allMatching(index, asked.filter)].map((row) => index.columns.id[row] as number)
+  return {
+    events: ids.length,
+    articles: articlesOfEvents(context.db, JSON.stringify(ids)).length,
+    loses: [...exportFormat(asked.format).loses],
+    head: headOf(createExportSource(context, asked)),
+    table: tableOf(createExportSource(context, asked)),
+  }
+}

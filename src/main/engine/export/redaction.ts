@@ -1,0 +1,144 @@
+import type { ParsedInput } from '../../../shared/contract/contract.ts'
+import { actorRefs, aliasesOfActors } from '../store/actor-queries.ts'
+import { actorCodes, exportedArticles } from '../store/export-queries.ts'
+import type { CaseDatabase } from '../store/open.ts'
+import type { ArticleRecord } from './article-records.ts'
+import { compareText, type EventRecord, type ExportedEvidence } from './event-records.ts'
+import type { ExportedNetwork } from './network-data.ts'
+
+export interface Redaction {
+  event(record: EventRecord): EventRecord
+  network(network: ExportedNetwork): ExportedNetwork
+  article(record: ArticleRecord): ArticleRecord
+  /** Names out of any text. */
+  text(text: string): string
+  /** Names out of every text in a value. */
+  deep<T>(value: T): T
+}
+
+const NOTHING: Redaction = { event: (one) => one, network: (one) => one, article: (one) => one, text: (one) => one, deep: (one) => one }
+
+const escapePattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+interface HiddenActor {
+  uid: string
+  /** What stands for it. */
+  words: string
+}
+
+/** Longest name first, so that "Foreign Minister Ada Bell" goes before "Bell". */
+const namePattern = (names: Map<string, string>): RegExp | null => {
+  const sorted = [...names.keys()].sort((a, b) => b.length - a.length || compareText(a, b))
+  if (sorted.length === 0) return null
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sorted.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+const hiddenActors = (db: CaseDatabase, ids: readonly number[]) => {
+  const list = JSON.stringify(ids)
+  const rows = actorCodes(db, list).sort((a, b) => compareText(a.uid, b.uid))
+  const actors = new Map<number, HiddenActor>(
+    rows.map((row, i) => [row.id, { uid: `redacted-actor-${i + 1}`, words: `Redacted actor ${i + 1}` }]),
+  )
+  const names = new Map<string, string>()
+  const named = actorRefs(db, list).map(({ id, name }) => ({ id, alias: name }))
+  for (const { id, alias } of [...named, ...aliasesOfActors(db, list)]) {
+    const hidden = actors.get(id)
+    if (hidden && alias.trim().length > 1) names.set(alias.toLowerCase(), hidden.words)
+  }
+  return { actors, names, uids: new Map(rows.map((row) => [row.uid, actors.get(row.id) as HiddenActor])) }
+}
+
+/**
+ * Takes chosen actors and sources out by name and by uid. Names go out of quotations and titles too; words that describe
+ * an actor without naming it stay, which is why there is a preview.
+ */
+export const createRedaction = (
+  db: CaseDatabase,
+  { actors: actorIds, articles: articleIds }: ParsedInput<'export.make'>['redact'],
+): Redaction => {
+  if (actorIds.length + articleIds.length === 0) return NOTHING
+  const { actors, names, uids } = hiddenActors(db, actorIds)
+  const sources = new Map(exportedArticles(db, JSON.stringify(articleIds)).map((row, i) => [row.id, i + 1]))
+  const pattern = namePattern(names)
+  const text = (words: string): string => (pattern ? words.replace(pattern, (name) => names.get(name.toLowerCase()) ?? 'Redacted') : words)
+  const deep = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_key, part) => (typeof part === 'string' ? text(part) : part)) as T
+
+  const article = (record: ArticleRecord): ArticleRecord => {
+    const number = sources.get(record.id)
+    if (number === undefined)
+      return {
+        ...record,
+        title: text(record.title),
+        author: record.author && text(record.author),
+        url: record.url && text(record.url),
+        coded: deep(record.coded),
+      }
+    const hidden = `Redacted source ${number}`
+    return {
+      ...record,
+      uid: `redacted-source-${number}`,
+      title: hidden,
+      author: null,
+      outlet: hidden,
+      url: null,
+      fileName: hidden,
+      coded: [],
+    }
+  }
+  const evidence = (one: ExportedEvidence): ExportedEvidence => {
+    const about = article(one.article)
+    const hidden = sources.has(one.articleId)
+    const shown = {
+      ...one,
+      passage: text(one.passage),
+      before: '',
+      after: '',
+      attributedTo: deep(one.attributedTo),
+      article: about,
+      coded: hidden || pattern ? null : one.coded,
+    }
+    // A citation names outlet, title and address; the uid of a report is made from its article.
+    if (hidden)
+      return { ...shown, articleTitle: about.title, outlet: about.outlet, citation: `“${shown.passage}” — ${about.title}`, reportUid: '' }
+    return { ...shown, articleTitle: about.title, citation: text(one.citation) }
+  }
+
+  return {
+    text,
+    deep,
+    article,
+    event: (record) => ({
+      ...record,
+      event: {
+        ...record.event,
+        title: text(record.event.title),
+        participants: record.event.participants.map((one) => ({ ...one, name: actors.get(one.id)?.words ?? text(one.name) })),
+        attributedTo: record.event.attributedTo && {
+          ...record.event.attributedTo,
+          name: actors.get(record.event.attributedTo.id)?.words ?? text(record.event.attributedTo.name),
+        },
+      },
+      codes: new Map(
+        [...record.codes].map(([id, codes]) => {
+          const hidden = actors.get(id)
+          return [id, hidden ? { id, uid: hidden.uid, iso3: null, sector: codes.sector, wikidata: null } : codes]
+        }),
+      ),
+      evidence: record.evidence.map(evidence),
+    }),
+    network: ({ nodes, ties }) => ({
+      nodes: nodes
+        .map((node) => {
+          const hidden = uids.get(node.uid)
+          return hidden ? { ...node, uid: hidden.uid, label: hidden.words, iso3: null } : node
+        })
+        .sort((a, b) => compareText(a.uid, b.uid)),
+      ties: ties
+        .map((tie) => {
+          const [source, target] = [uids.get(tie.source)?.uid ?? tie.source, uids.get(tie.target)?.uid ?? tie.target]
+          return { ...tie, source, target, label: text(tie.label), id: tie.id.replace(tie.source, source).replace(tie.target, target) }
+        })
+        .sort((a, b) => compareText(a.id, b.id)),
+    }),
+  }
+}

@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AppError } from '../../../shared/contract/app-error.ts'
+import type { CommandContext, CommandHandlers } from '../handler-types.ts'
+import { caseName } from '../store/case-queries.ts'
+import { type ShareCopy, writeShareCopy } from '../store/share-copy.ts'
+import { fileStem } from './file-stem.ts'
+
+const wordsFor = ({ rejected, notes }: ShareCopy): string =>
+  `Made a copy to share: ${notes} ${notes === 1 ? 'note' : 'notes'}, ${rejected} rejected ${rejected === 1 ? 'event' : 'events'}, the original files and the list of changes are left out`
+
+const inTemporaryFile = (context: CommandContext): { bytes: Buffer; words: string } => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-share-'))
+  try {
+    const path = join(folder, 'copy.dateline')
+    const words = wordsFor(writeShareCopy(context.db, path, context.coder))
+    return { bytes: readFileSync(path), words }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export const shareHandlers: CommandHandlers<'case.shareCopy' | 'case.shareCopyTo'> = {
+  'case.shareCopy': (context) => {
+    const { bytes, words } = inTemporaryFile(context)
+    return { fileName: `${fileStem(caseName(context.db))}-copy.dateline`, base64: bytes.toString('base64'), words }
+  },
+  'case.shareCopyTo': (context, { path }) => {
+    if (existsSync(path)) throw new AppError('conflict', `There is a file “${path}” already. Nothing was written. Choose another name.`)
+    return { words: wordsFor(writeShareCopy(context.db, path, context.coder)) }
+  },
+}
