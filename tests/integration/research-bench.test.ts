@@ -160,3 +160,25 @@ test('a merge counts the mentions of both, and an office held for a time says so
   const sorted = await ask('actors.list', { filter: EVERYTHING, sort: { column: 'mentions', descending: true } })
   expect(sorted.rows[0]?.mentions).toBe(merged.mentions)
 })
+
+test('a passage that a person adds to an event is evidence like any other, changes nothing shown, and stays when the article is read again', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE, 'b.txt': TRUCE_BY_DAILY })
+  const { rows } = await ask('events.list', { filter: EVERYTHING })
+  const event = rows.find((row) => row.kind === 'truce')
+  const article = (await ask('articles.list', {})).rows[1]
+  if (!event || !article) throw new Error('no truce was found')
+  const before = await ask('events.get', { eventId: event.id })
+  await ask('events.addPassage', { eventId: event.id, articleId: article.id, start: 0, end: 11 })
+  const after = await ask('events.get', { eventId: event.id })
+  expect(after.evidence).toHaveLength(before.evidence.length + 1)
+  expect(after).toMatchObject({ title: before.title, time: before.time, participants: before.participants })
+  await ask('extraction.rerun', {})
+  expect((await ask('events.get', { eventId: event.id })).evidence).toHaveLength(before.evidence.length + 1)
+  await ask('history.undo', {})
+  await ask('history.undo', {})
+  expect(await ask('events.get', { eventId: event.id })).toEqual(before)
+  await expect(ask('events.addPassage', { eventId: event.id, articleId: article.id, start: 5, end: 99_999 })).rejects.toThrow(
+    /not in the article’s text. Nothing was changed/,
+  )
+})

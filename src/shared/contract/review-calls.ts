@@ -83,6 +83,11 @@ export const reviewCalls = {
     }),
     z.object({ eventId: id, words: z.string() }),
   ),
+  /** A passage that a person found for an event of the case; what is shown of the event does not change. */
+  'events.addPassage': command(
+    z.object({ eventId: id, articleId: id, start: z.number().int().min(0), end: z.number().int().min(1) }),
+    done,
+  ),
   'events.merge': command(z.object({ into: id, from: z.array(id).min(1).max(200) }), done),
   'events.split': command(z.object({ eventId: id, reportIds: z.array(id).min(1) }), z.object({ eventId: id, words: z.string() })),
   'events.notSame': command(z.object({ a: id, b: id }), done),

@@ -16,6 +16,8 @@ import {
   mergeEvent,
   moveReports,
   reportsOfEvent,
+  shownReportOf,
+  toldOf,
   writeParticipants,
 } from '../store/event-writes.ts'
 import { eventLinkId } from '../store/report-queries.ts'
@@ -32,12 +34,17 @@ const theEvent = (context: CommandContext, id: number): EventHead => {
 }
 
 /** A report by hand, so that an event that a person found has its passage like any other. */
-const writePassage = (writer: Writer, context: CommandContext, event: NewEvent, eventId: number): void => {
-  if (!event.passage) return
-  const { articleId, start, end } = event.passage
+const writePassage = (
+  writer: Writer,
+  context: CommandContext,
+  event: Pick<NewEvent, 'kind' | 'title' | 'time' | 'factuality'>,
+  passage: NonNullable<NewEvent['passage']>,
+  eventId: number,
+): number => {
+  const { articleId, start, end } = passage
   const article = articleById(context.db, articleId)
   if (!article || start >= end || end > textOfArticle(context.db, articleId).text.length) {
-    throw new AppError('invalid-input', 'The passage is not in the article’s text. The event was not made.')
+    throw new AppError('invalid-input', 'The passage is not in the article’s text. Nothing was changed.')
   }
   const codes = codesOfKind(context.db, event.kind)
   const runId = writer.insert('runs', { uid: context.newUid(), extractor: 'by hand', lexicon: '', at: context.now().toISOString() })
@@ -67,7 +74,7 @@ const writePassage = (writer: Writer, context: CommandContext, event: NewEvent, 
     confidence: 1,
   })
   attachReport(writer, eventId, reportId, 'person')
-  writer.update('story_events', eventId, { shown_report: reportId })
+  return reportId
 }
 
 const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEvent): number => {
@@ -99,7 +106,10 @@ const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEv
     id,
     event.participants.map((p) => ({ ...p, reportId: null })),
   )
-  writePassage(writer, context, event, id)
+  if (event.passage) {
+    const reportId = writePassage(writer, context, event, event.passage, id)
+    writer.update('story_events', id, { shown_report: reportId })
+  }
   writeDecision(writer, {
     target: 'event',
     targetId: id,
@@ -112,11 +122,20 @@ const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEv
 }
 
 export const eventCommandHandlers: CommandHandlers<
-  'events.create' | 'events.merge' | 'events.split' | 'events.notSame' | 'events.link' | 'events.unlink'
+  'events.create' | 'events.addPassage' | 'events.merge' | 'events.split' | 'events.notSame' | 'events.link' | 'events.unlink'
 > = {
   'events.create': (context, event) => {
     const words = `Made the event “${event.title}”`
     return { eventId: context.change(words, (writer) => insertManualEvent(writer, context, event)), words }
+  },
+  'events.addPassage': (context, { eventId, ...passage }) => {
+    const head = theEvent(context, eventId)
+    const words = `Added a passage to “${head.title}”`
+    context.change(words, (writer) => {
+      const reportId = writePassage(writer, context, toldOf(writer.db, eventId), passage, eventId)
+      if (shownReportOf(writer.db, eventId) === null) writer.update('story_events', eventId, { shown_report: reportId })
+    })
+    return { words, affected: 1 }
   },
   'events.merge': (context, { into, from }) => {
     const root = theEvent(context, into)

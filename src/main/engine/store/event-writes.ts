@@ -153,6 +153,20 @@ export interface EventHead {
   title: string
 }
 
+export interface TellingRow {
+  kind: string
+  title: string
+  time: string | null
+  factuality: Factuality
+}
+
+/** What is told of an event as it stands, for a report that a person adds to it. */
+export const toldOf = (db: CaseDatabase, id: number): TellingRow =>
+  oneRow(db, 'SELECT kind, title, edtf AS time, factuality FROM story_events WHERE id = ?', id) as TellingRow
+
+export const shownReportOf = (db: CaseDatabase, id: number): number | null =>
+  oneValue<number>(db, 'SELECT shown_report FROM story_events WHERE id = ?', id)
+
 /** Those of these events that are still in the case. */
 export const eventHeads = (db: CaseDatabase, ids: number[]): EventHead[] =>
   allRows<EventHead>(

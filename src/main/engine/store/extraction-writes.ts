@@ -144,11 +144,13 @@ const writeReports = (
   extracted: ExtractedArticle,
   chains: Map<string, number>,
 ) => {
+  // A passage that a person marked is no find of a run, and no run takes it away.
   const known = new Map(
-    allRows<Row & { id: number; uid: string }>(writer.db, 'SELECT * FROM reports WHERE article_id = ?', article.id).map((row) => [
-      row.uid,
-      row,
-    ]),
+    allRows<Row & { id: number; uid: string }>(
+      writer.db,
+      `SELECT * FROM reports WHERE article_id = ? AND rule <> 'by-hand'`,
+      article.id,
+    ).map((row) => [row.uid, row]),
   )
   const repeats = new Map<string, number>()
   const reports = new Map<string, number>()

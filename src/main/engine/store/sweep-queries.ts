@@ -68,7 +68,8 @@ const actorInUse = (db: CaseDatabase, id: number): boolean =>
   oneValue(
     db,
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM resolutions WHERE actor_id = ?1) OR EXISTS (SELECT 1 FROM event_participants WHERE actor_id = ?1)
-       OR EXISTS (SELECT 1 FROM story_events WHERE attributed_to = ?1) OR EXISTS (SELECT 1 FROM actors WHERE merged_into = ?1)`,
+       OR EXISTS (SELECT 1 FROM story_events WHERE attributed_to = ?1) OR EXISTS (SELECT 1 FROM actors WHERE merged_into = ?1)
+       OR EXISTS (SELECT 1 FROM relations WHERE made_by = 'person' AND (from_actor = ?1 OR to_actor = ?1))`,
     id,
   ) !== null
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
 import { openReader, pick, setFilter, setPlace, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
+import { CodingStateMenu } from '../coding-state/index.ts'
 import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
 import { ARTICLE_COLUMN_DEFS, ARTICLE_COLUMNS } from './article-columns.tsx'
 import { DeleteArticles } from './delete-articles.tsx'
@@ -34,6 +35,7 @@ export function ArticlesTable() {
       bulk={
         <BulkBar choice={choice}>
           <Button onClick={() => setDialog('edit')}>Edit details…</Button>
+          <CodingStateMenu articleIds={choice.ids} />
           <Button onClick={() => setDialog('delete')}>Delete…</Button>
           <Button
             onClick={() => {

@@ -1,7 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
-import { useCommand } from '../../client/index.ts'
+import { readBase64, useCommand } from '../../client/index.ts'
 import { showError } from '../../ui/index.ts'
-import { readBase64 } from '../import/index.ts'
 import styles from './coding.module.css'
 
 /** Another coder's case file: their decisions come in under their name, nothing shown here changes. */

@@ -5,8 +5,8 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { openReader, pick, setFilter, setPlace } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
+import { STATE_CHOICES } from '../coding-state/index.ts'
 import styles from './coding.module.css'
-import { STATE_CHOICES } from './state-words.ts'
 
 type CodingState = (typeof CODING_STATES)[number]
 type Overview = CallOutput<'coding.overview'>

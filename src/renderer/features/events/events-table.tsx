@@ -6,6 +6,7 @@ import { clearFilter, pick, setFilter, setPlace, useCaseId, useFilter, usePicked
 import { EmptyState } from '../../ui/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { NewEvent } from '../manual/index.ts'
 import { openPassageOf } from '../reader/index.ts'
 import { EditEvents } from './edit-events.tsx'
 import { EVENT_COLUMN_DEFS, EVENT_COLUMNS, type EventTableRow } from './event-columns.tsx'
@@ -16,6 +17,7 @@ export function EventsTable() {
   const [sorting, setSorting] = useState<SortingState>([{ id: 'time', desc: false }])
   const [range, setRange] = useState({ first: 0, last: 60 })
   const [editing, setEditing] = useState(false)
+  const [making, setMaking] = useState(false)
   const picked = usePicked()
   const changed = useChangedEvents()
   const decide = useCommand('review.decide')
@@ -29,12 +31,21 @@ export function EventsTable() {
     <TableFrame
       title="Events"
       count={rows.loading ? '' : `${rows.total.toLocaleString('en')} under these filters`}
+      actions={<Button onClick={() => setMaking(true)}>New event…</Button>}
       bulk={
         <BulkBar choice={choice}>
           <Button onClick={() => to('accepted')}>Accept</Button>
           <Button onClick={() => to('rejected')}>Reject</Button>
           <Button onClick={() => to('unchecked')}>Uncheck</Button>
           <Button onClick={() => setEditing(true)}>Edit…</Button>
+          <Button
+            onClick={() => {
+              setFilter({ events: choice.ids })
+              setPlace('decisions')
+            }}
+          >
+            Decide one by one
+          </Button>
           <Button
             onClick={() => {
               setFilter({ events: choice.ids })
@@ -67,6 +78,7 @@ export function EventsTable() {
           onOpen={(row) => void openPassageOf(caseId, row.id)}
         />
       )}
+      <NewEvent opened={making} onClose={() => setMaking(false)} />
       <EditEvents opened={editing} onClose={() => setEditing(false)} ids={choice.ids} rowAt={rows.rowAt} range={range} />
     </TableFrame>
   )

@@ -1,10 +1,9 @@
 import { Button, FileButton, Group, Modal, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { ListedActor } from '../../../shared/contract/actor-list-calls.ts'
-import { useCall, useCommand } from '../../client/index.ts'
+import { readBase64, useCall, useCommand } from '../../client/index.ts'
 import { showError } from '../../ui/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
-import { readBase64 } from '../import/index.ts'
 import styles from './merging.module.css'
 
 interface ListFile {

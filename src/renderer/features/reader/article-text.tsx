@@ -1,12 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useMemo } from 'react'
 import { CLASS_LABELS } from '../../../shared/domain/kinds.ts'
 import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import { classVar } from '../../ui/index.ts'
 import { type MarkedBlock, type MarkedRun, markText, type PassageMark } from './marked-text.ts'
 import styles from './reader.module.css'
-import { SelectedWordsBar } from './selected-words-bar.tsx'
 import { useKeptInView } from './use-kept-in-view.ts'
-import { useSelectedWords } from './use-selected-words.ts'
 
 interface ArticleTextProps {
   text: string
@@ -18,7 +16,7 @@ interface ArticleTextProps {
   /** The passage in focus. */
   focused: number | null
   onPassage: (passage: PassageMark) => void
-  articleId: number
+  box: RefObject<HTMLDivElement | null>
 }
 
 function runClass(run: MarkedRun, props: { focused: number | null; hit: number }): string {
@@ -72,12 +70,10 @@ const Block = memo(({ block, focused, hit }: { block: MarkedBlock; focused: numb
 
 /** The article as text nodes; whatever looks like markup in it stays the characters it is made of. */
 export function ArticleText(props: ArticleTextProps) {
-  const { text, passages, boilerplate, showBoilerplate, hits, hit, focused, onPassage } = props
-  const box = useRef<HTMLDivElement>(null)
+  const { text, passages, boilerplate, showBoilerplate, hits, hit, focused, onPassage, box } = props
   const blocks = useMemo(() => markText(text, { passages, boilerplate, hits }), [text, passages, boilerplate, hits])
   const shown = showBoilerplate ? blocks : blocks.filter((block) => !block.boilerplate)
 
-  const words = useSelectedWords(box, text)
   const finding = hits.length > 0
   useKeptInView(box, finding || focused === null ? null : '[data-focus]', focused)
   useKeptInView(box, finding ? `[data-hit="${hit}"]` : null, hits)
@@ -98,14 +94,11 @@ export function ArticleText(props: ArticleTextProps) {
   }
 
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div ref={box} className={styles.text} role="document" aria-label="Article text" tabIndex={0} onClick={onClick} onKeyDown={onKeyDown}>
-        {shown.map((block) => (
-          <Block key={block.start} block={block} focused={focused} hit={hit} />
-        ))}
-      </div>
-      {words && <SelectedWordsBar key={`${words.start} ${words.end}`} articleId={props.articleId} words={words} />}
-    </>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div ref={box} className={styles.text} role="document" aria-label="Article text" tabIndex={0} onClick={onClick} onKeyDown={onKeyDown}>
+      {shown.map((block) => (
+        <Block key={block.start} block={block} focused={focused} hit={hit} />
+      ))}
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArticle, IconArticleOff, IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { closeReader } from '../../selection/index.ts'
+import { CodingStateSelect } from '../coding-state/index.ts'
 import styles from './reader.module.css'
 
 const BarButton = (props: { label: string; onClick: () => void; disabled?: boolean; pressed?: boolean; children: ReactNode }) => (
@@ -21,6 +22,7 @@ const BarButton = (props: { label: string; onClick: () => void; disabled?: boole
 )
 
 interface ReaderBarProps {
+  article: { id: number; title: string }
   /** Place of the passage in focus, from 1; null where none is. */
   at: number | null
   count: number
@@ -37,6 +39,7 @@ export const ReaderBar = (props: ReaderBarProps) => (
     <span className={`section-title ${styles.barTitle}`}>
       {props.count === 0 ? 'No passages found' : `Passage ${props.at ?? '–'} of ${props.count}`}
     </span>
+    <CodingStateSelect articleId={props.article.id} title={props.article.title} />
     <BarButton label="Previous passage (P)" onClick={() => props.onStep(-1)} disabled={props.count === 0}>
       <IconChevronUp size={16} />
     </BarButton>

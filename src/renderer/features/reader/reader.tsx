@@ -5,6 +5,7 @@ import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import { useCall } from '../../client/index.ts'
 import { openReader, pick, useOpenReader, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
+import { markSentence, SelectedWords } from '../manual/index.ts'
 import { ArticleHeader } from './article-header.tsx'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -13,6 +14,7 @@ import { inReadingOrder, stepPassage, wantedPassage } from './passage-steps.ts'
 import styles from './reader.module.css'
 import { ReaderBar } from './reader-bar.tsx'
 import { useFind } from './use-find.ts'
+import { useSelectedWords } from './use-selected-words.ts'
 
 /** The dock on the right: the article with the passage that was asked for in view. */
 export function Reader() {
@@ -53,6 +55,11 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
   const [showBoilerplate, setShowBoilerplate] = useState(true)
   const find = useFind(article.text)
   const box = useBorrowedFocus()
+  const textBox = useRef<HTMLDivElement>(null)
+  const words = useSelectedWords(textBox, article.text)
+  const mark = (by: 1 | -1): void => {
+    if (textBox.current) markSentence(textBox.current, article.text, words, by)
+  }
 
   const current = useMemo(() => wantedPassage(ordered, { span, eventId }), [ordered, span, eventId])
   const show = (passage: PassageMark | null): void => {
@@ -67,6 +74,8 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
     else if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     else if (event.key === 'n') step(1)
     else if (event.key === 'p') step(-1)
+    else if (event.key === 's') mark(1)
+    else if (event.key === 'S') mark(-1)
     else return
     event.preventDefault()
   }
@@ -74,6 +83,7 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
   return (
     <section ref={box} className={styles.reader} aria-label={`Reader: ${article.title}`} tabIndex={-1} onKeyDown={onKeyDown}>
       <ReaderBar
+        article={article}
         at={current ? ordered.indexOf(current) + 1 : null}
         count={ordered.length}
         onStep={step}
@@ -97,7 +107,7 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
       )}
       <ArticleHeader article={article} />
       <ArticleText
-        articleId={article.id}
+        box={textBox}
         text={article.text}
         passages={ordered}
         boilerplate={article.boilerplate}
@@ -107,6 +117,7 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
         focused={current?.reportId ?? null}
         onPassage={show}
       />
+      {words && <SelectedWords key={`${words.start} ${words.end}`} articleId={article.id} words={words} />}
     </section>
   )
 }

@@ -1,0 +1,3 @@
+export { CodingStateMenu } from './coding-state-menu.tsx'
+export { CodingStateSelect } from './coding-state-select.tsx'
+export { STATE_CHOICES } from './state-words.ts'
