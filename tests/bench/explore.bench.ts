@@ -4,9 +4,10 @@ import type { QueryContext } from '../../src/main/engine/handler-types.ts'
 import { openForReading } from '../../src/main/engine/store/open.ts'
 import { type CallInput, contract } from '../../src/shared/contract/contract.ts'
 import { dayFromCivil } from '../../src/shared/domain/day-number.ts'
+import { openBrowser } from './bench-browser.ts'
 import type { Bench } from './figure.ts'
 import { type CaseSize, LARGE, largeCase, TENTH } from './large-case.ts'
-import { rawTimelineRedraws } from './raw-timeline.ts'
+import { loadRawTimeline, rawTimelineRedraws } from './raw-timeline.ts'
 
 type Query = keyof typeof exploreHandlers
 
@@ -108,13 +109,24 @@ const QUESTIONS: Question[] = [
   { name: 'event with its evidence', call: 'events.get', input: (run) => ({ eventId: 100 + run }), share: null },
 ]
 
+const measureRedraws = async (): Promise<number[]> => {
+  const browser = await openBrowser()
+  try {
+    const page = await browser.page()
+    await loadRawTimeline(page)
+    return await rawTimelineRedraws(page)
+  } finally {
+    await browser.close()
+  }
+}
+
 /**
  * Answers of the engine on 100,000 events: against the same on 10,000, which shows how they grow, and against what the
  * library that draws them takes for 500 items, which says whether anyone could notice.
  */
 export const bench: Bench = async (report) => {
   const [tenth, large] = [open(TENTH), open(LARGE)]
-  const redraw = percentile(await rawTimelineRedraws(), 0.5)
+  const redraw = percentile(await measureRedraws(), 0.5)
   for (const question of QUESTIONS) {
     const { name, share } = question
     const { small, big } = compare(question, tenth, large)

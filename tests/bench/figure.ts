@@ -5,7 +5,7 @@
 export interface Figure {
   name: string
   value: number
-  unit: 'ms' | 'MB' | 'items/s'
+  unit: 'ms' | 'MB' | 'items' | 'items/s'
   against: number | null
   /** Highest `value / against` that is still accepted; null where the figure is only for the record. */
   limit: number | null

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MIGRATIONS } from '../../src/main/engine/store/migrate.ts'
 import { type CaseDatabase, openForWriting } from '../../src/main/engine/store/open.ts'
 import { timeColumns } from '../../src/main/engine/store/time-columns.ts'
 import { isoFromDay } from '../../src/shared/domain/day-number.ts'
@@ -232,7 +233,7 @@ export const writeLargeCase = (path: string, size: CaseSize, seed = 7): void => 
 /** Path of a generated case, made once a machine and kept. Open it for reading, or copy it. */
 export const largeCase = (size: CaseSize): string => {
   const folder = join(tmpdir(), 'dateline-bench')
-  const path = join(folder, `case-v${VERSION}-${size.events}-${size.actors}-${size.articles}.dateline`)
+  const path = join(folder, `case-v${VERSION}.${MIGRATIONS.length}-${size.events}-${size.actors}-${size.articles}.dateline`)
   if (existsSync(path)) return path
   mkdirSync(folder, { recursive: true })
   const fresh = `${path}.${process.pid}`
