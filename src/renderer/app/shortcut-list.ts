@@ -43,7 +43,28 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     where: 'Inspector',
     keys: [
       ['A  R  E', 'Accept, reject, edit'],
+      ['M', 'The same as another event'],
+      ['X', 'Swap By and Toward'],
+      ['W', 'This is wrong: make it a rule of the case'],
+      ['N', 'Add a note or a tag'],
       ['O', 'Open the passage in its article'],
+    ],
+  },
+  {
+    where: 'Decisions',
+    keys: [
+      ['A  R  E', 'Accept, reject, edit'],
+      ['M  X  W', 'Same as another, swap By and Toward, this is wrong'],
+      ['O', 'Open in the article'],
+      ['N  P', 'Next, previous'],
+    ],
+  },
+  {
+    where: 'Reader',
+    keys: [
+      ['N  P', 'Next or previous passage'],
+      ['S  Shift+S', 'Mark the next or previous sentence; Tab leads to what can be made of it'],
+      ['Ctrl+F', 'Find in the article'],
     ],
   },
 ]

@@ -79,7 +79,8 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
         {!queue.item && !queue.loading && !queue.error && <NothingLeft />}
       </section>
       <div className={styles.keys}>
-        A accept · R reject · E edit · X swap By and Toward · O open in article · N next · P previous · Ctrl+Z undo
+        A accept · R reject · E edit · M same as · W this is wrong · X swap By and Toward · O open in article · N next · P previous · Ctrl+Z
+        undo
       </div>
     </>
   )

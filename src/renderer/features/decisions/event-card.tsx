@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import { useCommand } from '../../client/index.ts'
 import { openReader } from '../../selection/index.ts'
-import { EventFacts, EventForm, EventHeader, EvidenceCard } from '../inspector/index.ts'
+import { EventFacts, EventForm, EventHeader, EvidenceCard, SameAs, ThisIsWrong } from '../inspector/index.ts'
 import { DecisionButton } from './decision-button.tsx'
 import { useDecisionKeys } from './decision-keys.ts'
 import styles from './decisions.module.css'
@@ -18,8 +18,10 @@ interface EventCardProps {
 /** A find with its passages: is it right? */
 export function EventCard({ event, itemKey, queue, box }: EventCardProps) {
   const [editing, setEditing] = useState(false)
+  const [joining, setJoining] = useState(false)
   const decide = useCommand('review.decide')
   const swap = useCommand('review.swapRoles')
+  const split = useCommand('events.split')
   const to = (verdict: 'accepted' | 'rejected') => (): void => {
     queue.decide(itemKey, decide.mutateAsync({ target: 'event', ids: [event.id], verdict }))
   }
@@ -28,7 +30,17 @@ export function EventCard({ event, itemKey, queue, box }: EventCardProps) {
     if (first) openReader({ articleId: first.articleId, span: first.span })
   }
   const swapRoles = (): void => swap.mutate({ eventId: event.id })
-  useDecisionKeys(editing ? {} : { a: to('accepted'), r: to('rejected'), e: () => setEditing(true), x: swapRoles, o: open }, box)
+  const wrong = (): void => box.current?.querySelector<HTMLButtonElement>('[data-wrong]')?.click()
+  const keys = {
+    a: to('accepted'),
+    r: to('rejected'),
+    e: () => setEditing(true),
+    m: () => setJoining(true),
+    x: swapRoles,
+    o: open,
+    w: wrong,
+  }
+  useDecisionKeys(editing ? {} : keys, box)
 
   return (
     <div className={styles.card}>
@@ -38,6 +50,7 @@ export function EventCard({ event, itemKey, queue, box }: EventCardProps) {
           key={item.reportId}
           item={item}
           sameArticle={event.evidence.slice(0, at).some((other) => other.articleId === item.articleId)}
+          onSplit={event.evidence.length > 1 ? () => split.mutate({ eventId: event.id, reportIds: [item.reportId] }) : undefined}
         />
       ))}
       {editing ? (
@@ -54,9 +67,20 @@ export function EventCard({ event, itemKey, queue, box }: EventCardProps) {
             <DecisionButton words="Accept" letter="A" main onClick={to('accepted')} />
             <DecisionButton words="Reject" letter="R" onClick={to('rejected')} />
             <DecisionButton words="Edit" letter="E" onClick={() => setEditing(true)} />
+            <DecisionButton words="Same as…" letter="M" onClick={() => setJoining(true)} />
             <DecisionButton words="Swap By and Toward" letter="X" onClick={swapRoles} />
             <DecisionButton words="Open in article" letter="O" onClick={open} disabled={event.evidence.length === 0} />
           </div>
+          {joining && (
+            <SameAs
+              event={event}
+              onClose={() => {
+                setJoining(false)
+                box.current?.focus({ preventScroll: true })
+              }}
+            />
+          )}
+          <ThisIsWrong event={event} letter />
           <EventFacts event={event} onSwap={swapRoles} />
         </>
       )}

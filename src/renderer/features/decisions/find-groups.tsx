@@ -1,9 +1,14 @@
 import { Button, Table } from '@mantine/core'
+import { useState } from 'react'
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
+import { EMPTY_FILTER, STATUSES } from '../../../shared/contract/filter.ts'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import { useCall, useCommand } from '../../client/index.ts'
-import { setFilter, setPlace, useFilter } from '../../selection/index.ts'
+import { pick, setFilter, setPlace, useFilter } from '../../selection/index.ts'
 import { EmptyState, KindIcon } from '../../ui/index.ts'
 import styles from './decisions.module.css'
+
+type FindGroup = CallOutput<'review.findGroups'>['groups'][number]
 
 const SHOWN = 300
 
@@ -32,40 +37,7 @@ export function FindGroups() {
         </Table.Thead>
         <Table.Tbody>
           {groups.slice(0, SHOWN).map((group) => (
-            <Table.Tr key={`${group.rule} ${group.kind} ${group.trigger}`}>
-              <Table.Td>
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  title="List these events"
-                  onClick={() => {
-                    setFilter({ events: group.eventIds })
-                    setPlace('events')
-                  }}
-                >
-                  {group.trigger}
-                </Button>
-              </Table.Td>
-              <Table.Td>
-                <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-                  <KindIcon kind={group.kind} /> {kindOf(group.kind).label}
-                </span>
-              </Table.Td>
-              <Table.Td className={styles.soft}>{group.rule}</Table.Td>
-              <Table.Td ta="right">{group.count}</Table.Td>
-              <Table.Td ta="right">{group.accepted}</Table.Td>
-              <Table.Td ta="right">{group.rejected}</Table.Td>
-              <Table.Td ta="right">
-                <Button.Group style={{ justifyContent: 'flex-end' }}>
-                  <Button size="compact-xs" onClick={() => decide.mutate({ target: 'event', ids: group.eventIds, verdict: 'accepted' })}>
-                    {`Accept ${group.count}`}
-                  </Button>
-                  <Button size="compact-xs" onClick={() => decide.mutate({ target: 'event', ids: group.eventIds, verdict: 'rejected' })}>
-                    {`Reject ${group.count}`}
-                  </Button>
-                </Button.Group>
-              </Table.Td>
-            </Table.Tr>
+            <GroupRows key={`${group.rule} ${group.kind} ${group.trigger}`} group={group} onDecide={decide.mutate} />
           ))}
         </Table.Tbody>
       </Table>
@@ -75,5 +47,91 @@ export function FindGroups() {
         </p>
       )}
     </section>
+  )
+}
+
+interface GroupRowsProps {
+  group: FindGroup
+  onDecide: (input: CallInput<'review.decide'>) => void
+}
+
+/** One group, and under it, when asked for, its finds with their words in context. */
+function GroupRows({ group, onDecide }: GroupRowsProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-expanded={open}
+            title={open ? 'Hide the words around' : 'Show the words around'}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? '−' : '+'}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            title="List these events"
+            onClick={() => {
+              setFilter({ events: group.eventIds })
+              setPlace('events')
+            }}
+          >
+            {group.trigger}
+          </Button>
+        </Table.Td>
+        <Table.Td>
+          <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
+            <KindIcon kind={group.kind} /> {kindOf(group.kind).label}
+          </span>
+        </Table.Td>
+        <Table.Td className={styles.soft}>{group.rule}</Table.Td>
+        <Table.Td ta="right">{group.count}</Table.Td>
+        <Table.Td ta="right">{group.accepted}</Table.Td>
+        <Table.Td ta="right">{group.rejected}</Table.Td>
+        <Table.Td ta="right">
+          <Button.Group style={{ justifyContent: 'flex-end' }}>
+            <Button size="compact-xs" onClick={() => onDecide({ target: 'event', ids: group.eventIds, verdict: 'accepted' })}>
+              {`Accept ${group.count}`}
+            </Button>
+            <Button size="compact-xs" onClick={() => onDecide({ target: 'event', ids: group.eventIds, verdict: 'rejected' })}>
+              {`Reject ${group.count}`}
+            </Button>
+          </Button.Group>
+        </Table.Td>
+      </Table.Tr>
+      {open && (
+        <Table.Tr>
+          <Table.Td colSpan={7}>
+            <WordsInContext group={group} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  )
+}
+
+const CONTEXTS = 12
+
+function WordsInContext({ group }: { group: FindGroup }) {
+  const events = useCall('events.list', {
+    filter: { ...EMPTY_FILTER, events: group.eventIds, statuses: [...STATUSES], showDoubtful: true, showBackground: true },
+    limit: CONTEXTS,
+  })
+  return (
+    <ul className={styles.contexts} aria-label={`Finds of “${group.trigger}” with their words in context`}>
+      {events.data?.rows.map((row) => (
+        <li key={row.id}>
+          <button type="button" className={styles.link} onClick={() => pick({ type: 'event', id: row.id })}>
+            {row.title}
+          </button>{' '}
+          <span className={styles.soft}>{row.sentence}</span>
+        </li>
+      ))}
+      {group.count > CONTEXTS && <li className={styles.soft}>and {group.count - CONTEXTS} more: list them by their word</li>}
+    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useCall, useCommand } from '../../client/index.ts'
+import { setFilter, setPlace } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import styles from './history.module.css'
 
@@ -34,6 +35,7 @@ export function History() {
           {summary?.redo ? `Redo: ${summary.redo}` : 'Nothing to redo'}
         </Button>
       </Group>
+      <SinceImport />
       <ol className={styles.list} aria-label="Changes, newest first">
         {changes.map((change) => (
           <li key={change.id} className={styles.change}>
@@ -60,5 +62,21 @@ export function History() {
         ))}
       </ol>
     </div>
+  )
+}
+
+/** What the last import brought, as a filter over every view. */
+function SinceImport() {
+  const since = useCall('history.sinceImport', {}, { keep: true }).data
+  if (!since || since.eventIds.length === 0) return null
+  const show = (): void => {
+    setFilter({ events: since.eventIds, showDoubtful: true, showBackground: true })
+    setPlace('events')
+  }
+  return (
+    <Group gap="xs" mt="xs">
+      <Button onClick={show}>{`New since the last import: ${since.eventIds.length.toLocaleString('en')} events`}</Button>
+      <span className={styles.soft}>{since.at && timeWords(since.at)}</span>
+    </Group>
   )
 }

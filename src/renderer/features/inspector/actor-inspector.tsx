@@ -14,6 +14,7 @@ import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
 import { RelationList } from './relation-list.tsx'
 import { MergedActors, SameActor } from './same-actor.tsx'
+import { WhyHere } from './why-here.tsx'
 
 type ActorDetail = CallOutput<'actors.get'>
 
@@ -146,6 +147,7 @@ function ActorSheet({ actor }: { actor: ActorDetail }) {
       </InspectorSection>
       <MergedActors actorId={actor.id} />
       <NotesSection target="actor" targetId={actor.id} />
+      <WhyHere target="actor" id={actor.id} />
     </section>
   )
 }

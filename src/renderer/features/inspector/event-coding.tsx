@@ -1,4 +1,5 @@
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
+import { CodedValues } from './coded-values.tsx'
 import styles from './inspector.module.css'
 import { FoldedSection } from './inspector-section.tsx'
 
@@ -8,6 +9,7 @@ const confidenceWords = (event: EventDetail, confidence: number): string =>
 
 export const EventCoding = ({ event }: { event: EventDetail }) => (
   <FoldedSection title="Coding">
+    <CodedValues eventId={event.id} />
     {event.evidence.map((item) => (
       <dl key={item.reportId} className={styles.facts}>
         <dt>Found by</dt>

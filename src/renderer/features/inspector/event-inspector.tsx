@@ -8,14 +8,17 @@ import { EventCoding } from './event-coding.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { EventForm } from './event-form.tsx'
 import { EventHeader } from './event-header.tsx'
+import { EventLinker } from './event-linker.tsx'
 import { evidenceHeading } from './event-words.ts'
 import { EvidenceCard } from './evidence-card.tsx'
 import { GoneState } from './gone-state.tsx'
 import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
 import { SameAs } from './same-as.tsx'
+import { ThisIsWrong } from './this-is-wrong.tsx'
 import { useEventDecisions } from './use-event-decisions.ts'
 import { WhoSaysWhat } from './who-says-what.tsx'
+import { WhyHere } from './why-here.tsx'
 
 export function EventInspector({ eventId }: { eventId: number }) {
   const event = useCall('events.get', { eventId })
@@ -55,6 +58,7 @@ function EventSheet({ event }: { event: EventDetail }) {
     o: open,
     n: addNote,
     m: () => setJoining(true),
+    w: () => box.current?.querySelector<HTMLButtonElement>('[data-wrong]')?.click(),
   }
   const onKeyDown = (key: KeyboardEvent): void => {
     const act = acts[key.key.toLowerCase()]
@@ -80,12 +84,15 @@ function EventSheet({ event }: { event: EventDetail }) {
           <EventFacts event={event} onSwap={decisions.swap} />
           <EventActions event={event} decisions={decisions} onEdit={() => setEditing(true)} onSameAs={() => setJoining(true)} />
           {joining && <SameAs event={event} onClose={closeJoining} />}
+          <ThisIsWrong event={event} letter />
+          <EventLinker event={event} />
         </>
       )}
       <EvidenceList event={event} />
       <WhoSaysWhat eventId={event.id} />
       <NotesSection target="event" targetId={event.id} />
       <EventCoding event={event} />
+      <WhyHere target="event" id={event.id} />
     </section>
   )
 }

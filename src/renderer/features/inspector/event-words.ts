@@ -62,6 +62,9 @@ const LINK_LABELS: Record<EventDetail['links'][number]['kind'], { from: string; 
   'responds-to': { from: 'Responds to', to: 'Answered by' },
 }
 
+/** What the other event is to this one, seen from the end where this one stands. */
+export const linkLabel = (kind: EventDetail['links'][number]['kind'], direction: 'from' | 'to'): string => LINK_LABELS[kind][direction]
+
 export interface LinkLine {
   label: string
   events: EventSummary[]
