@@ -1,11 +1,30 @@
+import { Badge } from '@mantine/core'
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import { notExtractedWords } from '../../../shared/domain/language-words.ts'
 import { publishedWords, shortDateWords } from '../../../shared/domain/published-words.ts'
 import { type GridColumn, gridColumns } from '../data-table/index.ts'
 
 const Soft = ({ children }: { children: string }) => <span style={{ color: 'var(--ink-soft)' }}>{children}</span>
 
+/** A near copy is marked where it stands, with the article that it repeats. */
+const TitleCell = ({ row }: { row: ArticleSummary }) => (
+  <>
+    {row.copyOf && (
+      <Badge size="xs" variant="outline" color="gray" mr={4} title={`Near copy of “${row.copyOf.title}”; counted with it as one voice`}>
+        near copy
+      </Badge>
+    )}
+    <span title={row.title}>{row.title}</span>
+  </>
+)
+
+const LanguageCell = ({ row }: { row: ArticleSummary }) => {
+  if (!row.extracted) return <span title={notExtractedWords(row.language)}>{row.language ?? 'unknown'}, not extracted</span>
+  return row.language ?? <Soft>unknown</Soft>
+}
+
 export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
-  { id: 'title', header: 'Title', width: 220, grow: 3, cell: (row) => <span title={row.title}>{row.title}</span> },
+  { id: 'title', header: 'Title', width: 220, grow: 3, cell: (row) => <TitleCell row={row} /> },
   {
     id: 'outlet',
     header: 'Outlet',
@@ -19,7 +38,7 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
     width: 112,
     cell: (row) =>
       row.published === null ? (
-        <strong>date unknown</strong>
+        <strong>unknown</strong>
       ) : (
         <span title={publishedWords(row.published, row.publishedProvenance)}>{shortDateWords(row.published)}</span>
       ),
@@ -29,8 +48,8 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
   {
     id: 'language',
     header: 'Language',
-    width: 84,
-    cell: (row) => (row.extracted ? (row.language ?? <Soft>unknown</Soft>) : <span>{row.language} (not read)</span>),
+    width: 130,
+    cell: (row) => <LanguageCell row={row} />,
   },
   { id: 'words', header: 'Words', width: 70, numeric: true, cell: (row) => row.words.toLocaleString('en') },
   { id: 'fileName', header: 'File', width: 120, grow: 1, cell: (row) => <span title={row.fileName}>{row.fileName}</span> },

@@ -15,34 +15,30 @@ export const statusWords = (row: EventTableRow): string =>
   row.status === 'unchecked' ? (row.doubtful ? 'doubtful' : 'unchecked') : row.status
 
 export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
-  { id: 'time', header: 'When', width: 124, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
-  {
-    id: 'kind',
-    header: 'Kind',
-    width: 120,
-    cell: (row) => (
-      <>
-        <KindIcon kind={row.kind} />
-        <span>{kindOf(row.kind).label}</span>
-      </>
-    ),
-  },
+  { id: 'time', header: 'When', width: 118, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
   {
     id: 'title',
     header: 'Event',
-    width: 150,
-    grow: 4,
+    width: 200,
+    grow: 5,
     cell: (row) => (
-      <span title={row.sentence}>
-        <span style={row.factuality === 'denied' ? { textDecoration: 'line-through' } : undefined}>{row.title}</span>
-        {row.factuality !== 'asserted' && <span style={{ color: 'var(--ink-soft)' }}> · {row.factuality}</span>}
-      </span>
+      <>
+        <KindIcon kind={row.kind} />
+        <span title={row.sentence}>
+          <span style={row.factuality === 'denied' ? { textDecoration: 'line-through' } : undefined}>{row.title}</span>
+          {row.factuality !== 'asserted' && <span style={{ color: 'var(--ink-soft)' }}> · {row.factuality}</span>}
+        </span>
+      </>
     ),
   },
+  { id: 'kind', header: 'Kind', width: 98, cell: (row) => <span>{kindOf(row.kind).label}</span> },
+  { id: 'status', header: 'Status', width: 86, cell: (row) => <span>{statusWords(row)}</span> },
+  { id: 'reports', header: 'Reports', width: 78, numeric: true, cell: (row) => row.reports },
+  { id: 'place', header: 'Where', width: 80, cell: (row) => <span>{row.place?.name}</span> },
   {
     id: 'by',
     header: 'By',
-    width: 110,
+    width: 84,
     grow: 1,
     sortable: false,
     cell: (row) => <span>{namesOf(row, ['source', 'speaker', 'party'])}</span>,
@@ -50,14 +46,11 @@ export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
   {
     id: 'toward',
     header: 'Toward',
-    width: 110,
+    width: 84,
     grow: 1,
     sortable: false,
     cell: (row) => <span>{namesOf(row, ['target', 'addressee'])}</span>,
   },
-  { id: 'place', header: 'Where', width: 76, cell: (row) => <span>{row.place?.name}</span> },
-  { id: 'reports', header: 'Reports', width: 68, numeric: true, cell: (row) => row.reports },
-  { id: 'status', header: 'Status', width: 84, cell: (row) => <span>{statusWords(row)}</span> },
 ]
 
 export const EVENT_COLUMN_DEFS = gridColumns(EVENT_COLUMNS)
