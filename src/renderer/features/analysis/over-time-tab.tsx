@@ -40,8 +40,8 @@ export function OverTimeTab() {
         />
       </div>
       <p className={styles.about}>
-        Each cell: {MEANINGS[metric](weight)}, in that period alone{metric === 'betweenness' || metric === 'pageRank' ? ', in percent' : ''}
-        . An event counts where the middle of its possible beginning lies. Level: {LEVEL_WORDS[level]}.
+        Each cell: {MEANINGS[metric](weight)}, in that period{metric === 'betweenness' || metric === 'pageRank' ? ', in percent' : ''}. An
+        event counts by the middle of when it may have begun. Level: {LEVEL_WORDS[level]}.
         {data.undated > 0 ? ` ${data.undated.toLocaleString('en')} undated left out.` : ''} A double line stands where periods without an
         event are left out.
       </p>
@@ -70,7 +70,6 @@ function TimeTable({ answer, metric }: { answer: OverTime; metric: Metric }) {
         <thead>
           <tr>
             <th scope="col">Actor</th>
-            <th scope="col">Course</th>
             {answer.periods.map((period, at) => (
               <th key={period.from} scope="col" className={heat.period} data-gap={followsGap(answer, at) || undefined}>
                 <button
@@ -89,13 +88,13 @@ function TimeTable({ answer, metric }: { answer: OverTime; metric: Metric }) {
           {answer.rows.map(({ actor, values }) => (
             <tr key={actor.id} data-picked={(picked?.type === 'actor' && picked.id === actor.id) || undefined}>
               <th scope="row">
-                <button type="button" className={heat.name} onClick={() => pick({ type: 'actor', id: actor.id })}>
-                  {actor.name}
-                </button>
+                <div className={heat.rowHead}>
+                  <button type="button" className={heat.name} onClick={() => pick({ type: 'actor', id: actor.id })}>
+                    {actor.name}
+                  </button>
+                  <Sparkline values={values} answer={answer} />
+                </div>
               </th>
-              <td>
-                <Sparkline values={values} answer={answer} />
-              </td>
               {values.map((value, at) => (
                 <td
                   key={answer.periods[at]?.from}
