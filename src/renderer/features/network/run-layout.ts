@@ -21,7 +21,9 @@ function stretched(answer: LayoutAnswer, aspect: number): LayoutAnswer {
   )
   const factor = Math.min(2, Math.max(0.75, aspect / (width / height)))
   const root = Math.sqrt(factor)
-  return Object.fromEntries(Object.entries(answer).map(([key, { x, y }]) => [key, { x: x * root * SPREAD, y: (y / root) * SPREAD }]))
+  return Object.fromEntries(
+    Object.entries(answer).map(([key, { x, y }]) => [key, { x: Math.round(x * root * SPREAD), y: Math.round((y / root) * SPREAD) }]),
+  )
 }
 
 /** Force-directed positions without a screen; runs in a worker so that the window stays alive. */
@@ -56,7 +58,7 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
   const answer = Object.fromEntries(
     cy.nodes().map((node) => {
       const { x, y } = node.position()
-      return [node.id(), { x: Math.round(x), y: Math.round(y) }]
+      return [node.id(), { x, y }]
     }),
   )
   cy.destroy()

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useCall } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
 import { LayoutClient } from './layout-client.ts'
-import { type LayoutRequest, planLayout, type Spot } from './layout-plan.ts'
+import { type LayoutAnswer, type LayoutRequest, planLayout, type Spot } from './layout-plan.ts'
 import type { NetworkCanvas } from './network-canvas.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { NetworkElements } from './to-elements.ts'
@@ -20,6 +20,12 @@ const withStarts = (spots: ReadonlyMap<string, Spot>, request: LayoutRequest | n
   const starts = new Map(spots)
   for (const { key, x, y } of request?.nodes ?? []) if (!starts.has(key)) starts.set(key, { x, y, pinned: false })
   return starts
+}
+
+/** What is fixed stays exactly where it is, not within a rounding of it. */
+const withoutFixed = (answer: LayoutAnswer, { nodes }: LayoutRequest): LayoutAnswer => {
+  const fixed = new Set(nodes.filter((node) => node.fixed).map((node) => node.key))
+  return Object.fromEntries(Object.entries(answer).filter(([key]) => !fixed.has(key)))
 }
 
 /** Articles are coming in. */
@@ -69,8 +75,9 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
       return
     }
     let stale = false
-    void client.current?.ask(request).then((answer) => {
-      if (stale || !answer) return
+    void client.current?.ask(request).then((all) => {
+      if (stale || !all) return
+      const answer = withoutFixed(all, request)
       keeper.keepAll(answer)
       shown.setElements(elements, keeper.spots)
       shown.move(answer, !still && drawn.current.fitted && !anew && !grew)
