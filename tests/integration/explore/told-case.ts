@@ -43,6 +43,8 @@ export interface ToldCase {
   link(kind: string, from: number, to: number): void
   decide(eventId: number, verdict: string): void
   ask<N extends Asked>(call: N, input?: CallInput<N>): CallOutput<N>
+  /** For what is not answered at once. */
+  askLater<N extends Asked>(call: N, input?: CallInput<N>): Promise<CallOutput<N>>
 }
 
 export const timeOfEdtf = (edtf: string): FuzzyTime => {
@@ -82,6 +84,13 @@ export const openToldCase = (): ToldCase => {
     })
     raw.insert('event_reports', { report_id: id, event_id: event, made_by: 'same-article' })
     return id
+  }
+
+  const answer = <N extends Asked>(call: N, input?: CallInput<N>): unknown => {
+    index ??= buildEventIndex(db, 'me')
+    const built = index
+    const parsed = contract[call].input.parse(input ?? {})
+    return (handlers[call] as (context: unknown, input: unknown) => unknown)({ db, coder: 'me', index: () => built }, parsed)
   }
 
   return {
@@ -169,12 +178,7 @@ export const openToldCase = (): ToldCase => {
         at: '2024-01-01',
       })
     },
-    ask(call, input) {
-      index ??= buildEventIndex(db, 'me')
-      const built = index
-      const parsed = contract[call].input.parse(input ?? {})
-      const answer = (handlers[call] as (context: unknown, input: unknown) => unknown)({ db, coder: 'me', index: () => built }, parsed)
-      return contract[call].output.parse(answer) as CallOutput<typeof call>
-    },
+    ask: (call, input) => contract[call].output.parse(answer(call, input)) as CallOutput<typeof call>,
+    askLater: async (call, input) => contract[call].output.parse(await answer(call, input)) as CallOutput<typeof call>,
   }
 }

@@ -1,0 +1,75 @@
+import cytoscape from 'cytoscape'
+import { strFromU8, unzipSync } from 'fflate'
+import { MultiGraph } from 'graphology'
+import gexf from 'graphology-gexf'
+import graphml from 'graphology-graphml'
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { exported, exportedBytes, tellStory } from './told-story.ts'
+
+test('two graph libraries read nodes and ties with their labels and figures', async () => {
+  for (const [format, reader] of [['network-gexf', gexf] as const, ['network-graphml', graphml] as const]) {
+    const graph = reader.parse(MultiGraph, (await exported(format)).text)
+    expect([format, graph.order, graph.size]).toEqual([format, 2, 4])
+    expect(graph.getNodeAttribute('actor-b', 'label')).toBe('B & "Bland"')
+  }
+})
+
+test('Cytoscape reads its JSON, with the positions that the person gave', async () => {
+  const story = tellStory()
+  const positions = { [`actor:${story.aland}`]: { x: 12, y: -3.5, pinned: true } }
+  story.db.prepare(`INSERT INTO view_state (key, value) VALUES ('network.positions', ?)`).run(JSON.stringify(positions))
+  const { elements } = JSON.parse((await exported('network-cytoscape', story)).text)
+  const graph = cytoscape({ headless: true, elements, layout: { name: 'preset' } })
+  expect([graph.nodes().length, graph.edges().length]).toEqual([2, 4])
+  expect(graph.getElementById('actor-a').position()).toEqual({ x: 12, y: -3.5 })
+  expect(graph.getElementById('actor-b').data('name')).toBe('B & "Bland"')
+  expect(graph.edges('[class = "verbal-cooperation"], [type = "verbal-cooperation"]').data()).toMatchObject({
+    first: '2022-03-01',
+    last: '2022-03-03',
+    events: 1,
+  })
+})
+
+test('node and edge tables fit together', async () => {
+  const files = unzipSync(await exportedBytes('network-csv'))
+  const read = (name: string) =>
+    Papa.parse<Record<string, string>>(strFromU8(files[name] as Uint8Array), { header: true, skipEmptyLines: true }).data
+  const ids = new Set(read('nodes.csv').map((node) => node.id))
+  expect([...ids]).toEqual(['actor-a', 'actor-b'])
+  const edges = read('edges.csv')
+  expect(edges).toHaveLength(4)
+  for (const edge of edges) expect([ids.has(edge.source ?? ''), ids.has(edge.target ?? '')]).toEqual([true, true])
+  expect(edges.map((edge) => edge.type).sort()).toEqual(['Directed', 'Directed', 'Undirected', 'Undirected'])
+})
+
+test('FollowTheMoney entities have lists of text as values, and point at each other', async () => {
+  const entities = (await exported('network-ftm')).text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; schema: string; properties: Record<string, string[]> })
+  const ids = new Set(entities.map((entity) => entity.id))
+  expect(entities.map((entity) => entity.schema).sort()).toEqual([
+    'Article',
+    'Documentation',
+    'Documentation',
+    'Documentation',
+    'Event',
+    'Event',
+    'Event',
+    'PublicBody',
+    'PublicBody',
+    'UnknownLink',
+  ])
+  for (const { properties } of entities)
+    for (const values of Object.values(properties)) expect(values.every((value) => typeof value === 'string')).toBe(true)
+  const pointed = entities.flatMap(({ properties }) =>
+    ['organizer', 'involved', 'document', 'entity', 'subject', 'object'].flatMap((name) => properties[name] ?? []),
+  )
+  for (const id of pointed) expect(ids.has(id)).toBe(true)
+  expect(entities.find((entity) => entity.id === 'dateline-event-0')?.properties).toMatchObject({
+    startDate: ['2022-01-10'],
+    organizer: ['dateline-actor-a'],
+    involved: ['dateline-actor-b'],
+  })
+})
