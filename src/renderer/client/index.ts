@@ -1,4 +1,5 @@
 export { desktopBridge } from './desktop-transport.ts'
 export { callEngine } from './engine.ts'
 export { listenToNotices, queryClient } from './query-client.ts'
+export { readBase64 } from './read-base64.ts'
 export { useCall, useCommand } from './use-call.ts'

@@ -1,6 +1,6 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isSystemFile, pageOfAsset } from './archive/left-out.ts'
+import { isSystemFile, pageOfAsset } from '../../../shared/domain/left-out-files.ts'
 import { isZip } from './archive/zip-archive.ts'
 import type { ReadOutcome, Refusal, SourceFile } from './article-reader.ts'
 import { type ReadHints, readArticles } from './read-article.ts'

@@ -1,7 +1,16 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconClipboardText, IconFiles, IconFolder } from '@tabler/icons-react'
+import {
+  IconCalendarSearch,
+  IconChevronDown,
+  IconClipboardText,
+  IconFiles,
+  IconFolder,
+  IconTable,
+  IconWorldDownload,
+} from '@tabler/icons-react'
 import { useCaseId } from '../../selection/index.ts'
-import { chooseFiles, openPasteDialog } from './start-import.ts'
+import { openImportDialog, openPasteDialog } from './import-dialogs.ts'
+import { chooseFiles, chooseTables } from './start-import.ts'
 
 export function ImportButton() {
   const caseId = useCaseId()
@@ -20,7 +29,20 @@ export function ImportButton() {
         <Menu.Item leftSection={<IconClipboardText size={15} />} onClick={openPasteDialog}>
           Paste text…
         </Menu.Item>
-        <Menu.Label>Or drop files or folders anywhere, or press Ctrl+V</Menu.Label>
+        <Menu.Item leftSection={<IconWorldDownload size={15} />} onClick={() => openImportDialog({ type: 'links', links: [] })}>
+          Fetch web pages…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTable size={15} />} onClick={() => chooseTables(caseId)}>
+          Coded data (CSV, TSV, XLSX, JSON)…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCalendarSearch size={15} />}
+          onClick={() => openImportDialog({ type: 'metadata', files: [], list: null })}
+        >
+          Take dates and outlets from file names…
+        </Menu.Item>
+        <Menu.Label>Or drop files, folders or links anywhere, or press Ctrl+V</Menu.Label>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,5 +1,5 @@
 export { DropZone } from './drop-zone.tsx'
 export { ImportButton } from './import-button.tsx'
+export { openPasteDialog } from './import-dialogs.ts'
 export { ImportProgress } from './import-progress.tsx'
-export { readBase64 } from './read-base64.ts'
-export { chooseFiles, importFiles, importPaths, openPasteDialog } from './start-import.ts'
+export { chooseFiles, chooseTables, importFiles, importPaths } from './start-import.ts'

@@ -18,7 +18,10 @@ export function jobWords(job: JobState): string {
   switch (job.state) {
     case 'running':
     case 'paused':
-      return [`${job.state === 'paused' ? 'Paused: ' : ''}importing ${job.done} of ${job.total}`, ...rest].join(', ')
+      return [
+        `${job.state === 'paused' ? 'Paused at' : 'Importing'} ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`,
+        ...rest,
+      ].join(', ')
     case 'cancelled':
       return [`Import cancelled, ${plural(imported, 'article')} kept`, ...rest].join(', ')
     case 'failed':

@@ -2,19 +2,18 @@ import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useCaseId } from '../../selection/index.ts'
 import { pastedName } from './file-batches.ts'
-import { closePasteDialog, importFiles, usePasteDialogOpen } from './start-import.ts'
+import { closeImportDialog } from './import-dialogs.ts'
+import { importArticles } from './start-import.ts'
 
 export function PasteDialog() {
-  const open = usePasteDialogOpen()
   const caseId = useCaseId()
   const [text, setText] = useState('')
   const submit = (): void => {
-    void importFiles(caseId, [new File([text], pastedName(text), { type: 'text/plain' })])
-    setText('')
-    closePasteDialog()
+    void importArticles(caseId, [new File([text], pastedName(text), { type: 'text/plain' })])
+    closeImportDialog()
   }
   return (
-    <Modal opened={open} onClose={closePasteDialog} title="Paste an article" size="lg">
+    <Modal opened onClose={closeImportDialog} title="Paste an article" size="lg">
       <Textarea
         label="Text"
         description="Headline first, then the text. A line such as “GENEVA, 4 May 2021 —” gives it its date."
@@ -30,7 +29,7 @@ export function PasteDialog() {
         <Button variant="filled" disabled={text.trim() === ''} onClick={submit} title="Ctrl+Enter">
           Import
         </Button>
-        <Button onClick={closePasteDialog}>Cancel</Button>
+        <Button onClick={closeImportDialog}>Cancel</Button>
       </Group>
     </Modal>
   )

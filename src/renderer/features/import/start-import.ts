@@ -1,12 +1,14 @@
-import { create } from 'zustand'
 import { callEngine, desktopBridge, queryClient } from '../../client/index.ts'
 import { openCase } from '../../selection/index.ts'
 import { announce, showError } from '../../ui/index.ts'
-import { batchFiles } from './file-batches.ts'
-import { readBase64 } from './read-base64.ts'
+import { openTables } from '../coded-import/index.ts'
+import { articlesOnly } from './dropped-files.ts'
+import { openImportDialog } from './import-dialogs.ts'
+import { type GivenByName, sendFiles } from './send-files.ts'
+import { sortFiles } from './table-files.ts'
 
 /** The case to import into; without one, an autosaved "Untitled case" is made. No dialog stands between a drop and its network. */
-async function caseFor(caseId: string | null): Promise<string> {
+export async function caseFor(caseId: string | null): Promise<string> {
   if (caseId !== null) return caseId
   const made = await callEngine('app.createCase', null, {})
   // The frame shows a case only once it is in the list of open ones.
@@ -15,37 +17,31 @@ async function caseFor(caseId: string | null): Promise<string> {
   return made.caseId
 }
 
-type Incoming = { name: string; base64: string }
+const counted = (count: number): string => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`)
 
-/** Null for a file that the browser cannot read (gone, or no permission): it gets its line, the others go on. */
-async function incomingOf(file: File): Promise<Incoming | null> {
-  const name = file.webkitRelativePath || file.name
+/** Articles go in at once; progress comes with the job. A bad file gets its own line there and never stops the rest. */
+export async function importArticles(caseId: string | null, files: readonly File[], given: GivenByName | null = null): Promise<void> {
   try {
-    return { name, base64: await readBase64(file) }
-  } catch {
-    showError(new Error(`“${name}” could not be read and was left out. Check that it is still there and that you may open it.`))
-    return null
+    announce(`Importing ${counted(files.length)}`)
+    const into = await caseFor(caseId)
+    const paths = given === null ? (desktopBridge()?.pathsOf(files) ?? []) : []
+    // Paths spare the window from holding every byte; a file without one (pasted, from an archive) goes as bytes.
+    if (paths.length === files.length && paths.every((path) => path !== '')) await callEngine('import.paths', into, { paths })
+    else await sendFiles(into, files, given)
+  } catch (error) {
+    showError(error as Error)
   }
 }
 
-async function sendFiles(caseId: string, files: readonly File[]): Promise<void> {
-  for (const batch of batchFiles(files)) {
-    const read = await Promise.all(batch.map(incomingOf))
-    const incoming = read.filter((file) => file !== null)
-    if (incoming.length > 0) await callEngine('import.files', caseId, { files: incoming })
-  }
-}
-
-/** Starts the import; progress comes with the job. A bad file gets its own line there and never stops the rest. */
+/** Tells articles, tables of coded events and lists of articles apart, and does with each what it is for. */
 export async function importFiles(caseId: string | null, files: readonly File[]): Promise<void> {
   if (files.length === 0) return announce('Nothing that could be imported was dropped.')
   try {
-    announce(files.length === 1 ? 'Importing 1 file' : `Importing ${files.length} files`)
+    const { articles, tables, list } = await sortFiles(files)
     const into = await caseFor(caseId)
-    const paths = desktopBridge()?.pathsOf(files) ?? []
-    // Paths spare the window from holding every byte; a file without one (pasted, from an archive) goes as bytes.
-    if (paths.length === files.length && paths.every((path) => path !== '')) await callEngine('import.paths', into, { paths })
-    else await sendFiles(into, files)
+    if (list !== null) openImportDialog({ type: 'metadata', files: articles, list })
+    if (tables.length > 0) openTables(into, tables)
+    if (articles.length > 0 && list === null) await importArticles(into, articles)
   } catch (error) {
     showError(error as Error)
   }
@@ -60,19 +56,35 @@ export async function importPaths(caseId: string | null, paths: string[]): Promi
   }
 }
 
-/** The system's dialog on the desktop, the browser's elsewhere. */
-export async function chooseFiles(caseId: string | null, options: { folder?: boolean } = {}): Promise<void> {
-  const bridge = desktopBridge()
-  if (bridge && !options.folder) return importPaths(caseId, await bridge.chooseFiles())
+interface Choice {
+  folder?: boolean
+  /** Endings that the dialog shows first, such as ".csv". */
+  accept?: readonly string[]
+  multiple?: boolean
+}
+
+/** The browser's own dialog; it opens only from a click or a key. Nothing happens when a person thinks better of it. */
+export function pickFiles(choice: Choice, take: (files: File[]) => void): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = true
-  input.webkitdirectory = options.folder ?? false
-  input.addEventListener('change', () => void importFiles(caseId, [...(input.files ?? [])]))
+  input.multiple = choice.multiple ?? true
+  input.webkitdirectory = choice.folder ?? false
+  if (choice.accept) input.accept = choice.accept.join(',')
+  input.addEventListener('change', () => take([...(input.files ?? [])]))
   input.click()
 }
 
-const usePasteDialog = create<{ open: boolean }>(() => ({ open: false }))
-export const openPasteDialog = (): void => usePasteDialog.setState({ open: true })
-export const closePasteDialog = (): void => usePasteDialog.setState({ open: false })
-export const usePasteDialogOpen = (): boolean => usePasteDialog((state) => state.open)
+/** From the desktop's own menu, where the page has no click to open a dialog with, the system's dialog. */
+export async function chooseFiles(caseId: string | null, options: { folder?: boolean } = {}): Promise<void> {
+  const bridge = desktopBridge()
+  if (bridge && !navigator.userActivation.isActive) return importPaths(caseId, await bridge.chooseFiles())
+  pickFiles(options, (files) => void importFiles(caseId, articlesOnly(files)))
+}
+
+export const TABLE_ENDINGS = ['.csv', '.tsv', '.tab', '.xlsx', '.jsonl', '.ndjson', '.json'] as const
+
+/** A table of coded events, whatever its name: one that was chosen as such is never taken for an article. */
+export const chooseTables = (caseId: string | null): void =>
+  pickFiles({ accept: TABLE_ENDINGS }, (files) => {
+    if (files.length > 0) caseFor(caseId).then((into) => openTables(into, files), showError)
+  })

@@ -1,6 +1,8 @@
 import { Anchor } from '@mantine/core'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { languageName, notExtractedWords } from '../../../shared/domain/language-words.ts'
 import { publishedWords } from '../../../shared/domain/published-words.ts'
+import { CopyNote } from './copy-note.tsx'
 import { DateQuestion } from './date-question.tsx'
 import { EditableFact } from './editable-fact.tsx'
 import { MovedEvents } from './moved-events.tsx'
@@ -55,22 +57,9 @@ export function ArticleHeader({ article }: { article: Article }) {
         )}
       </div>
       {article.published === null && <DateQuestion undated={article.undated} onSave={(published) => edit({ published })} />}
-      {!article.extracted && (
-        <p className={styles.open}>
-          This language is recognised but not read for events. The text can be read, marked by hand and searched.
-        </p>
-      )}
+      {!article.extracted && <p className={styles.open}>{notExtractedWords(article.language)}</p>}
+      {article.copyOf && <CopyNote articleId={article.id} original={article.copyOf} />}
       <MovedEvents />
     </header>
   )
-}
-
-const names = new Intl.DisplayNames('en', { type: 'language' })
-
-function languageName(code: string): string {
-  try {
-    return names.of(code) ?? code
-  } catch {
-    return code
-  }
 }

@@ -63,6 +63,6 @@ describe('an import in words', () => {
   })
 
   it('counts on while it runs', () => {
-    expect(jobWords(job({ state: 'running', done: 2, total: 9 }))).toBe('importing 2 of 9')
+    expect(jobWords(job({ state: 'running', done: 2, total: 9 }))).toBe('Importing 2 of 9')
   })
 })

@@ -1,0 +1,2 @@
+export { CodedWizard } from './coded-wizard.tsx'
+export { openTables } from './waiting-tables.ts'
