@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../../shared/contract/app-error.ts'
 import { caseName, isSample } from '../store/case-queries.ts'
-import { openForReading, openForWriting } from '../store/open.ts'
+import { copyDatabase } from '../store/copy-database.ts'
+import { openForWriting } from '../store/open.ts'
 import { PORTABLE_TABLES, type PortableRow, portableRows } from '../store/portable-rows.ts'
-import { prepared } from '../store/prepared.ts'
 
 /** Everything of another case, in memory: cases that people merge were coded by hand. */
 export interface OtherCase {
@@ -82,12 +82,5 @@ export const readOtherCaseFile = async (path: string): Promise<OtherCase> => {
     throw new AppError('not-found', `“${path}” could not be opened. Nothing was taken over.`)
   })
   if (!isDatabase(bytes)) return readCaseLines(bytes.toString('utf8'))
-  return readDatabase((copy) => {
-    const db = openForReading(path)
-    try {
-      prepared(db, 'VACUUM INTO ?').run(copy)
-    } finally {
-      db.close()
-    }
-  })
+  return readDatabase((copy) => copyDatabase(path, copy))
 }
