@@ -14,12 +14,12 @@ import type { ExportSource } from './export-source.ts'
 
 type Positions = CallOutput<'network.positions'>['positions']
 
-const require = createRequire(import.meta.url)
+const requireHere = createRequire(import.meta.url)
 
 let land: Land | null = null
 const landOf = (): Land => {
   if (land) return land
-  const world = require('world-atlas/countries-110m.json') as Topology
+  const world = requireHere('world-atlas/countries-110m.json') as Topology
   const { features } = feature(world, world.objects.countries as GeometryCollection)
   land = features.flatMap(({ geometry }) => {
     if (geometry.type === 'Polygon') return [geometry.coordinates as unknown as Point[][]]
