@@ -40,6 +40,15 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'Map',
+    keys: [
+      ['← → ↑ ↓', 'Move the map; in the list, next or previous place'],
+      ['+ −', 'Zoom'],
+      ['F', 'Show all places'],
+      ['Enter', 'Show the events at a place of the list'],
+    ],
+  },
+  {
     where: 'Inspector',
     keys: [
       ['A  R  E', 'Accept, reject, edit'],
