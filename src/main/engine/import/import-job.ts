@@ -62,7 +62,13 @@ const remarkOn = (row: ArticleRow | undefined): string | null => {
   return remarks.length > 0 ? remarks.join(' ') : null
 }
 
-const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, file: FileToProcess, processed: Processed): FileOutcome => {
+const storeOne = (
+  parts: ImportParts,
+  change: OpenChange,
+  runId: (extractor: ImportParts['extractor']) => number,
+  file: FileToProcess,
+  processed: Processed,
+): FileOutcome => {
   if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
   const { article } = processed
   const extracted = parts.applyRules(processed.extracted)
@@ -72,14 +78,15 @@ const storeOne = (parts: ImportParts, change: OpenChange, runId: () => number, f
     return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
   }
   const articleId = change.write((writer) => {
-    const hash = 'bytes' in file ? createHash('sha256').update(file.bytes).digest('hex') : null
+    // The lines of an extraction hold the text already.
+    const hash = 'bytes' in file && !processed.extractor ? createHash('sha256').update(file.bytes).digest('hex') : null
     if (hash !== null && 'bytes' in file) keepSource(parts.db, hash, article.mediaType, file.bytes)
     return storeArticle(
       writer,
       article,
       extracted,
       { hash, ...(processed.raw ? { raw: processed.raw } : {}) },
-      { ...parts.context, runId: runId() },
+      { ...parts.context, runId: runId(processed.extractor ?? parts.extractor) },
     )
   })
   const events = eventsOfArticle(parts.db, articleId).length
@@ -111,16 +118,16 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
   let reachedFrom = 0
   const queue = createFileQueue(files, more, () => state.state === 'paused')
   const change = parts.begin(state.words)
-  let run: number | null = null
-  const runId = (): number => {
-    run ??= change.write((writer) =>
-      writer.insert('runs', {
-        uid: parts.context.newUid(),
-        extractor: parts.extractor.version,
-        lexicon: parts.extractor.lexicon,
-        at: parts.context.now().toISOString(),
-      }),
-    )
+  /** One run for each version that extracted: what was extracted elsewhere says by which. */
+  const runs = new Map<string, number>()
+  const runId = ({ version, lexicon }: ImportParts['extractor']): number => {
+    const key = `${version} ${lexicon}`
+    const run =
+      runs.get(key) ??
+      change.write((writer) =>
+        writer.insert('runs', { uid: parts.context.newUid(), extractor: version, lexicon, at: parts.context.now().toISOString() }),
+      )
+    runs.set(key, run)
     return run
   }
 
@@ -163,6 +170,7 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
   }
 
   const importAll = async (): Promise<void> => {
+    parts.onProgress(state)
     const lane = async (): Promise<void> => {
       for (;;) {
         await whileRunning()

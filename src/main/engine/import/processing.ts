@@ -5,6 +5,7 @@ import { createExtractor } from '../extract/extract-article.ts'
 import { type ReadArticle, type ReadOutcome, type Refusal, type SourceFile, UnreadableFile } from './article-reader.ts'
 import { codedArticles } from './coded/coded-articles.ts'
 import { type CodedReading, previewCoded } from './coded/read-coded.ts'
+import { type ExtractorVersion, holdsExtractions, readExtractions } from './extraction-lines.ts'
 import { type FoundFile, readFoundFile } from './path-reader.ts'
 import { readArticles } from './read-article.ts'
 import { readUrl } from './url-reader.ts'
@@ -18,7 +19,7 @@ export type FileToProcess = (SourceFile | FoundFile | { name: string; url: strin
 }
 
 export type Processed =
-  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw?: Record<string, unknown>[] }
+  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw?: Record<string, unknown>[]; extractor?: ExtractorVersion }
   | ({ ok: false } & Refusal)
 
 /** Reading and extraction: work that holds no database, may blow up, and runs beside everything else. */
@@ -94,6 +95,10 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
   const extract = (input: ArticleInput): ExtractedArticle => extractorFor(resourcesDir)(input)
   return {
     async *process(file) {
+      if (!file.coded && (await holdsExtractions(file))) {
+        yield* readExtractions(file)
+        return
+      }
       const reading = file.coded ?? (await knownDataSet(file))
       if (reading) {
         yield* codedArticles(await loadTable(file), reading)

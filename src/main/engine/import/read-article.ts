@@ -58,7 +58,8 @@ const readerFor = (file: SourceFile): ArticleReader => {
   throw new UnreadableFile('unsupported', `Files of the type "${head.extension}" are not read. Readable are: ${known}`)
 }
 
-const hashText = (text: string): string => createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex')
+/** Equal for equal texts, however their white space is laid out. */
+export const hashText = (text: string): string => createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex')
 
 const finish = (draft: ArticleDraft, file: SourceFile, reader: ArticleReader, hints: ReadHints): ReadArticle => {
   if (!/\p{L}/u.test(draft.text)) throw new UnreadableFile('no-text', 'It holds no words. Check that the right file was chosen.')

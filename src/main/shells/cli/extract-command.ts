@@ -5,19 +5,24 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { AppError } from '../../../shared/contract/app-error.ts'
-import type { ArticleInput } from '../../../shared/domain/extracted-article.ts'
 import { createExtractor } from '../../engine/extract/extract-article.ts'
 import { toExtractOutput } from '../../engine/extract/extract-output.ts'
+import { lexiconVersion } from '../../engine/extract/lexicon-version.ts'
+import { cleanLine, cleanUrl } from '../../engine/import/clean-text.ts'
+import { type ExtractorVersion, extractionOf, failedExtraction } from '../../engine/import/extraction-lines.ts'
 import { inputOf } from '../../engine/import/processing.ts'
-import { type ReadOutcome, readArticles } from '../../engine/import/read-article.ts'
+import { hashText, type ReadArticle, type ReadOutcome, readArticles } from '../../engine/import/read-article.ts'
+import { textLanguage } from '../../engine/import/text-language.ts'
 
-export const EXTRACT_USAGE = `dateline extract [FILE…|-] [--published DATE] [--jsonl]
+export const EXTRACT_USAGE = `dateline extract [FILE…|-] [--published DATE] [--jsonl] [--for-import]
 
 Prints who did what to whom, when and where, as one JSON object a document, one a line.
 
   FILE…             articles in any format the importer reads; - is standard input, plain text
   --jsonl           read one {"id","text","published"?} a line from FILE or standard input
   --published DATE  publication day of articles that carry none (2023-01-13)
+  --for-import      print everything that was read and found, so that “dateline import” need not extract it again;
+                    with --jsonl, "title", "author", "outlet" and "url" of a line come along
 
 A document that cannot be read is reported on its line with "error"; the others go on.`
 
@@ -26,40 +31,61 @@ export interface CommandIo {
   stdout: Writable
 }
 
-type Extract = (article: ArticleInput) => unknown
+/** How a document is printed, and what is printed in place of one that failed. */
+interface Printing {
+  article(article: ReadArticle, id: string): unknown
+  failure(id: unknown, error: string): unknown
+}
 
 const DAY = /^[+-]?\d{4,}(-\d\d(-\d\d)?)?/
 
+const plainly = (extract: ReturnType<typeof createExtractor>): Printing => ({
+  article: (article, id) => {
+    const input = { ...inputOf(article), id }
+    return toExtractOutput(input, extract(input))
+  },
+  failure: (id, error) => ({ id, error }),
+})
+
+const forImport = (extract: ReturnType<typeof createExtractor>, extractor: ExtractorVersion): Printing => ({
+  article: (article) => extractionOf(article, extract(inputOf(article)), extractor),
+  failure: failedExtraction,
+})
+
 /** Runs `dateline extract`; resolves to the exit code. */
-export async function runExtract(args: string[], resourcesDir: string, io: CommandIo): Promise<number> {
+export async function runExtract(args: string[], resourcesDir: string, io: CommandIo, version = 'unknown'): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { published: { type: 'string' }, jsonl: { type: 'boolean', default: false } },
+    options: {
+      published: { type: 'string' },
+      jsonl: { type: 'boolean', default: false },
+      'for-import': { type: 'boolean', default: false },
+    },
   })
   if (values.published !== undefined && !DAY.test(values.published)) {
     throw new AppError('invalid-input', `“${values.published}” is no date. Write it as 2023-01-13; nothing was read.`)
   }
-  const extractor = createExtractor(resourcesDir)
-  const extract: Extract = (article) => toExtractOutput(article, extractor(article))
+  const extract = createExtractor(resourcesDir)
+  const printing = values['for-import'] ? forImport(extract, { version, lexicon: lexiconVersion(resourcesDir) }) : plainly(extract)
   const files = positionals.length > 0 ? positionals : ['-']
   for (const file of files) {
-    if (values.jsonl) await extractLines(file, values.published ?? null, extract, io)
-    else await extractFile(file, values.published ?? null, extract, io)
+    if (values.jsonl) await extractLines(file, values.published ?? null, printing, io)
+    else await extractFile(file, values.published ?? null, printing, io)
   }
   return 0
 }
 
-async function extractLines(file: string, published: string | null, extract: Extract, io: CommandIo): Promise<void> {
+async function extractLines(file: string, published: string | null, printing: Printing, io: CommandIo): Promise<void> {
   const input = file === '-' ? io.stdin : createReadStream(file)
   let number = 0
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
-    if (line.trim() !== '') await write(io, extractLine(line, number, published, extract))
+    if (line.trim() !== '') await write(io, extractLine(line, number, published, printing))
   }
 }
 
-function extractLine(line: string, number: number, published: string | null, extract: Extract): unknown {
+function extractLine(line: string, number: number, published: string | null, printing: Printing): unknown {
   let id: unknown = `line ${number}`
   try {
     const row: unknown = JSON.parse(line)
@@ -67,42 +93,53 @@ function extractLine(line: string, number: number, published: string | null, ext
     if (typeof row !== 'object' || row === null || !('text' in row) || typeof row.text !== 'string') {
       throw new AppError('invalid-input', `Line ${number} has no "text". Give one {"id","text"} object a line.`)
     }
-    const own = 'published' in row && typeof row.published === 'string' && DAY.test(row.published) ? row.published : null
-    return extract(articleOf(String(id), row.text, own ?? published))
+    return printing.article(articleOfRow(String(id), { ...row, text: row.text }, published), String(id))
   } catch (error) {
-    return { id, error: wordsOf(error) }
+    return printing.failure(id, wordsOf(error))
   }
 }
 
 /** One line an article; a file can hold several. */
-async function extractFile(file: string, published: string | null, extract: Extract, io: CommandIo): Promise<void> {
+async function extractFile(file: string, published: string | null, printing: Printing, io: CommandIo): Promise<void> {
   const name = file === '-' ? 'standard input.txt' : basename(file)
   try {
     const bytes = file === '-' ? await readAll(io.stdin) : new Uint8Array(await readFile(file))
     const hints = published === null ? {} : { published: { edtf: published, provenance: 'user' as const } }
-    for await (const outcome of readArticles({ name, bytes }, hints)) await write(io, extractOutcome(outcome, extract))
+    for await (const outcome of readArticles({ name, bytes }, hints)) await write(io, extractOutcome(outcome, printing))
   } catch (error) {
-    await write(io, { id: name, error: wordsOf(error) })
+    await write(io, printing.failure(name, wordsOf(error)))
   }
 }
 
-function extractOutcome(outcome: ReadOutcome, extract: Extract): unknown {
-  if (!outcome.ok) return { id: outcome.name, error: outcome.reason }
+function extractOutcome(outcome: ReadOutcome, printing: Printing): unknown {
+  if (!outcome.ok) return printing.failure(outcome.name, outcome.reason)
   const { article } = outcome
   try {
-    return extract({ ...inputOf(article), id: article.sourceName })
+    return printing.article(article, article.sourceName)
   } catch (error) {
-    return { id: article.sourceName, error: wordsOf(error) }
+    return printing.failure(article.sourceName, wordsOf(error))
   }
 }
 
-const articleOf = (id: string, text: string, published: string | null): ArticleInput => ({
-  id,
-  text,
-  title: null,
-  published: published === null ? null : { edtf: published.slice(0, 10), provenance: 'user' },
-  boilerplate: [],
-})
+/** An article of a line of JSON; its text is taken as it stands. */
+function articleOfRow(id: string, row: { text: string } & Record<string, unknown>, published: string | null): ReadArticle {
+  const words = (name: string): string | null => cleanLine(typeof row[name] === 'string' ? row[name] : null, 1000)
+  const own = typeof row.published === 'string' && DAY.test(row.published) ? row.published : null
+  const day = own ?? published
+  return {
+    title: words('title'),
+    author: words('author'),
+    outlet: words('outlet'),
+    url: cleanUrl(words('url')),
+    language: textLanguage(row.text, undefined),
+    published: day === null ? null : { edtf: day.slice(0, 10), provenance: 'user' },
+    text: row.text,
+    boilerplate: [],
+    mediaType: 'text/plain',
+    contentHash: hashText(row.text),
+    sourceName: id,
+  }
+}
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

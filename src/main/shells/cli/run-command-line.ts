@@ -11,7 +11,7 @@ const extractCommand: Command = {
   name: 'extract',
   summary: 'Print what is found in articles, without a case',
   help: EXTRACT_USAGE,
-  run: (args, context) => runExtract(args, context.program.hostOptions.resourcesDir, context),
+  run: (args, context) => runExtract(args, context.program.hostOptions.resourcesDir, context, context.program.version),
 }
 
 export const COMMANDS: readonly Command[] = [importCommand, extractCommand, eventsCommand, actorsCommand, exportCommand, serveCommand]
