@@ -14,7 +14,11 @@ export interface RawElements extends NetworkElements {
 
 /** Runs in the page: draws the elements where they are said to stand; milliseconds until they are on the canvas. */
 const draw = async ({ nodes, ties, positions }: RawElements): Promise<number> => {
-  const global = globalThis as unknown as { cytoscape: (options: object) => RawGraph; rawGraph?: RawGraph; benchProbe: { graphDrawn: number[] } }
+  const global = globalThis as unknown as {
+    cytoscape: (options: object) => RawGraph
+    rawGraph?: RawGraph
+    benchProbe: { graphDrawn: number[] }
+  }
   global.rawGraph?.destroy()
   const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
   await frame()

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { dayFromCivil } from '../../src/shared/domain/day-number.ts'
 import { toElements } from '../../src/renderer/features/network/to-elements.ts'
+import { dayFromCivil } from '../../src/shared/domain/day-number.ts'
 import { openBrowser } from './bench-browser.ts'
 import type { Bench, Figure } from './figure.ts'
 import type { Probe } from './page-probe.ts'
@@ -24,7 +24,8 @@ const at = (times: readonly number[], share: number): number => sorted(times)[Ma
 const median = (times: readonly number[]): number => at(times, 0.5)
 
 const resetProbe = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { benchProbe: Probe }).benchProbe.reset())
-const seen = (page: Page): Promise<Seen> => page.evaluate(() => ({ ...(globalThis as unknown as { benchProbe: Probe }).benchProbe }) as Seen)
+const seen = (page: Page): Promise<Seen> =>
+  page.evaluate(() => ({ ...(globalThis as unknown as { benchProbe: Probe }).benchProbe }) as Seen)
 
 /** Both views are there, and the engine owes no answer. */
 const settled = async (page: Page): Promise<void> => {
@@ -74,7 +75,14 @@ const measureOpening = async (page: Page, app: ServedCase, report: Report): Prom
 
 /** What the network shows now, as the graph library alone would be given it. */
 const rawElements = async (app: ServedCase, caseId: string): Promise<RawElements> => {
-  const answer = await app.ask(caseId, 'explore.network', { filter: {}, mode: 'actors', limit: 60, expanded: [], hidden: [], rollUp: false })
+  const answer = await app.ask(caseId, 'explore.network', {
+    filter: {},
+    mode: 'actors',
+    limit: 60,
+    expanded: [],
+    hidden: [],
+    rollUp: false,
+  })
   const { positions } = await app.ask(caseId, 'network.positions', {})
   return { ...toElements(answer, 'reports'), positions }
 }

@@ -22,15 +22,21 @@ const NAMED = 6
 
 const meet = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 
+const covers = (boxes: readonly Box[], box: Box): boolean => boxes.some((other) => meet(box, other))
+
+const coversOther = (bodies: ReadonlyMap<string, Box>, box: Box, own: string): boolean => {
+  for (const [key, body] of bodies) if (key !== own && meet(box, body)) return true
+  return false
+}
+
 /** The labels to show, and where: none overlaps another, and none lies over another actor's shape. */
 export function shownLabels(labels: readonly LabelChoice[], bodies: ReadonlyMap<string, Box>): Map<string, LabelSide> {
   const taken: Box[] = []
   const shown = new Map<string, LabelSide>()
   const ordered = labels.toSorted((a, b) => b.priority - a.priority || a.key.localeCompare(b.key))
   for (const [rank, label] of ordered.entries()) {
-    const others = [...bodies].filter(([key]) => key !== label.key).map(([, body]) => body)
-    const apart = label.boxes.find(({ box }) => ![...others, ...taken].some((other) => meet(box, other)))
-    const free = apart ?? (rank < NAMED ? label.boxes.find(({ box }) => !taken.some((other) => meet(box, other))) : undefined)
+    const apart = label.boxes.find(({ box }) => !covers(taken, box) && !coversOther(bodies, box, label.key))
+    const free = apart ?? (rank < NAMED ? label.boxes.find(({ box }) => !covers(taken, box)) : undefined)
     if (!free) continue
     shown.set(label.key, free.side)
     taken.push(free.box)

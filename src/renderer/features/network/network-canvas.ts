@@ -1,9 +1,10 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
-import { type Box, LABEL_SIDES, type LabelChoice, shownLabels } from './hide-labels.ts'
+import { LABEL_SIDES } from './hide-labels.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import { type NetworkInk, networkStyle } from './network-style.ts'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
+import { labelsAt, type StandingNode, shapeFactor, wholeView } from './whole-view.ts'
 
 export interface NetworkHandlers {
   onPick(target: GraphNode | GraphTie | null): void
@@ -26,24 +27,34 @@ export interface NetworkMarks {
 }
 
 const LABEL_SIZE = 11
-const LABEL_HEIGHT = 14
 const WIDEST_LABEL = 150
-const FIT_PADDING = 18
-const CLOSEST = 1.25
 const STEADY_MS = 70
-const SHRINK = 0.65
 const LINE = 1.4
+const NO_MARKS: NetworkMarks = { picked: new Set(), hovered: new Set(), related: new Set(), lit: null }
 
 const isTie = (data: GraphNode | GraphTie): data is GraphTie => 'source' in data
 
-const nodeElement = (node: GraphNode, spot: Spot | undefined): ElementDefinition => ({
-  group: 'nodes',
-  data: { ...node, id: node.key, itemId: node.id, drawn: node.size, line: LINE },
-  position: { x: spot?.x ?? 0, y: spot?.y ?? 0 },
-  classes: spot?.pinned ? 'pinned' : '',
+const HOLDS: Record<'picked' | 'hovered' | 'marked' | 'dimmed', (marks: NetworkMarks, key: string) => boolean> = {
+  picked: (marks, key) => marks.picked.has(key),
+  hovered: (marks, key) => marks.hovered.has(key),
+  marked: (marks, key) => marks.picked.has(key) || marks.related.has(key),
+  dimmed: (marks, key) => marks.lit !== null && !marks.lit.has(key),
+}
+
+const classesOf = (marks: NetworkMarks, key: string): string[] =>
+  Object.entries(HOLDS).flatMap(([name, holds]) => (holds(marks, key) ? [name] : []))
+
+/** What all nodes share at a zoom, so that words and lines keep their size on the screen. */
+const nodeInk = (zoom: number) => ({
+  line: LINE / Math.min(1, zoom),
+  letters: LABEL_SIZE / zoom,
+  gap: 3 / zoom,
+  gapAbove: -3 / zoom,
+  outline: 2 / zoom,
+  widest: WIDEST_LABEL / zoom,
 })
 
-const tieElement = (tie: GraphTie): ElementDefinition => ({ group: 'edges', data: { ...tie, id: tie.key, drawn: tie.width } })
+const drawnSize = (target: GraphNode | GraphTie, zoom: number): number => (isTie(target) ? target.width : target.size) * shapeFactor(zoom)
 
 /** The one owner of the graph library: made once, its elements changed by difference. */
 export class NetworkCanvas {
@@ -51,7 +62,11 @@ export class NetworkCanvas {
   private readonly cy: Core
   private ink: NetworkInk
   private readonly targets = new Map<string, GraphNode | GraphTie>()
+  private marks = NO_MARKS
   private timer = 0
+  private changing = false
+  /** Zoom for which sizes and words are set; null when something else than the zoom has changed since. */
+  private labelled: number | null = null
 
   constructor(container: HTMLElement, ink: NetworkInk, handlers: NetworkHandlers) {
     this.container = container
@@ -69,66 +84,71 @@ export class NetworkCanvas {
   }
 
   setInk(ink: NetworkInk): void {
+    if (ink.scheme === this.ink.scheme) return
     this.ink = ink
     this.cy.style(networkStyle(ink))
-    this.relabel()
   }
 
   /** Adds what is new where `spots` says, takes away what is gone; everything else keeps its place. */
   setElements(elements: NetworkElements, spots: ReadonlyMap<string, Spot>): void {
-    this.targets.clear()
-    for (const target of [...elements.nodes, ...elements.ties]) this.targets.set(target.key, target)
-    this.cy.batch(() => {
-      this.cy.elements().forEach((element) => {
-        if (!this.targets.has(element.id())) element.remove()
-      })
-      for (const node of elements.nodes) this.put(node.key, nodeElement(node, spots.get(node.key)))
-      for (const tie of elements.ties) this.put(tie.key, tieElement(tie))
+    this.change(() => {
+      const all = [...elements.nodes, ...elements.ties]
+      const kept = new Set(all.map((target) => target.key))
+      const gone = [...this.targets.keys()].filter((key) => !kept.has(key))
+      for (const key of gone) this.cy.getElementById(key).remove()
+      const fresh: ElementDefinition[] = []
+      for (const target of all) {
+        const known = gone.includes(target.key) ? undefined : this.targets.get(target.key)
+        if (!known) fresh.push(this.definition(target, spots))
+        else if (JSON.stringify(known) !== JSON.stringify(target)) this.cy.getElementById(target.key).data(this.dataOf(target))
+      }
+      this.targets.clear()
+      for (const target of all) this.targets.set(target.key, target)
+      this.cy.add(fresh)
     })
-    this.relabel()
   }
 
   move(positions: LayoutAnswer, animate: boolean): void {
-    for (const [key, position] of Object.entries(positions)) {
-      const node = this.cy.getElementById(key)
-      if (animate) node.animate({ position }, { duration: 260, easing: 'ease-in-out', complete: () => this.relabelSoon() })
-      else node.position(position)
-    }
-    this.relabelSoon()
+    this.change(() => {
+      for (const [key, position] of Object.entries(positions)) {
+        const node = this.cy.getElementById(key)
+        if (animate) node.animate({ position }, { duration: 260, easing: 'ease-in-out', complete: () => this.relabelMoved() })
+        else node.position(position)
+      }
+    })
   }
 
   setMarks(marks: NetworkMarks): void {
-    this.cy.batch(() => {
-      this.cy.elements().forEach((element) => {
-        const key = element.id()
-        element.toggleClass('picked', marks.picked.has(key))
-        element.toggleClass('hovered', marks.hovered.has(key))
-        element.toggleClass('marked', marks.picked.has(key) || marks.related.has(key))
-        element.toggleClass('dimmed', marks.lit !== null && !marks.lit.has(key))
-      })
+    const before = this.marks
+    const changes = [...this.targets.keys()].flatMap((key) =>
+      Object.entries(HOLDS)
+        .filter(([, holds]) => holds(before, key) !== holds(marks, key))
+        .map(([name, holds]) => ({ key, name, on: holds(marks, key) })),
+    )
+    this.marks = marks
+    if (changes.length === 0) return
+    this.change(() => {
+      for (const { key, name, on } of changes) this.cy.getElementById(key).toggleClass(name, on)
     })
-    this.relabel()
   }
 
   setPinned(key: string, pinned: boolean): void {
     this.cy.getElementById(key).toggleClass('pinned', pinned)
   }
 
-  /** Twice, because which words are shown depends on the zoom, and the zoom on the words. */
   fit(): void {
     this.cy.resize()
-    for (let pass = 0; pass < 2; pass++) {
-      this.cy.fit(this.cy.elements(), FIT_PADDING)
-      if (this.cy.zoom() > CLOSEST) this.cy.zoom(CLOSEST)
-      this.cy.center()
-      this.relabel()
-    }
+    this.change(() => {
+      if (this.cy.nodes().nonempty()) this.cy.viewport(wholeView(this.standing(), this.cy.width(), this.cy.height()))
+    })
   }
 
   resize(refit: boolean): void {
+    const before = this.size
     this.cy.resize()
+    const { width, height } = this.size
+    if (width === before.width && height === before.height) return
     if (refit && this.cy.nodes().nonempty()) this.fit()
-    else this.relabelSoon()
   }
 
   get size(): { width: number; height: number } {
@@ -149,75 +169,76 @@ export class NetworkCanvas {
     this.cy.destroy()
   }
 
-  private put(key: string, element: ElementDefinition): void {
-    const known = this.cy.getElementById(key)
-    if (known.empty()) this.cy.add(element)
-    else known.data(element.data)
+  private dataOf(target: GraphNode | GraphTie): object {
+    const zoom = this.cy.zoom()
+    const drawn = drawnSize(target, zoom)
+    return isTie(target) ? { ...target, id: target.key, drawn } : { ...target, id: target.key, itemId: target.id, drawn, ...nodeInk(zoom) }
+  }
+
+  private definition(target: GraphNode | GraphTie, spots: ReadonlyMap<string, Spot>): ElementDefinition {
+    const spot = spots.get(target.key)
+    const classes = [...classesOf(this.marks, target.key), ...(spot?.pinned ? ['pinned'] : [])]
+    const shared = { data: this.dataOf(target), classes } as ElementDefinition
+    return isTie(target) ? { ...shared, group: 'edges' } : { ...shared, group: 'nodes', position: { x: spot?.x ?? 0, y: spot?.y ?? 0 } }
+  }
+
+  /** Whatever is asked for in one go is styled and labelled once, before the next frame. */
+  private change(work: () => void): void {
+    if (!this.changing) {
+      this.changing = true
+      this.cy.startBatch()
+      queueMicrotask(() => {
+        this.changing = false
+        if (this.cy.destroyed()) return
+        this.relabel()
+        this.cy.endBatch()
+      })
+    }
+    this.labelled = null
+    work()
   }
 
   private relabelSoon(): void {
     window.clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.relabel(), STEADY_MS)
+    this.timer = window.setTimeout(() => {
+      if (this.labelled !== this.cy.zoom()) this.relabelMoved()
+    }, STEADY_MS)
   }
 
-  private labelChoice(node: NodeSingular): LabelChoice {
-    const { x, y } = node.renderedPosition()
-    const data = this.targets.get(node.id()) as GraphNode
-    const half = Math.min(WIDEST_LABEL, textWidth(data.label, `${LABEL_SIZE}px ${this.ink.fontFamily}`)) / 2 + 2
-    const reach = (node.data('drawn') * this.cy.zoom()) / 2 + 2
-    const first = node.hasClass('marked') || node.hasClass('hovered')
-    return {
-      key: data.key,
-      priority: first ? Number.MAX_SAFE_INTEGER : data.weight,
-      boxes: [
-        { side: 'below', box: { x0: x - half, x1: x + half, y0: y + reach, y1: y + reach + LABEL_HEIGHT } },
-        { side: 'above', box: { x0: x - half, x1: x + half, y0: y - reach - LABEL_HEIGHT, y1: y - reach } },
-        { side: 'right', box: { x0: x + reach, x1: x + reach + 2 * half, y0: y - LABEL_HEIGHT / 2, y1: y + LABEL_HEIGHT / 2 } },
-        { side: 'left', box: { x0: x - reach - 2 * half, x1: x - reach, y0: y - LABEL_HEIGHT / 2, y1: y + LABEL_HEIGHT / 2 } },
-      ],
-    }
+  /** What several nodes ask for when they arrive together is done once. */
+  private relabelMoved(): void {
+    this.change(() => undefined)
   }
 
-  /** Zoomed out, shapes shrink more slowly than distances, so that a person stays a person. */
-  private resizeShapes(zoom: number): void {
-    const factor = zoom < 1 ? zoom ** -SHRINK : 1
-    this.cy.batch(() => {
-      this.cy.elements().forEach((element) => {
-        const target = this.targets.get(element.id())
-        if (target) element.data('drawn', (isTie(target) ? target.width : target.size) * factor)
-        if (element.isNode()) element.data('line', LINE / Math.min(1, zoom))
-      })
+  private standing(): StandingNode[] {
+    const font = `${LABEL_SIZE}px ${this.ink.fontFamily}`
+    return this.cy.nodes().map((node) => {
+      const { key, label, weight, size } = this.targets.get(node.id()) as GraphNode
+      const first = HOLDS.marked(this.marks, key) || HOLDS.hovered(this.marks, key)
+      const priority = first ? Number.MAX_SAFE_INTEGER : weight
+      return { key, ...node.position(), size, labelWidth: Math.min(WIDEST_LABEL, textWidth(label, font)), priority }
     })
   }
 
-  /** Labels keep 11 pixels at any zoom, and give way where they would overlap. */
+  /** Sizes for this zoom, and words that give way where they would overlap. */
   private relabel(): void {
     const zoom = this.cy.zoom()
-    const nodes = this.cy.nodes()
-    this.resizeShapes(zoom)
-    const bodies = new Map<string, Box>(
-      nodes.map((node) => {
-        const { x, y } = node.renderedPosition()
-        const half = (node.data('drawn') * zoom) / 2
-        return [node.id(), { x0: x - half, y0: y - half, x1: x + half, y1: y + half }]
-      }),
-    )
-    const shown = shownLabels(
-      nodes.map((node) => this.labelChoice(node)),
-      bodies,
-    )
-    this.cy.batch(() => {
-      nodes.forEach((node) => {
-        const side = shown.get(node.id())
-        node.toggleClass('labelled', side !== undefined)
-        for (const one of LABEL_SIDES) node.toggleClass(`label-${one}`, side === one)
-      })
-      nodes.style({
-        'font-size': LABEL_SIZE / zoom,
-        'text-margin-y': 3 / zoom,
-        'text-outline-width': 2 / zoom,
-        'text-max-width': `${150 / zoom}px`,
-      })
+    if (this.labelled === zoom) return
+    this.labelled = zoom
+    const shown = labelsAt(this.standing(), zoom)
+    const ink = nodeInk(zoom)
+    this.cy.elements().forEach((element) => {
+      const target = this.targets.get(element.id())
+      if (!target) return
+      const drawn = drawnSize(target, zoom)
+      if (isTie(target)) {
+        if (element.data('drawn') !== drawn) element.data('drawn', drawn)
+        return
+      }
+      if (element.data('drawn') !== drawn || element.data('letters') !== ink.letters) element.data({ drawn, ...ink })
+      const side = shown.get(target.key)
+      element.toggleClass('labelled', side !== undefined)
+      for (const one of LABEL_SIDES) element.toggleClass(`label-${one}`, side === one)
     })
   }
 
@@ -243,11 +264,12 @@ export class NetworkCanvas {
       const node: NodeSingular = event.target
       node.addClass('pinned')
       handlers.onDrag(node.id(), { ...node.position(), pinned: true })
-      this.relabel()
+      this.relabelMoved()
     })
     this.cy.on('dragpan scrollzoom pinchzoom grab', () => {
       handlers.onTouch()
     })
-    this.cy.on('viewport', () => this.relabelSoon())
+    // Words move with the picture: only another zoom changes which of them have room.
+    this.cy.on('zoom', () => this.relabelSoon())
   }
 }

@@ -19,7 +19,13 @@ export function AllTime({ view }: { view: ViewSpan | null }) {
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
   const { data } = useCall('explore.histogram', { filter: { ...filter, window: null }, bins: BINS }, { keep: true })
   const extent = data?.extent
-  if (!data || !extent) return null
+  // Keeps its room, so that the timeline above is not asked for twice.
+  if (!data || !extent)
+    return (
+      <div className={styles.allTime}>
+        <div className={styles.histogram} />
+      </div>
+    )
 
   const dragged = drag ? brushedWindow(drag.from, drag.to, width, extent) : null
   const window: TimeWindow | null = drag ? dragged : filter.window

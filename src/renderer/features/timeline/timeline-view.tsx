@@ -60,7 +60,7 @@ export function TimelineView() {
         ) : null}
         {answer && !answer.extent ? <TimelineEmpty undated={answer.undated} /> : null}
       </div>
-      {answer ? <EdgeChips answer={answer} view={view ?? answer.view} /> : null}
+      {answer ? <EdgeChips answer={answer} view={view ?? answer.view} /> : <div className={styles.edges} />}
       <AllTime view={view} />
     </div>
   )
