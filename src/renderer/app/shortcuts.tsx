@@ -10,6 +10,13 @@ import { SHORTCUTS } from './shortcut-list.ts'
 const useShown = create<{ shown: boolean }>(() => ({ shown: false }))
 export const openShortcuts = (): void => useShown.setState({ shown: true })
 
+/** A dialog takes Esc for itself; behind it nothing is closed or dropped. */
+function leave(reading: boolean): void {
+  if (document.querySelector('[role=dialog][aria-modal=true]')) return
+  if (reading) closeReader()
+  else pick(null)
+}
+
 /** The keys that hold everywhere, and the list of all keys. */
 export function Shortcuts() {
   const { shown } = useShown()
@@ -25,7 +32,7 @@ export function Shortcuts() {
       ['mod+Z', unlessTyping(() => undo.mutate({})), { preventDefault: false }],
       ['mod+shift+Z', unlessTyping(() => redo.mutate({})), { preventDefault: false }],
       ['mod+Y', unlessTyping(() => redo.mutate({})), { preventDefault: false }],
-      ['Escape', () => (reader ? closeReader() : pick(null)), { preventDefault: false }],
+      ['Escape', () => leave(reader !== null), { preventDefault: false }],
       ['alt+1', () => setPlace('explore')],
       ['alt+2', () => setPlace('chronology')],
       ['alt+3', () => setPlace('articles')],

@@ -84,12 +84,12 @@ function EventSheet({ event }: { event: EventDetail }) {
           <EventFacts event={event} onSwap={decisions.swap} />
           <EventActions event={event} decisions={decisions} onEdit={() => setEditing(true)} onSameAs={() => setJoining(true)} />
           {joining && <SameAs event={event} onClose={closeJoining} />}
-          <ThisIsWrong event={event} letter />
-          <EventLinker event={event} />
         </>
       )}
       <EvidenceList event={event} />
+      {!editing && <ThisIsWrong event={event} letter />}
       <WhoSaysWhat eventId={event.id} />
+      <EventLinker event={event} />
       <NotesSection target="event" targetId={event.id} />
       <EventCoding event={event} />
       <WhyHere target="event" id={event.id} />

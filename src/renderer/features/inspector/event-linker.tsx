@@ -24,7 +24,7 @@ export function EventLinker({ event }: { event: EventDetail }) {
     close()
   }
   return (
-    <div style={{ marginBottom: 12 }}>
+    <div style={{ margin: '8px 0 12px' }}>
       {adding ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: only Esc, which belongs to the whole row
         <div className={styles.roleRow} onKeyDown={onKeyDown}>

@@ -17,7 +17,7 @@ export function ThisIsWrong({ event, letter = false }: { event: EventDetail; let
     add.mutate({ kind: way.kind, words: way.words, actorId }, { onSuccess: () => setAlias(null) })
   if (ways.length === 0) return null
   return (
-    <div style={{ marginBottom: 14 }}>
+    <div style={{ margin: '2px 0 14px' }}>
       <div className={styles.roleRow} style={{ flexWrap: 'wrap' }}>
         <Menu position="bottom-start" width={280}>
           <Menu.Target>
