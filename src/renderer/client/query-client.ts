@@ -22,7 +22,9 @@ function receive(notice: Notice): void {
     const key: CallKey = [notice.caseId, 'import.jobs', {}]
     const jobs = withJob(queryClient.getQueryData<CallOutput<'import.jobs'>>(key)?.jobs ?? [], notice.job, notice.from)
     if (jobs) queryClient.setQueryData<CallOutput<'import.jobs'>>(key, { jobs })
-    else void queryClient.invalidateQueries({ queryKey: key, exact: true })
+    // An answer that was asked for before this notice would put the job back to what it was then.
+    if (!jobs || queryClient.isFetching({ queryKey: key, exact: true }) > 0)
+      void queryClient.invalidateQueries({ queryKey: key, exact: true })
     return
   }
   refreshStale(queryClient, notice)

@@ -16,7 +16,7 @@ export function DropZone({ children }: { children: ReactNode }) {
     <div className={styles.zone}>
       {children}
       {dialog?.type === 'paste' && <PasteDialog />}
-      {dialog?.type === 'links' && <LinksDialog links={dialog.links} />}
+      {dialog?.type === 'links' && <LinksDialog links={dialog.links} problem={dialog.problem ?? null} />}
       {dialog?.type === 'metadata' && <MetadataDialog key={dialog.files.length} files={dialog.files} list={dialog.list} />}
       <CodedWizard />
       {over && <div className={styles.over}>Drop to import: articles, web pages, folders, tables of events, links</div>}

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** Which dialog of the import stands open, with what it opens on. */
 export type ImportDialog =
   | { type: 'paste' }
-  | { type: 'links'; links: readonly string[] }
+  | { type: 'links'; links: readonly string[]; problem?: string }
   | { type: 'metadata'; files: readonly File[]; list: File | null }
 
 const useDialog = create<{ dialog: ImportDialog | null }>(() => ({ dialog: null }))

@@ -4,16 +4,15 @@ import { callEngine } from '../../client/index.ts'
 import { useCaseId } from '../../selection/index.ts'
 import { announce } from '../../ui/index.ts'
 import { typedLinks } from './dropped-links.ts'
-import { closeImportDialog } from './import-dialogs.ts'
+import { closeImportDialog, openImportDialog } from './import-dialogs.ts'
 import { caseFor } from './start-import.ts'
 
 const MOST = 500
 
 /** Nothing is fetched before its button is pressed; what leaves the machine stands above it. */
-export function LinksDialog({ links: given }: { links: readonly string[] }) {
+export function LinksDialog({ links: given, problem }: { links: readonly string[]; problem: string | null }) {
   const caseId = useCaseId()
   const [text, setText] = useState(given.join('\n'))
-  const [problem, setProblem] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const { links, others } = typedLinks(text)
   const wrong =
@@ -21,15 +20,15 @@ export function LinksDialog({ links: given }: { links: readonly string[] }) {
 
   const fetchPages = async (): Promise<void> => {
     setAsking(true)
-    setProblem(null)
     try {
       await callEngine('import.urls', await caseFor(caseId), { urls: links })
       announce(links.length === 1 ? 'Fetching 1 page' : `Fetching ${links.length} pages`)
       closeImportDialog()
     } catch (error) {
-      setProblem((error as Error).message)
+      // The first page makes the case, and with it this dialog anew: what went wrong must outlive it.
+      openImportDialog({ type: 'links', links, problem: (error as Error).message })
+      setAsking(false)
     }
-    setAsking(false)
   }
 
   return (
