@@ -5,7 +5,10 @@ import { EXIT_CODES, explainFailure } from './exit-codes.ts'
 import { exportCommand } from './export-command.ts'
 import { EXTRACT_USAGE, runExtract } from './extract-command.ts'
 import { importCommand } from './import-command.ts'
+import { mergeCommand } from './merge-command.ts'
 import { serveCommand } from './serve-command.ts'
+import { shareCommand } from './share-command.ts'
+import { sourcesCommand } from './sources-command.ts'
 
 const extractCommand: Command = {
   name: 'extract',
@@ -14,7 +17,17 @@ const extractCommand: Command = {
   run: (args, context) => runExtract(args, context.program.hostOptions.resourcesDir, context, context.program.version),
 }
 
-export const COMMANDS: readonly Command[] = [importCommand, extractCommand, eventsCommand, actorsCommand, exportCommand, serveCommand]
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  extractCommand,
+  eventsCommand,
+  actorsCommand,
+  exportCommand,
+  mergeCommand,
+  sourcesCommand,
+  shareCommand,
+  serveCommand,
+]
 
 const listOfCommands = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`).join('\n')
 
