@@ -22,7 +22,7 @@ test('a bad file gets its own line with the reason, the others go on', async ({ 
     { ...DATED, name: 'again.txt' },
   ])
   const footer = page.getByRole('contentinfo')
-  await expect(footer).toContainText('2 articles imported')
+  await expect(footer).toContainText('2 articles imported', { timeout: 40_000 })
   await expect(footer).toContainText('1 already in the case')
   await expect(footer).toContainText('2 not imported')
   await footer.getByRole('button', { name: 'files' }).click()
@@ -43,7 +43,7 @@ test('text pasted anywhere but in a field becomes an article named by its first 
     data.setData('text/plain', text)
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, UNDATED.text)
-  await expect(page.getByRole('contentinfo')).toContainText('1 article imported')
+  await expect(page.getByRole('contentinfo')).toContainText('1 article imported', { timeout: 40_000 })
   await page.getByRole('navigation').getByRole('button', { name: 'Articles' }).click()
   await expect(page.getByRole('grid', { name: 'Articles' })).toContainText('A village near Gori and its neighbours')
 })
@@ -53,7 +53,7 @@ test('text typed into the paste window is imported by the keyboard alone', async
   await page.getByRole('button', { name: 'Paste text…' }).press('Enter')
   await page.getByRole('textbox', { name: 'Text' }).fill(DATED.text)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('contentinfo')).toContainText('1 article imported')
+  await expect(page.getByRole('contentinfo')).toContainText('1 article imported', { timeout: 40_000 })
 })
 
 test('the sample opens as a copy with articles of several outlets', async ({ app }) => {

@@ -28,7 +28,7 @@ test('a drop on the start screen needs no further step: network, chronology, tim
   await drop(page, [UNDATED])
   await expect(page.getByRole('region', { name: 'Network' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
-  await expect(page.getByRole('contentinfo')).toContainText('1 article imported')
+  await expect(page.getByRole('contentinfo')).toContainText('1 article imported', { timeout: 40_000 })
   await expect(page.getByText('Untitled case')).toBeVisible()
   expect(await page.getByRole('dialog').count()).toBe(0)
   const { open } = await app.ask(null, 'app.start', {})
