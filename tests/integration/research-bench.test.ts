@@ -27,6 +27,7 @@ test('a blind coder sees only what they decided or made, and nothing of what ano
   expect(await ask('case.summary', {})).toMatchObject({ events: 0 })
   expect((await ask('review.queue', { scope: 'needed', filter: {} })).items.filter((item) => item.type !== 'date')).toEqual([])
   expect((await ask('search.find', { text: 'truce OR ceasefire' })).events).toEqual([])
+  await expect(ask('events.get', { eventId: theirs.id })).rejects.toThrow(/Blind mode is on/)
   expect((await ask('notes.list', {})).total).toBe(0)
   expect((await ask('coding.overview', {})).coders.map((one) => one.coder)).toEqual([])
   await expect(ask('coding.agreement', { coderA: 'Ines', coderB: 'Olga' })).rejects.toThrow(/Blind mode is on/)

@@ -36,10 +36,12 @@ export function SameActorCard({ proposal, itemKey, queue, box }: SameActorCardPr
   const notSame = useCommand('actors.notSame')
   const { a, b } = proposal
   const [keeps, goes] = b.mentions > a.mentions ? [b, a] : [a, b]
-  const same = (): void => queue.decide(itemKey, merge.mutateAsync({ into: keeps.id, from: [goes.id] }))
+  const mergeInto = (into: number, from: number): void => queue.decide(itemKey, merge.mutateAsync({ into, from: [from] }))
+  const same = (): void => mergeInto(keeps.id, goes.id)
+  const otherWay = (): void => mergeInto(goes.id, keeps.id)
   const apart = (): void => queue.decide(itemKey, notSame.mutateAsync({ a: a.id, b: b.id }))
   const look = (): void => pick({ type: 'actor', id: goes.id })
-  useDecisionKeys({ a: same, m: same, r: apart, o: look }, box)
+  useDecisionKeys({ a: same, m: same, b: otherWay, r: apart, o: look }, box)
   return (
     <div className={styles.card}>
       <p className="section-title">One actor or two?</p>
@@ -53,6 +55,7 @@ export function SameActorCard({ proposal, itemKey, queue, box }: SameActorCardPr
       <Reasons reasons={proposal.reasons} shared={proposal.shared} />
       <div className={styles.actions} role="toolbar" aria-label="Decide">
         <DecisionButton words={`The same: keep “${keeps.name}”`} letter="A" main onClick={same} />
+        <DecisionButton words={`Keep “${goes.name}”`} letter="B" onClick={otherWay} />
         <DecisionButton words="Not the same" letter="R" onClick={apart} />
         <DecisionButton words={`Show ${goes.name}`} letter="O" onClick={look} />
       </div>
