@@ -41,6 +41,7 @@ const COMPOUND_PREPOSITIONS = new Map<string, string>(
 )
 /** The tagger calls these conjunctions before a gerund. */
 const SUBORDINATING_PREPOSITIONS = new Set('for of by in from about with without into against on at to'.split(' '))
+const COMPOUND_STARTS = new Set([...COMPOUND_PREPOSITIONS.keys()].map((name) => name.split(' ')[0]))
 const POSSESSIVES = new Set('his her its their our my your'.split(' '))
 const PRONOUNS = new Set(
   'he she it they we i you him her them us me himself herself itself themselves ourselves this that these those both all some many others everyone nobody none one another each'.split(
@@ -170,6 +171,7 @@ const isRelativeThat = (words: readonly Word[], i: number): boolean => {
 }
 
 function compoundPreposition(words: readonly Word[], i: number): { name: string; end: number } | null {
+  if (!COMPOUND_STARTS.has(words[i]?.lower ?? '')) return null
   for (const length of [3, 2]) {
     const key = words
       .slice(i, i + length)

@@ -149,8 +149,11 @@ const QUANTIFIERS = [
   'approximately',
 ]
 
+const QUANTIFIER_STARTS = new Set(QUANTIFIERS.map((phrase) => phrase.split(' ')[0]))
+
 /** "over 6,500", "at least ten": what only bounds a number is left out, so that "over" is no preposition. */
 function quantifierEnd(tokens: readonly Token[], i: number, limit: number): number {
+  if (!QUANTIFIER_STARTS.has(tokens[i]?.lower ?? '')) return i
   for (const length of [3, 2, 1]) {
     const number = tokens[i + length]
     if (!number || i + length >= limit || !(number.pos === 'NUM' || /^(dozen|hundred|thousand|million)s?$/.test(number.lower))) continue
