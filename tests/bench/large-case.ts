@@ -13,16 +13,19 @@ export interface CaseSize {
   events: number
   actors: number
   articles: number
+  /** Names found in each article. */
+  chains: number
 }
 
-export const LARGE: CaseSize = { events: 100_000, actors: 5_000, articles: 20_000 }
-export const TENTH: CaseSize = { events: 10_000, actors: 500, articles: 2_000 }
+export const LARGE: CaseSize = { events: 100_000, actors: 5_000, articles: 20_000, chains: 6 }
+export const TENTH: CaseSize = { events: 10_000, actors: 500, articles: 2_000, chains: 6 }
+/** For searching: many articles, of which only the words matter. */
+export const SEARCHED: CaseSize = { events: 50_000, actors: 5_000, articles: 100_000, chains: 0 }
 
 /** Raise it when the generator changes, so that a kept file is not mistaken for a new one. */
 const VERSION = 1
 const OUTLETS = 24
 const PLACES = 400
-const CHAINS_AN_ARTICLE = 6
 
 type Cell = string | number | null
 
@@ -140,7 +143,7 @@ const addArticle = (db: CaseDatabase) => {
   const mention = inserter(db, 'mentions', 'chain_id start end form rule')
   const resolution = inserter(db, 'resolutions', 'chain_id actor_id made_by')
   const search = inserter(db, 'articles_fts', 'rowid title outlet text')
-  return (at: number, random: SeededRandom, told: Told[], actors: number): void => {
+  return (at: number, random: SeededRandom, told: Told[], { actors, chains }: CaseSize): void => {
     const day = Math.max(...told.map((one) => one.day)) + 1
     const body = articleText(
       random,
@@ -189,7 +192,7 @@ const addArticle = (db: CaseDatabase) => {
       )
       link(reportId, one.event, 'same-article')
     }
-    for (let n = 0; n < CHAINS_AN_ARTICLE; n++) {
+    for (let n = 0; n < chains; n++) {
       const actor = 1 + random.skewed(actors)
       const chainId = chain(id, 1, `c${n}`, 'person', `Chain ${n}`, '[]', 0.9)
       resolution(chainId, actor, 'same-name')
@@ -206,7 +209,7 @@ const addArticles = (db: CaseDatabase, random: SeededRandom, size: CaseSize, tol
     const own = byDay.slice(Math.floor(at * share), Math.floor((at + 1) * share))
     // An article also tells again what others of these days told. A report has one event, an event many reports.
     const again = Array.from({ length: 2 }, () => byDay[Math.min(byDay.length - 1, Math.floor(at * share) + random.below(60))] as Told)
-    add(at, random, [...new Map([...own, ...again].map((one) => [one.event, one])).values()], size.actors)
+    add(at, random, [...new Map([...own, ...again].map((one) => [one.event, one])).values()], size)
   }
   const events = db.prepare(
     'UPDATE story_events SET shown_report = (SELECT min(report_id) FROM event_reports WHERE event_id = story_events.id)',
@@ -233,7 +236,7 @@ export const writeLargeCase = (path: string, size: CaseSize, seed = 7): void => 
 /** Path of a generated case, made once a machine and kept. Open it for reading, or copy it. */
 export const largeCase = (size: CaseSize): string => {
   const folder = join(tmpdir(), 'dateline-bench')
-  const path = join(folder, `case-v${VERSION}.${MIGRATIONS.length}-${size.events}-${size.actors}-${size.articles}.dateline`)
+  const path = join(folder, `case-v${VERSION}.${MIGRATIONS.length}-${size.events}-${size.actors}-${size.articles}-${size.chains}.dateline`)
   if (existsSync(path)) return path
   mkdirSync(folder, { recursive: true })
   const fresh = `${path}.${process.pid}`

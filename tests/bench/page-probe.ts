@@ -8,6 +8,8 @@ export interface Probe {
   timelineDrawn: number | null
   /** Milliseconds between frames since `reset`. */
   frames: number[]
+  /** How many of those frames had passed when a worker sent its first answer; null while none has. */
+  framesUntilWorker: number | null
   reset(): number
 }
 
@@ -18,8 +20,9 @@ export const installProbe = (): void => {
     graphDrawn: [],
     timelineDrawn: null,
     frames: [],
+    framesUntilWorker: null,
     reset() {
-      Object.assign(probe, { calls: [], graphDrawn: [], timelineDrawn: null, frames: [] })
+      Object.assign(probe, { calls: [], graphDrawn: [], timelineDrawn: null, frames: [], framesUntilWorker: null })
       last = performance.now()
       return last
     },
@@ -37,6 +40,16 @@ export const installProbe = (): void => {
     const response = await send(input, init)
     call.answered = performance.now()
     return response
+  }
+
+  const Plain = globalThis.Worker
+  globalThis.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      this.addEventListener('message', () => {
+        probe.framesUntilWorker ??= probe.frames.length
+      })
+    }
   }
 
   const pen = CanvasRenderingContext2D.prototype

@@ -4,11 +4,7 @@ import { parseEdtf } from '../../../shared/domain/edtf.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
 import { timeInWords } from '../../../shared/domain/time-words.ts'
 import type { QueryContext, QueryHandlers } from '../handler-types.ts'
-import { foldName } from '../resolve/fold-name.ts'
-import { looseName } from '../resolve/loose-name.ts'
 import {
-  actorHits,
-  allAliases,
   eventIdsMatching,
   eventIdsOfArticlesMatching,
   eventIdsTagged,
@@ -20,6 +16,7 @@ import {
   idOfUid,
   outletsLike,
 } from '../store/search-queries.ts'
+import { bestActors, matchActors } from './actor-finder.ts'
 import { parseQuery, type SearchQuery } from './parse-query.ts'
 
 const splitSnippet = (snippet: string): { text: string; hit: boolean }[] =>
@@ -27,18 +24,6 @@ const splitSnippet = (snippet: string): { text: string; hit: boolean }[] =>
     .split(new RegExp(`(${HIT_START}[^${HIT_END}]*${HIT_END})`))
     .filter((part) => part !== '')
     .map((part) => (part.startsWith(HIT_START) ? { text: part.slice(1, -1), hit: true } : { text: part, hit: false }))
-
-/** Actors by the beginning of any word of any alias, accents folded, and past transliteration. */
-const matchActors = ({ db }: QueryContext, names: string[]): Map<number, string> => {
-  const found = new Map<number, string>()
-  const wanted = names.map((name) => ({ folded: foldName(name), loose: looseName(name) })).filter((name) => name.folded !== '')
-  if (wanted.length === 0) return found
-  for (const { actorId, alias, folded } of allAliases(db)) {
-    const hit = wanted.some((name) => ` ${folded}`.includes(` ${name.folded}`) || ` ${looseName(alias)}`.includes(` ${name.loose}`))
-    if (hit && !found.has(actorId)) found.set(actorId, alias)
-  }
-  return found
-}
 
 /** Words to look for among names: the search without operators and quotation marks. */
 const nameWords = (query: SearchQuery): string[] => {
@@ -90,15 +75,13 @@ export const searchHandlers: QueryHandlers<'search.find' | 'search.events'> = {
     const { match } = query
     return {
       problem: null,
-      actors: actorHits(db, [...names.keys()])
-        .slice(0, limit)
-        .map((a) => ({
-          id: a.id,
-          name: a.name,
-          kind: a.kind as ActorKind,
-          events: a.events,
-          alias: names.get(a.id) === a.name ? null : (names.get(a.id) ?? null),
-        })),
+      actors: bestActors(context, names, limit).map((a) => ({
+        id: a.id,
+        name: a.name,
+        kind: a.kind as ActorKind,
+        events: a.events,
+        alias: names.get(a.id) === a.name ? null : (names.get(a.id) ?? null),
+      })),
       articles: match === null ? [] : findArticles(db, match, limit).map((a) => ({ ...a, snippet: splitSnippet(a.snippet) })),
       events:
         match === null

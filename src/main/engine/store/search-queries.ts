@@ -13,12 +13,14 @@ export interface ArticleHitRow {
   snippet: string
 }
 
-/** Best matches first; the rank is found in the index alone and only the shown rows are read. */
+/** Best matches first; these are found in the index alone, and only what is shown is read. */
 export const findArticles = (db: CaseDatabase, match: string, limit: number): ArticleHitRow[] =>
   allRows<ArticleHitRow>(
     db,
-    `SELECT a.id, a.title, a.outlet, a.published, snippet(articles_fts, 2, '${HIT_START}', '${HIT_END}', '…', 24) AS snippet
-     FROM articles_fts JOIN articles a ON a.id = articles_fts.rowid WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts, 4.0, 1.0, 1.0) LIMIT ?`,
+    `SELECT a.id, a.title, a.outlet, a.published, hit.snippet FROM (
+       SELECT rowid AS id, bm25(articles_fts, 4.0, 1.0, 1.0) AS weight, snippet(articles_fts, 2, '${HIT_START}', '${HIT_END}', '…', 24) AS snippet
+       FROM articles_fts WHERE articles_fts MATCH ? ORDER BY weight LIMIT ?
+     ) hit JOIN articles a ON a.id = hit.id ORDER BY hit.weight`,
     match,
     limit,
   )
@@ -70,14 +72,12 @@ export interface ActorHitRow {
   id: number
   name: string
   kind: string
-  events: number
 }
 
 export const actorHits = (db: CaseDatabase, ids: number[]): ActorHitRow[] =>
   allRows<ActorHitRow>(
     db,
-    `SELECT a.id, a.name, a.kind, (SELECT count(DISTINCT event_id) FROM event_participants WHERE actor_id = a.id) AS events
-     FROM actors a WHERE a.merged_into IS NULL AND a.id IN (SELECT value FROM json_each(?)) ORDER BY events DESC, a.name`,
+    'SELECT id, name, kind FROM actors WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))',
     JSON.stringify(ids),
   )
 
