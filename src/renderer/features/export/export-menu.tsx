@@ -3,6 +3,7 @@ import { IconBook, IconChevronDown, IconCopy, IconDatabase, IconPhoto, IconRepor
 import { EXPORT_FORMAT_TABLE, EXPORT_GROUP_LABELS, EXPORT_GROUPS, type ExportGroup } from '../../../shared/contract/export-formats.ts'
 import { useCaseId } from '../../selection/index.ts'
 import { announce, showError } from '../../ui/index.ts'
+import { ExchangeDialogs } from '../exchange/index.ts'
 import { networkPng } from '../network/index.ts'
 import { timelinePng } from '../timeline/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
@@ -63,6 +64,7 @@ export function ExportMenu() {
         </Menu.Dropdown>
       </Menu>
       <ExportDialog />
+      <ExchangeDialogs />
     </>
   )
 }

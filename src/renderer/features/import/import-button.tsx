@@ -1,14 +1,17 @@
 import { Button, Menu } from '@mantine/core'
 import {
+  IconBook,
   IconCalendarSearch,
   IconChevronDown,
   IconClipboardText,
   IconFiles,
   IconFolder,
+  IconGitMerge,
   IconTable,
   IconWorldDownload,
 } from '@tabler/icons-react'
 import { useCaseId } from '../../selection/index.ts'
+import { openExchange } from '../exchange/index.ts'
 import { openImportDialog, openPasteDialog } from './import-dialogs.ts'
 import { chooseFiles, chooseTables } from './start-import.ts'
 
@@ -41,6 +44,12 @@ export function ImportButton() {
           onClick={() => openImportDialog({ type: 'metadata', files: [], list: null })}
         >
           Take dates and outlets from file names…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBook size={15} />} onClick={() => openExchange('sources')}>
+          Fill in from a bibliography…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconGitMerge size={15} />} onClick={() => openExchange('merge')}>
+          Merge another case…
         </Menu.Item>
         <Menu.Label>Or drop files, folders or links anywhere, or press Ctrl+V</Menu.Label>
       </Menu.Dropdown>

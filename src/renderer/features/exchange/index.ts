@@ -1,0 +1,2 @@
+export { ExchangeDialogs } from './exchange-dialogs.tsx'
+export { openExchange } from './exchange-opened.ts'
