@@ -49,7 +49,8 @@ export function MergeDialog() {
   const preview = useCall('case.previewMerge', file ?? NO_FILE, { enabled: file !== null })
   const merge = useCommand('case.merge')
   const choose = (chosen: File | null): void => {
-    if (!chosen) return setFile(null)
+    setFile(null)
+    if (!chosen) return
     readBase64(chosen)
       .then((base64) => setFile({ name: chosen.name, base64 }))
       .catch((error: unknown) => showError(error as Error))

@@ -47,7 +47,8 @@ export function SourcesDialog() {
   const join = useCommand('sources.join')
   const fills = preview.data?.joined.some((one) => one.fills.length > 0) ?? false
   const choose = (chosen: File | null): void => {
-    if (!chosen) return setFile(null)
+    setFile(null)
+    if (!chosen) return
     chosen
       .text()
       .then((text) => setFile({ name: chosen.name, text }))
