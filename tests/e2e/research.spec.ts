@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { EMPTY_FILTER, STATUSES } from '../../src/shared/contract/filter.ts'
+import { DATED, THIRD, UNDATED } from './reading-articles.ts'
+import { type App, expect, test } from './start-app.ts'
+
+// Wrapped, because Playwright takes a bare array for a value with its options.
+test.use({ articles: [[UNDATED, DATED, THIRD], { scope: 'test' }] })
+
+// Rejected events are left out unless they are asked for.
+const EVERYTHING = { ...EMPTY_FILTER, statuses: [...STATUSES], showDoubtful: true, showBackground: true }
+
+const events = async (app: App) => (await app.ask(app.caseId, 'events.list', { filter: EVERYTHING, limit: 500 })).rows
+const actors = async (app: App) =>
+  (await app.ask(app.caseId, 'actors.list', { filter: EVERYTHING, sort: { column: 'name', descending: false }, limit: 500 })).rows
+
+const goTo = (app: App, place: string) => app.page.getByRole('navigation').getByRole('button', { name: place, exact: true }).click()
+
+test('actors chosen in the table become one, and one undo brings all of them back', async ({ app }) => {
+  const { page } = app
+  const before = await actors(app)
+  await goTo(app, 'Actors')
+  const grid = page.getByRole('grid', { name: 'Actors' })
+  await grid.getByRole('row').filter({ hasText: 'Georgia' }).first().getByRole('checkbox').click()
+  await grid.getByRole('row').filter({ hasText: 'Russia' }).first().getByRole('checkbox').click()
+  await page.getByRole('button', { name: 'Merge…' }).click()
+  await page.getByRole('radio', { name: /^Georgia/ }).check()
+  await page.getByRole('button', { name: 'Merge 2 actors' }).click()
+  await expect.poll(async () => (await actors(app)).length).toBe(before.length - 1)
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Merged into it · 1')
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => actors(app)).toEqual(before)
+})
+
+test('a sentence marked by keys becomes an event with exactly that passage', async ({ app }) => {
+  const { page } = app
+  await goTo(app, 'Articles')
+  await page.getByRole('row').filter({ hasText: 'A village near Gori' }).dblclick()
+  await expect(page.getByRole('document', { name: 'Article text' })).toContainText('Gori')
+  for (const key of ['s', 's', 'Shift+S', 's']) await page.keyboard.press(key)
+  const bar = page.getByRole('region', { name: 'With the marked words' })
+  const marked = await page.evaluate(() => window.getSelection()?.toString() ?? '')
+  expect(marked.length).toBeGreaterThan(10)
+  await bar.getByRole('button', { name: 'Missing event' }).press('Enter')
+  await bar.getByRole('combobox', { name: 'Kind' }).selectOption('protest')
+  await bar.getByRole('textbox', { name: 'Title' }).fill('Villagers walk out')
+  await bar.getByRole('textbox', { name: 'When (EDTF)' }).fill('2008-08')
+  await expect(bar).toContainText('August 2008')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await events(app)).find((event) => event.title === 'Villagers walk out')?.status).toBe('manual')
+  const made = (await events(app)).find((event) => event.title === 'Villagers walk out')
+  const { evidence } = await app.ask(app.caseId, 'events.get', { eventId: made?.id ?? 0 })
+  expect(evidence.map((item) => item.passage)).toEqual([marked])
+})
+
+test('a second coder’s file gives agreement figures, and a disagreement is settled by taking one side', async ({ app }) => {
+  const { page } = app
+  const rows = await events(app)
+  await app.ask(null, 'app.setPreferences', { coder: 'Olga' })
+  for (const [at, event] of rows.entries())
+    await app.ask(app.caseId, 'review.decide', { target: 'event', ids: [event.id], verdict: at === 0 ? 'rejected' : 'accepted' })
+  const folder = join(app.dataDir, 'cases')
+  const name = readdirSync(folder).find((file) => file.endsWith('.dateline')) ?? ''
+  await app.ask(null, 'app.closeCase', { caseId: app.caseId ?? '' })
+  const theirs = readFileSync(join(folder, name))
+
+  // The master case: the same articles, decided by another.
+  const master = await app.ask(null, 'app.openRecent', { recentId: (await app.ask(null, 'app.start', {})).recent[0]?.recentId ?? '' })
+  app.caseId = master.caseId
+  for (const [at] of rows.entries()) if (at >= 0) await app.ask(master.caseId, 'history.undo', {})
+  await app.ask(null, 'app.setPreferences', { coder: 'Ines' })
+  await app.ask(master.caseId, 'review.decide', { target: 'event', ids: rows.map((event) => event.id), verdict: 'accepted' })
+  await page.goto(`${app.origin}/`)
+
+  await goTo(app, 'Coding')
+  await page.getByText('Agreement', { exact: true }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /Take in another coder/ }).click()
+  await (await chooser).setFiles({ name: 'olga.dateline', mimeType: 'application/octet-stream', buffer: theirs })
+  const figures = page.getByRole('table', { name: 'Agreement by part' })
+  await expect(figures).toContainText('Krippendorff')
+  await expect(figures.getByRole('row').filter({ hasText: 'Is it an event' })).toContainText(`${rows.length - 1}`)
+  const disagreements = page.getByRole('table', { name: 'Disagreements' })
+  await expect(disagreements.getByRole('row')).toHaveCount(2)
+  await disagreements.getByRole('button', { name: 'Take Olga' }).click()
+  await expect(page.getByRole('main')).toContainText('They agree on everything that both decided on.')
+})
+
+test('“This is wrong” makes a rule that works once the article is read again, and one undo brings the find back', async ({ app }) => {
+  const { page } = app
+  const before = await events(app)
+  await goTo(app, 'Events')
+  await page.getByRole('grid', { name: 'Events' }).getByRole('row').filter({ hasText: 'Accusation' }).first().click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const title = await inspector.getByRole('heading', { level: 2 }).innerText()
+  await inspector.locator('[data-inspector-sheet]').focus()
+  await page.keyboard.press('w')
+  await page
+    .getByRole('menuitem', { name: /tells of no event/ })
+    .first()
+    .press('Enter')
+  await inspector.getByRole('button', { name: /again$/ }).click()
+  await expect.poll(async () => (await events(app)).some((event) => event.title === title)).toBe(false)
+
+  await goTo(app, 'Coding')
+  await page.getByText('Rules', { exact: true }).click()
+  await expect(page.getByRole('table', { name: 'Rules of the case' })).toContainText('is no trigger')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await events(app)).length).toBe(before.length)
+})
+
+test('blind mode shows what this coder decided and nothing else, and says so', async ({ app }) => {
+  const { page } = app
+  await goTo(app, 'Coding')
+  await page.getByRole('switch', { name: 'Blind' }).press('Space')
+  await expect(page.getByText('Blind: me’s own')).toBeVisible()
+  await goTo(app, 'Events')
+  await expect(page.getByRole('main')).toContainText('0 of 0 events')
+  await page.getByRole('button', { name: 'End blind mode' }).click()
+  await expect(page.getByRole('grid', { name: 'Events' }).getByRole('row').nth(1)).toBeVisible()
+})
