@@ -77,6 +77,16 @@ describe('coded tables', () => {
     expect((await open.ask('case.summary', {})).events).toBe(2)
   })
 
+  test('who is known by name is the same actor in a table as in an article', async () => {
+    const open = await openEngine()
+    await open.importTexts({ 'talks.txt': 'Talks\n\nGENEVA, 10 March 2021 - Georgia met Turkey for talks in Geneva.' })
+    const reading = { columns: { start: 'when', by: 'who', toward: 'whom', notes: 'said' }, kinds: {}, name: 'own' }
+    const { mapping } = await open.ask('coded.preview', { name: 'own.csv', base64: encode(OWN) })
+    await importTable(open, 'own.csv', OWN, { mapping: { ...mapping, ...reading, dateOrder: 'day-first' } as never })
+    const { rows } = await open.ask('actors.list', { filter: EVERYTHING, text: 'Georgia' })
+    expect(rows.map((row) => [row.name, row.kind, row.iso3])).toEqual([['Georgia', 'country', 'GEO']])
+  })
+
   test('one undo takes a whole table back', async () => {
     const open = await openEngine()
     await importTable(open, 'acled.csv', ACLED, {

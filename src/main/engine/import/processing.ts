@@ -4,6 +4,7 @@ import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extr
 import { createExtractor } from '../extract/extract-article.ts'
 import { type ReadArticle, type ReadOutcome, type Refusal, type SourceFile, UnreadableFile } from './article-reader.ts'
 import { codedArticles } from './coded/coded-articles.ts'
+import { knownActors } from './coded/known-actors.ts'
 import { type CodedReading, previewCoded } from './coded/read-coded.ts'
 import { type ExtractorVersion, holdsExtractions, readExtractions } from './extraction-lines.ts'
 import { type FoundFile, readFoundFile } from './path-reader.ts'
@@ -101,7 +102,7 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
       }
       const reading = file.coded ?? (await knownDataSet(file))
       if (reading) {
-        yield* codedArticles(await loadTable(file), reading)
+        yield* codedArticles(await loadTable(file), reading, knownActors(resourcesDir))
         return
       }
       for await (const outcome of outcomesOf(file)) yield outcome.ok ? analysed(withGiven(outcome.article, file.given), extract) : outcome

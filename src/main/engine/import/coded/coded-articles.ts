@@ -6,6 +6,7 @@ import type { Chain, ExtractedArticle, ExtractedRelation, Report } from '../../.
 import type { ReadArticle, Refusal, SourceFile } from '../article-reader.ts'
 import { UnreadableFile } from '../article-reader.ts'
 import type { CodedItem, CodedNode, CodedRecord, CodedTie } from './coded-record.ts'
+import type { KnownActor } from './known-actors.ts'
 import { type CodedReading, readCoded } from './read-coded.ts'
 
 export type CodedArticle =
@@ -41,7 +42,7 @@ const createPage = () => {
 type Page = ReturnType<typeof createPage>
 
 /** Chains of a page by what they stand for: a code where there is one, otherwise kind and name. */
-const createCast = () => {
+const createCast = (known: KnownActor) => {
   const chains = new Map<string, Chain>()
   const cast = (
     key: string,
@@ -60,7 +61,7 @@ const createCast = () => {
     chains.set(key, known)
     return known.id
   }
-  return { chains: () => [...chains.values()], cast }
+  return { chains: () => [...chains.values()], cast, known }
 }
 
 type Cast = ReturnType<typeof createCast>
@@ -68,11 +69,19 @@ type Cast = ReturnType<typeof createCast>
 const NOWHERE = { latitude: null, longitude: null }
 
 const castActor = (cast: Cast, page: Page, actor: CodedRecord['actors'][number]): string => {
-  const kind: ActorKind = actor.kind ?? 'organisation'
-  const identity = kind === 'country' && actor.iso3 ? `country:${actor.iso3}` : null
+  const known = actor.kind === 'country' && actor.iso3 ? null : cast.known(actor.name, actor.kind)
+  const kind: ActorKind = actor.kind ?? (known?.kind as ActorKind | undefined) ?? 'organisation'
+  const identity = kind === 'country' && actor.iso3 ? `country:${actor.iso3}` : (known?.identity ?? null)
   return cast.cast(
     identity ?? `${kind} ${actor.name}`,
-    { kind, name: actor.name, identity, iso3: actor.iso3, sector: actor.sector, ...NOWHERE },
+    {
+      kind,
+      name: actor.name,
+      identity,
+      iso3: actor.iso3 ?? known?.iso3 ?? null,
+      sector: actor.sector ?? known?.sector ?? null,
+      ...NOWHERE,
+    },
     page.write(actor.name),
   )
 }
@@ -141,8 +150,8 @@ const articleOf = (
   sourceName: `${file.name} › ${key.slice(0, 80)}`,
 })
 
-const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, rule: string): CodedArticle => {
-  const [page, cast] = [createPage(), createCast()]
+const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
+  const [page, cast] = [createPage(), createCast(known)]
   const reports = records.map((record, i) => writeRecord(page, cast, record, `r${i + 1}`, rule))
   const first = records[0] as CodedRecord
   const published = records.map((record) => record.published).find((day) => day !== null) ?? null
@@ -175,14 +184,13 @@ const tiesKey = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string
 /** Content hash that the article of a network's rows would have. */
 export const tiesHash = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string => hash(tiesKey(file, nodes, ties))
 
-const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rule: string): CodedArticle => {
-  const [page, cast] = [createPage(), createCast()]
+const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
+  const [page, cast] = [createPage(), createCast(known)]
   const names = new Map(nodes.map((node) => [node.id, node]))
   const castNode = (idOrName: string): string => {
     const node = names.get(idOrName)
-    const kind: ActorKind = node?.kind ?? 'organisation'
-    const name = node?.name ?? idOrName
-    return cast.cast(`${kind} ${name}`, { kind, name, identity: null, iso3: null, sector: null, ...NOWHERE }, page.write(name))
+    const named = { name: node?.name ?? idOrName, kind: node?.kind ?? null }
+    return castActor(cast, page, { ...named, role: 'party', code: null, iso3: null, sector: null, wikidata: null })
   }
   for (const node of nodes) {
     castNode(node.id)
@@ -220,7 +228,7 @@ const keyOf = (record: CodedRecord): string => record.sourceUrl ?? record.uid
  * Coded rows as articles with passages, so that they are resolved, grouped, undone and exported like anything else.
  * A row that cannot be used is one refusal; a table that cannot be opened is one for the file.
  */
-export async function* codedArticles(file: SourceFile, reading: CodedReading): AsyncGenerator<CodedArticle> {
+export async function* codedArticles(file: SourceFile, reading: CodedReading, known: KnownActor): AsyncGenerator<CodedArticle> {
   const rule = `coded:${'preset' in reading ? reading.preset : reading.mapping.name}`
   const items: CodedItem[] = []
   try {
@@ -234,10 +242,10 @@ export async function* codedArticles(file: SourceFile, reading: CodedReading): A
     return
   }
   const records = items.filter((item) => item.type === 'event')
-  for (const [key, group] of Map.groupBy(records, keyOf)) yield eventsArticle(key, group, file, rule)
+  for (const [key, group] of Map.groupBy(records, keyOf)) yield eventsArticle(key, group, file, rule, known)
   const nodes = items.filter((item) => item.type === 'node')
   const ties = items.filter((item) => item.type === 'tie')
-  if (nodes.length + ties.length > 0) yield tiesArticle(nodes, ties, file, rule)
+  if (nodes.length + ties.length > 0) yield tiesArticle(nodes, ties, file, rule, known)
 }
 
 /** Content hash that the article of a coded row would have, to see whether the case holds it already. */
