@@ -130,7 +130,7 @@ export const exploreCalls = {
     }),
   ),
   'events.list': query(
-    z.object({ filter: filterSchema, sort, ...page }),
+    z.object({ filter: filterSchema, text: z.string().default(''), sort, ...page }),
     z.object({ total: z.number().int(), rows: z.array(eventSummary.extend({ sentence: z.string(), outlet: z.string().nullable() })) }),
   ),
   'events.get': query(z.object({ eventId: id }), eventDetail),

@@ -1,15 +1,24 @@
-import type { QueryHandlers } from '../handler-types.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { QueryContext, QueryHandlers } from '../handler-types.ts'
+import { actorProposals, eventProposals } from '../review/proposals.ts'
 import { countsOfCase } from '../store/case-queries.ts'
 import { nextRedo, nextUndo } from '../store/history.ts'
 import { listChanges } from '../store/history-queries.ts'
 import { viewValue } from '../store/view-queries.ts'
 
+/** Past this, proposals are counted when the queue is opened: comparing every pair again after each change would cost too much. */
+const COUNT_PROPOSALS_UP_TO = 20_000
+
+const summary = (context: QueryContext): CallOutput<'case.summary'> => {
+  const { db, coder, blind } = context
+  const counts = countsOfCase(db, coder, blind)
+  const proposals =
+    blind || counts.events > COUNT_PROPOSALS_UP_TO ? 0 : actorProposals(context, 0, 1).total + eventProposals(context, 0, 1).total
+  return { ...counts, decisions: counts.decisions + proposals, undo: nextUndo(db)?.words ?? null, redo: nextRedo(db)?.words ?? null }
+}
+
 export const caseQueryHandlers: QueryHandlers<'case.summary' | 'history.list' | 'view.get'> = {
-  'case.summary': ({ db, coder, blind }) => ({
-    ...countsOfCase(db, coder, blind),
-    undo: nextUndo(db)?.words ?? null,
-    redo: nextRedo(db)?.words ?? null,
-  }),
+  'case.summary': (context) => summary(context),
   'history.list': ({ db, coder, blind }, { limit }) => ({ changes: listChanges(db, limit, blind ? coder : null) }),
   'view.get': ({ db }, { key }) => ({ value: viewValue(db, key) }),
 }

@@ -1,7 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
 import type { QueryContext } from '../handler-types.ts'
+import { containing } from '../store/actor-queries.ts'
 import { textOfArticle } from '../store/article-queries.ts'
-import { shownPassages } from '../store/event-queries.ts'
+import { eventsTitled, shownPassages } from '../store/event-queries.ts'
 import { type EventSort, sortedRows } from './event-order.ts'
 import { summariesOf } from './event-summaries.ts'
 import { FAILS } from './filter-mask.ts'
@@ -27,9 +28,16 @@ const sortedIds = (context: QueryContext, filter: ParsedInput<'events.list'>['fi
   )
 }
 
+/** Those of these events whose title contains the words that were typed. */
+const titled = (context: QueryContext, ids: Int32Array, text: string): Int32Array => {
+  if (text === '') return ids
+  const found = new Set(eventsTitled(context.db, containing(text)))
+  return ids.filter((id) => found.has(id))
+}
+
 /** A page of the events under the filter, each with the sentence it is shown by. */
 export const eventList = (context: QueryContext, input: ParsedInput<'events.list'>): CallOutput<'events.list'> => {
-  const sorted = sortedIds(context, input.filter, input.sort)
+  const sorted = titled(context, sortedIds(context, input.filter, input.sort), input.text)
   const ids = [...sorted.subarray(input.offset, input.offset + input.limit)]
   const sentences = sentencesById(context, ids)
   return {

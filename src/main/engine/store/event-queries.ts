@@ -161,3 +161,7 @@ export const agentsOfReports = (db: CaseDatabase, reportIds: number[]): { report
      WHERE p.role IN ('source', 'speaker') AND p.report_id IN (SELECT value FROM json_each(?)) ORDER BY p.id`,
     JSON.stringify(reportIds),
   )
+
+/** Events whose title matches a LIKE pattern. */
+export const eventsTitled = (db: CaseDatabase, pattern: string): number[] =>
+  allValues<number>(db, "SELECT id FROM story_events WHERE title LIKE ? ESCAPE '\\'", pattern)

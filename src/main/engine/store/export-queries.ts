@@ -107,10 +107,10 @@ export const actorCodes = (db: CaseDatabase, ids: string): CodingOfActor[] =>
 export const linkedEvents = (db: CaseDatabase, eventId: number): { kind: string; direction: 'from' | 'to'; uid: string }[] =>
   allRows<{ kind: string; direction: 'from' | 'to'; uid: string }>(
     db,
-    `SELECT kind, direction, coalesce(m.uid, o.uid) AS uid FROM (
+    `SELECT x.kind, x.direction, coalesce(m.uid, o.uid) AS uid FROM (
        SELECT l.kind, 'from' AS direction, l.to_event AS other FROM event_links l WHERE l.from_event = ?1
        UNION SELECT l.kind, 'to', l.from_event FROM event_links l WHERE l.to_event = ?1
-     ) JOIN story_events o ON o.id = other LEFT JOIN story_events m ON m.id = o.merged_into ORDER BY direction, kind, uid`,
+     ) x JOIN story_events o ON o.id = x.other LEFT JOIN story_events m ON m.id = o.merged_into ORDER BY x.direction, x.kind, uid`,
     eventId,
   )
 
