@@ -10,7 +10,15 @@ const Soft = ({ children }: { children: string }) => <span style={{ color: 'var(
 const TitleCell = ({ row }: { row: ArticleSummary }) => (
   <>
     {row.copyOf && (
-      <Badge size="xs" variant="outline" color="gray" mr={4} title={`Near copy of “${row.copyOf.title}”; counted with it as one voice`}>
+      <Badge
+        size="xs"
+        variant="outline"
+        color="gray"
+        mr={6}
+        tt="none"
+        style={{ flex: 'none' }}
+        title={`Near copy of “${row.copyOf.title}”; counted with it as one voice`}
+      >
         near copy
       </Badge>
     )}

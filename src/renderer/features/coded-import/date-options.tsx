@@ -34,7 +34,7 @@ export const DateOptions = ({ mapping, onMapping }: DateOptionsProps) => (
     />
     <TextInput
       label="Several names are parted by"
-      w={170}
+      w={210}
       maxLength={5}
       value={mapping.separator}
       onChange={(event) => onMapping({ ...mapping, separator: event.currentTarget.value })}

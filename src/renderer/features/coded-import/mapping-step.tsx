@@ -79,7 +79,10 @@ function SavedChoice({ preview, onMapping }: Pick<MappingStepProps, 'preview' | 
       w={320}
       mb="sm"
       label="Use a mapping that was kept"
-      data={[{ value: '', label: `${fitting.length} fit this table` }, ...fitting.map(({ name }) => name)]}
+      data={[
+        { value: '', label: fitting.length === 1 ? 'choose: 1 fits this table' : `choose: ${fitting.length} fit this table` },
+        ...fitting.map(({ name }) => name),
+      ]}
       onChange={(event) => {
         const chosen = fitting.find(({ name }) => name === event.currentTarget.value)
         if (chosen) onMapping(chosen)
@@ -102,7 +105,7 @@ function ColumnTable({ preview, mapping, onMapping }: Pick<MappingStepProps, 'pr
           </tr>
         </thead>
         <tbody>
-          {preview.headings.map((heading) => (
+          {preview.headings.map((heading, at) => (
             <tr key={heading}>
               <th scope="row" title={heading}>
                 {heading}
@@ -112,6 +115,7 @@ function ColumnTable({ preview, mapping, onMapping }: Pick<MappingStepProps, 'pr
                   size="xs"
                   aria-label={`What “${heading}” holds`}
                   data={choices}
+                  data-autofocus={at === 0 || undefined}
                   value={fieldOfColumn(mapping, heading) ?? ''}
                   onChange={(event) => onMapping(withField(mapping, heading, event.currentTarget.value || null))}
                 />

@@ -28,9 +28,11 @@ export function ImportOutcomes({ jobs, onClose }: { jobs: readonly JobState[]; o
   }
   return (
     <div className={styles.panel}>
-      {jobs.map((job) => (
-        <JobHead key={job.jobId} job={job} />
-      ))}
+      <div className={styles.jobs}>
+        {jobs.map((job) => (
+          <JobHead key={job.jobId} job={job} />
+        ))}
+      </div>
       <SegmentedControl
         value={shown}
         onChange={(value) => setShown(value as Shown)}

@@ -15,13 +15,15 @@ export function CopyNote({ articleId, original }: CopyNoteProps) {
   const remove = useCommand('articles.delete')
   return (
     <div className={styles.open}>
-      Near copy of{' '}
-      <Anchor component="button" size="sm" onClick={() => openReader({ articleId: original.id, span: null })}>
-        “{original.title}”
-      </Anchor>
-      . Both count as one voice among the outlets.
+      <span>
+        Near copy of{' '}
+        <Anchor component="button" size="sm" onClick={() => openReader({ articleId: original.id, span: null })}>
+          “{original.title}”
+        </Anchor>
+        . Both count as one voice among the outlets.
+      </span>
       {!kept && (
-        <Group gap="xs" mt={4}>
+        <Group gap="xs" wrap="nowrap">
           <Button onClick={() => setKept(true)}>Keep the copy</Button>
           <Button loading={remove.isPending} onClick={() => remove.mutate({ articleIds: [articleId] }, { onSuccess: closeReader })}>
             Delete the copy

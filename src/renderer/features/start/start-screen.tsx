@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCommand } from '../../client/index.ts'
 import { openCase } from '../../selection/index.ts'
-import { chooseFiles, DropZone, openPasteDialog } from '../import/index.ts'
+import { chooseFiles, chooseTables, DropZone, openPasteDialog } from '../import/index.ts'
 import { RecentCases } from './recent-cases.tsx'
 import styles from './start.module.css'
 
@@ -19,13 +19,18 @@ export function StartScreen() {
           </p>
           <section className={styles.drop} aria-label="Import articles">
             <p className={styles.dropTitle}>Drop articles here</p>
-            <span className={styles.soft}>Text, Markdown or web pages, single files or a whole folder. Or press Ctrl+V to paste one.</span>
+            <span className={styles.soft}>
+              Text, PDF, Word, mail, web pages, folders of these, or a table of coded events. Or press Ctrl+V to paste one.
+            </span>
             <div className={styles.buttons}>
               <Button variant="filled" size="sm" onClick={() => void chooseFiles(null)}>
                 Choose files…
               </Button>
               <Button size="sm" onClick={openPasteDialog}>
                 Paste text…
+              </Button>
+              <Button size="sm" onClick={() => chooseTables(null)}>
+                Coded data…
               </Button>
             </div>
           </section>
