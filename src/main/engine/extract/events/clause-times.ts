@@ -5,8 +5,12 @@ import type { ReportDraft } from './report-draft.ts'
 
 export type TimeWord = Word & { time: TimeExpression }
 
+/** A time that names a stretch of the calendar, or will once the publication date is known. */
 export const isDated = (word: Word | undefined): word is TimeWord =>
-  word?.time?.time != null && word.time.type !== 'SET' && word.time.type !== 'DURATION'
+  word?.time != null &&
+  (word.time.time !== null || word.time.anchor === 'unknown-publication') &&
+  word.time.type !== 'SET' &&
+  word.time.type !== 'DURATION'
 export const isDuration = (word: Word | undefined): word is TimeWord => word?.time?.type === 'DURATION'
 
 const SHARING = new Set(['when', 'while', 'as', 'before', 'after', 'where'])

@@ -24,6 +24,7 @@ interface Anchor {
 
 const BACKGROUND_DAYS = 45
 const NARROW_DAYS = 62
+const LEADING = new Set(['on', 'in', 'at', 'since', 'until', 'till', 'by', 'before', 'after', 'during', 'from', 'through', 'for', 'of'])
 const SPEECH = new Set(['statement', 'accusation', 'appeal', 'demand', 'rejection', 'threat'])
 
 /** Gives reports their time in the order of telling: own clause, the clause it hangs on, the paragraph, then the publication. */
@@ -42,6 +43,9 @@ export function createTimeAssigner(published: PublishedDate | null) {
       remember(read, paragraph, draft)
       return { time: read, text: first.text, rule: first.time.rule, open: false, several }
     }
+    // Without a publication date the words are kept: they are what the date, once set, is counted by.
+    if (first?.time.anchor === 'unknown-publication')
+      return { time: null, text: wordsOf(draft, first), rule: first.time.rule, open: true, several }
     return fallback(draft, paragraph)
   }
 
@@ -91,6 +95,12 @@ export function createTimeAssigner(published: PublishedDate | null) {
   const isBackground = (time: FuzzyTime | null): boolean =>
     day !== null && time?.endLatest != null && time.endLatest < day.first - BACKGROUND_DAYS
   return { assign, enter, isBackground }
+}
+
+/** "on Thursday", "since last week": a time with the word that leads it. */
+const wordsOf = (draft: ReportDraft, word: TimeWord): string => {
+  const before = prepositionOf(draft.within, word)
+  return LEADING.has(before) ? `${before} ${word.text}` : word.text
 }
 
 /** The words before a time make it a beginning or an end. */
