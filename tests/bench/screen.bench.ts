@@ -36,15 +36,29 @@ const settled = async (page: Page): Promise<void> => {
   }
 }
 
-const bothDrawn = async (page: Page): Promise<{ timeline: number; network: number; calls: Seen['calls'] }> => {
-  for (;;) {
-    const { calls, graphDrawn, timelineDrawn } = await seen(page)
-    const answered = calls.find((call) => call.name === 'explore.network')?.answered ?? Number.POSITIVE_INFINITY
-    const network = graphDrawn.find((time) => time >= answered)
-    if (timelineDrawn !== null && network !== undefined) return { timeline: timelineDrawn, network, calls }
+const eventually = async <T>(page: Page, what: string, ask: (seen: Seen) => T | undefined): Promise<T> => {
+  const until = performance.now() + 60_000
+  while (performance.now() < until) {
+    const answer = ask(await seen(page))
+    if (answer !== undefined) return answer
     await page.waitForTimeout(20)
   }
+  throw new Error(`Within a minute there was no ${what}.`)
 }
+
+/** End of the first frame in which the network that was last asked for stands on the screen. */
+const networkIn = ({ calls, graphDrawn }: Seen): number | undefined => {
+  const answered = calls.find((call) => call.name === 'explore.network')?.answered ?? Number.POSITIVE_INFINITY
+  return graphDrawn.find((time) => time >= answered)
+}
+
+const networkDrawn = (page: Page): Promise<number> => eventually(page, 'network', networkIn)
+
+const bothDrawn = (page: Page): Promise<{ timeline: number; network: number; calls: Seen['calls'] }> =>
+  eventually(page, 'network and timeline', (all) => {
+    const network = networkIn(all)
+    return all.timelineDrawn === null || network === undefined ? undefined : { timeline: all.timelineDrawn, network, calls: all.calls }
+  })
 
 /** Milliseconds from the click on a recent case to both views on the screen. */
 const openFromStart = async (page: Page, app: ServedCase, name: string | RegExp): Promise<number> => {
@@ -116,20 +130,13 @@ const measureFirstPictures = async (pages: Pages, elements: RawElements, report:
 /** Milliseconds from the key that shifts the window to the network of the new window, which a layout may still improve. */
 const measureFilterChanges = async (page: Page): Promise<number[]> => {
   const times: number[] = []
+  await look(page, VIEWS[1] as (typeof VIEWS)[number])
   await page.getByRole('slider', { name: /Window in all time/ }).focus()
   for (let round = 0; round <= ROUNDS; round++) {
     const from = await resetProbe(page)
     await page.keyboard.press('ArrowLeft')
-    for (;;) {
-      const { calls, graphDrawn } = await seen(page)
-      const answered = calls.find((call) => call.name === 'explore.network')?.answered ?? Number.POSITIVE_INFINITY
-      const drawn = graphDrawn.find((time) => time >= answered)
-      if (drawn !== undefined) {
-        if (round > 0) times.push(drawn - from)
-        break
-      }
-      await page.waitForTimeout(20)
-    }
+    const drawn = await networkDrawn(page)
+    if (round > 0) times.push(drawn - from)
     await settled(page)
   }
   await page.keyboard.press('Delete')
