@@ -4,6 +4,8 @@ export interface Spot {
 }
 
 const ROUNDS = 150
+/** Keeps what has no tie from drifting off the picture, which would shrink all the rest. */
+const GRAVITY = 0.5
 
 /** On a spiral, strongest in the middle: a start that is the same every time. */
 const spiral = (count: number): Spot[] =>
@@ -45,7 +47,7 @@ export const settleNodes = (count: number, ties: readonly (readonly [number, num
   const spots = spiral(count)
   const ideal = 1.6
   for (let round = 0; round < ROUNDS; round++) {
-    const moves = spots.map(({ x, y }) => ({ x: -x * 0.05, y: -y * 0.05 }))
+    const moves = spots.map(({ x, y }) => ({ x: -x * GRAVITY, y: -y * GRAVITY }))
     push(spots, moves, ideal)
     pull(spots, moves, ties, ideal)
     const heat = 0.6 * (1 - round / ROUNDS) + 0.01

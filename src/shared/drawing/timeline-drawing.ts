@@ -127,8 +127,9 @@ export const timelineDrawing = (answer: TimelineAnswer, name: string, size: Pict
   const x = (day: number): number => LABELS + MARGIN + ((day - answer.view.from) / days) * (right - LABELS - MARGIN)
   const frame: Frame = { x, right, palette, links: size.links ?? false }
   const lanes = answer.groups.reduce((sum, group) => sum + Math.max(1, group.lanes), 0)
-  const [top, bottom] = [HEAD + AXIS, size.height - MARGIN]
-  const lane = Math.min(22, (bottom - top) / Math.max(1, lanes))
+  const top = HEAD + AXIS
+  const lane = Math.min(26, (size.height - MARGIN - top) / Math.max(1, lanes))
+  const bottom = top + lanes * lane
   const shapes: DrawnShape[] = [
     { type: 'text', x: MARGIN, y: 26, text: name, size: 16, fill: palette.ink, bold: true },
     ...drawBands(answer, frame, top, bottom),

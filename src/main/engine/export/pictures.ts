@@ -30,13 +30,19 @@ const landOf = (): Land => {
 
 export const positionsOf = ({ context }: ExportSource): Positions => (viewValue(context.db, 'network.positions') ?? {}) as Positions
 
+/** Labels stand to the right of their events: the last ones need room as well. */
+const withRoom = ({ from, to }: { from: number; to: number }) => {
+  const days = to - from + 1
+  return { from: from - Math.ceil(days * 0.01), to: to + Math.ceil(days * 0.15) }
+}
+
 export const drawTimeline = ({ context, asked, about, hide }: ExportSource, more: { links?: boolean } = {}): Drawing => {
   const { picture, filter } = asked
   const ask = (view: { from: number; to: number } | null) =>
     timelineWindow(context, { filter, view, width: timelineRoom(picture), rows: timelineRows(picture), groupBy: 'class' })
   const first = ask(picture.view)
   // The engine's own first view is the densest span; a picture shows all unless told otherwise.
-  const answer = picture.view === null && first.extent ? ask(first.extent) : first
+  const answer = picture.view === null && first.extent ? ask(withRoom(first.extent)) : first
   return timelineDrawing(hide(answer), about.title, { ...picture, ...more })
 }
 

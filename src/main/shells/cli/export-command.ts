@@ -114,7 +114,8 @@ async function run(args: string[], { program, stdout }: CommandContext): Promise
     if (out === undefined) await writeAll(session, asked, stdout)
     else {
       const rows = await writeToFile(session, asked, out)
-      printLine(stdout, values.json ? JSON.stringify({ file: out, mediaType, rows }) : `Wrote ${rows} rows to ${out}`)
+      const held = rows > 0 ? `${rows} rows to ` : ''
+      printLine(stdout, values.json ? JSON.stringify({ file: out, mediaType, rows }) : `Wrote ${held}${out}`)
     }
     return 0
   })
