@@ -49,6 +49,7 @@ export function ChronologyItem({ id, row, year, active, picked, marked, onClick,
         <span className={styles.text}>
           <span className={row.factuality === 'denied' ? styles.denied : undefined}>{row.title}</span>
           {notes.length > 0 && <span className={styles.soft}> · {notes.join(' · ')}</span>}
+          {!picked && row.sentence !== '' && <div className={styles.told}>{row.sentence}</div>}
           {picked && row.sentence !== '' && (
             <div className={styles.passage} style={{ ['--tint' as string]: classVar(row.class) }}>
               “{row.sentence}” <span className={styles.soft}>Enter opens it in the article.</span>

@@ -39,7 +39,7 @@ function ChronologyList({ rows, onRange }: { rows: Rows; onRange: (range: { firs
   const changed = useChangedEvents()
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
-  const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroll.current, estimateSize: () => 34, overscan: 10 })
+  const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroll.current, estimateSize: () => 66, overscan: 10 })
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
