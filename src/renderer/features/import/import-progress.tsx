@@ -17,7 +17,7 @@ export function ImportProgress() {
   const job = shown.find(isRunning) ?? shown[0]
   useAnnouncedEnd(jobs)
   if (!job) return <InterruptedImport />
-  return <JobLine key={job.jobId} job={job} jobs={shown} onDismiss={() => setDismissed(new Set(jobs.map((one) => one.jobId)))} />
+  return <JobLine job={job} jobs={shown} onDismiss={() => setDismissed(new Set(jobs.map((one) => one.jobId)))} />
 }
 
 /** A job that began since this page was opened is announced once when it ends. */
