@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
 import { useCommand } from '../../client/index.ts'
@@ -14,6 +15,8 @@ import { EVENT_COLUMN_DEFS, EVENT_COLUMNS, type EventTableRow } from './event-co
 export function EventsTable() {
   const filter = useFilter()
   const caseId = useCaseId()
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text.trim(), 120)
   const [sorting, setSorting] = useState<SortingState>([{ id: 'time', desc: false }])
   const [range, setRange] = useState({ first: 0, last: 60 })
   const [editing, setEditing] = useState(false)
@@ -22,7 +25,7 @@ export function EventsTable() {
   const changed = useChangedEvents()
   const decide = useCommand('review.decide')
   const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
-  const input = { filter, sort }
+  const input = { filter, text: asked, sort }
   const rows = usePagedRows('events.list', input, range)
   const choice = useTableChoice('events.list', input)
   const to = (verdict: 'accepted' | 'rejected' | 'unchecked'): void => decide.mutate({ target: 'event', ids: choice.ids, verdict })
@@ -31,6 +34,7 @@ export function EventsTable() {
     <TableFrame
       title="Events"
       count={rows.loading ? '' : `${rows.total.toLocaleString('en')} under these filters`}
+      search={{ text, onText: setText, placeholder: 'Words of the title' }}
       actions={<Button onClick={() => setMaking(true)}>New event…</Button>}
       bulk={
         <BulkBar choice={choice}>
@@ -60,7 +64,7 @@ export function EventsTable() {
       {rows.error && <EmptyState title="The events cannot be listed">{rows.error.message}</EmptyState>}
       {!rows.loading && rows.total === 0 ? (
         <EmptyState title="No event under these filters">
-          <Button onClick={clearFilter}>Clear the filters</Button>
+          {asked === '' ? <Button onClick={clearFilter}>Clear the filters</Button> : `No title has the words “${asked}”.`}
         </EmptyState>
       ) : (
         <DataGrid<EventTableRow>
