@@ -105,6 +105,16 @@ test('lasting ties between shown actors are dotted, and only while they hold in 
   expect(lasting({ from: day('2023-02-01'), to: null })).toHaveLength(0)
 })
 
+test('lasting ties of the same two actors are one tie that names each, directed only where all point the same way', () => {
+  const { told, aland, envoy } = tellQuarrel()
+  told.relate('affiliation', envoy, aland)
+  told.relate('office', envoy, aland, { label: 'Foreign minister' })
+  const lasting = () => told.ask('explore.network', ask).ties.filter((tie) => tie.lasting)
+  expect(lasting()).toMatchObject([{ source: `actor:${envoy}`, label: 'Belongs to · Foreign minister', directed: true }])
+  told.relate('hosts', aland, envoy)
+  expect(lasting()).toMatchObject([{ label: 'Belongs to · Foreign minister · Hosts', directed: false }])
+})
+
 test('persons and bodies roll up to the state that they belonged to on the day of the event', () => {
   const told = openToldCase()
   const [aland, bland] = [told.actor('Aland'), told.actor('Bland')]

@@ -5,7 +5,7 @@ import { CLASS_LABELS, EVENT_CLASSES, type EventClass } from '../../../shared/do
 import type { QueryContext } from '../handler-types.ts'
 import { type ActorRow, actorRows, greatestActorId } from '../store/actor-queries.ts'
 import { eventTies } from './event-ties.ts'
-import { lastingTies } from './lasting-ties.ts'
+import { lastingTiesByPair } from './lasting-ties.ts'
 import { allMatching, countedParticipants, rowsOfActor, weigh } from './network-rows.ts'
 import type { RaggedLists } from './ragged-column.ts'
 import { MOST_NODES, strongestPart } from './strongest-part.ts'
@@ -94,7 +94,7 @@ export const networkOfActors = ({ db, coder, index: indexOf }: QueryContext, inp
   const actors = weights.reduce((count, weight) => count + Number(weight > 0), 0)
   return {
     nodes: nodes.sort((a, b) => b.weight - a.weight || a.id - b.id),
-    ties: [...ties.map((tie) => asTie(tie, figuresOf)), ...lastingTies(db, shown, input.filter.window)],
+    ties: [...ties.map((tie) => asTie(tie, figuresOf)), ...lastingTiesByPair(db, shown, input.filter.window)],
     actors,
     hiddenActors: actors - nodes.length,
   }
