@@ -183,3 +183,13 @@ test('a passage that a person adds to an event is evidence like any other, chang
     /not in the article’s text. Nothing was changed/,
   )
 })
+
+test('the coding state of an article is each coder’s own', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE })
+  const articleId = (await ask('articles.list', {})).rows[0]?.id ?? 0
+  await ask('coding.setState', { articleIds: [articleId], state: 'complete' })
+  expect(await ask('coding.state', { articleId })).toEqual({ state: 'complete' })
+  await ask('app.setPreferences', { coder: 'Olga' })
+  expect(await ask('coding.state', { articleId })).toEqual({ state: 'open' })
+})

@@ -32,6 +32,7 @@ const named = z.object({ eventId: id.nullable(), title: z.string(), articleId: i
 
 export const codingCalls = {
   'coding.setState': command(z.object({ articleIds: z.array(id).min(1), state: z.enum(CODING_STATES) }), done),
+  'coding.state': query(z.object({ articleId: id }), z.object({ state: z.enum(CODING_STATES) })),
   'coding.overview': query(
     z.object({}),
     z.object({

@@ -3,7 +3,15 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { actorNamesById } from '../explore/shown-names.ts'
 import type { QueryHandlers } from '../handler-types.ts'
-import { acceptedEventRows, articleStates, caseRules, coders, datasetVersions, verdictsByRule } from '../store/coding-queries.ts'
+import {
+  acceptedEventRows,
+  articleStates,
+  caseRules,
+  coders,
+  codingState,
+  datasetVersions,
+  verdictsByRule,
+} from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { cohensKappa, krippendorffsAlpha, wilsonInterval } from './agreement.ts'
 import { codebook } from './codebook.ts'
@@ -96,6 +104,7 @@ export const datasetHash = (db: CaseDatabase, coder: string): { hash: string; ev
 }
 
 export const codingQueryHandlers: QueryHandlers<
+  | 'coding.state'
   | 'coding.overview'
   | 'coding.agreement'
   | 'coding.disagreements'
@@ -105,6 +114,7 @@ export const codingQueryHandlers: QueryHandlers<
   | 'dataset.list'
   | 'rules.list'
 > = {
+  'coding.state': ({ db, coder }, { articleId }) => ({ state: codingState(db, articleId, coder) }),
   'coding.overview': ({ db, coder, blind }) => ({
     coders: coders(db).filter((one) => !blind || one.coder === coder),
     states: articleStates(db, coder).map((row) => ({ ...row, state: row.state as 'open' | 'in-work' | 'complete' })),

@@ -77,6 +77,10 @@ export const articleStates = (db: CaseDatabase, coder: string): ArticleStateRow[
     coder,
   )
 
+export const codingState = (db: CaseDatabase, articleId: number, coder: string): 'open' | 'in-work' | 'complete' =>
+  oneValue<'open' | 'in-work' | 'complete'>(db, 'SELECT state FROM coding_states WHERE article_id = ? AND coder = ?', articleId, coder) ??
+  'open'
+
 export const codingStateId = (db: CaseDatabase, articleId: number, coder: string): number | null =>
   oneValue<number>(db, 'SELECT id FROM coding_states WHERE article_id = ? AND coder = ?', articleId, coder)
 

@@ -7,17 +7,16 @@ type CodingState = (typeof CODING_STATES)[number]
 
 /** How far this coder is with an article; “complete” says that nothing in it is missing. */
 export function CodingStateSelect({ articleId, title }: { articleId: number; title: string }) {
-  const states = useCall('coding.overview', {}, { keep: true }).data?.states
+  const known = useCall('coding.state', { articleId }).data?.state
   const save = useCommand('coding.setState')
-  const state = states?.find((one) => one.articleId === articleId)?.state ?? 'open'
   return (
     <NativeSelect
       size="xs"
       w={104}
       aria-label={`Coding state of ${title}`}
       data={STATE_CHOICES}
-      value={state}
-      disabled={!states}
+      value={known ?? 'open'}
+      disabled={!known}
       onChange={(event) => save.mutate({ articleIds: [articleId], state: event.currentTarget.value as CodingState })}
     />
   )

@@ -65,10 +65,13 @@ export function History() {
   )
 }
 
+/** More are no choice of events but nearly the case; the address could not carry them either. */
+const MOST_CHOSEN = 20_000
+
 /** What the last import brought, as a filter over every view. */
 function SinceImport() {
   const since = useCall('history.sinceImport', {}, { keep: true }).data
-  if (!since || since.eventIds.length === 0) return null
+  if (!since || since.eventIds.length === 0 || since.eventIds.length > MOST_CHOSEN) return null
   const show = (): void => {
     setFilter({ events: since.eventIds, showDoubtful: true, showBackground: true })
     setPlace('events')
