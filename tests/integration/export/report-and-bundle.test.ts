@@ -35,7 +35,7 @@ describe('the report', () => {
 
   test('an address that is none of the web is no link', async () => {
     const story = tellStory()
-    story.raw.update('articles', story.article, { url: 'javascript:alert(1)' })
+    story.raw.update('articles', story.articleId, { url: 'javascript:alert(1)' })
     const { document } = parseHTML((await exported('report-html', story)).text)
     expect([...document.querySelectorAll('a')].some((link) => link.getAttribute('href')?.startsWith('javascript'))).toBe(false)
   })
@@ -67,7 +67,7 @@ describe('the sealed bundle', () => {
 
   test('holds no word of a redacted actor or source, in no file', async () => {
     const story = tellStory()
-    const files = unzipSync(await exportedBytes('bundle-zip', story, { redact: { actors: [story.aland], articles: [story.article] } }))
+    const files = unzipSync(await exportedBytes('bundle-zip', story, { redact: { actors: [story.aland], articles: [story.articleId] } }))
     for (const [name, content] of Object.entries(files)) {
       const text = strFromU8(content)
       for (const word of [/\baland\b/i, /actor-a\b/, /ALD\b/, /Daily Example/, /Ada Example/, /article-1/, /example\.org/, /shut/]) {

@@ -49,7 +49,7 @@ describe('sources', () => {
 
   test('an article without a date says so', async () => {
     const story = tellStory()
-    story.raw.update('articles', story.article, { published: null, published_provenance: 'unknown' })
+    story.raw.update('articles', story.articleId, { published: null, published_provenance: 'unknown' })
     expect((await exported('sources-bibtex', story)).text).toMatch(/note = \{Publication date unknown/)
     expect((await exported('sources-ris', story)).text).toContain('N1  - Publication date unknown')
     expect(JSON.parse((await exported('sources-csl', story)).text)[0].issued).toBeUndefined()
@@ -116,7 +116,7 @@ describe('annotations', () => {
       uid: 'note-1',
       target: 'passage',
       target_uid: 'article-1',
-      article_id: story.article,
+      article_id: story.articleId,
       start: 3,
       end: 8,
       body: 'Check <this>',

@@ -5,7 +5,7 @@ import { EVERYTHING } from '../open-engine.ts'
 export interface ToldStory extends ToldCase {
   aland: number
   bland: number
-  article: number
+  articleId: number
 }
 
 /** Two states, a blockade, talks and a claimed attack; names and quotations hold what each format has to escape. */
@@ -70,7 +70,7 @@ export const tellStory = (order: 'forth' | 'back' = 'forth'): ToldStory => {
     told.raw.update('reports', report, { uid: `report-${turn}` })
   }
   told.relate('ally', aland, bland)
-  return { ...told, aland, bland, article }
+  return { ...told, aland, bland, articleId: article }
 }
 
 export const exported = async (format: ExportFormat, story: ToldStory = tellStory(), more: { redact?: object; picture?: object } = {}) =>

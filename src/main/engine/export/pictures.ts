@@ -16,15 +16,22 @@ type Positions = CallOutput<'network.positions'>['positions']
 
 const requireHere = createRequire(import.meta.url)
 
-let land: Land | null = null
-const landOf = (): Land => {
-  if (land) return land
-  const world = requireHere('world-atlas/countries-110m.json') as Topology
+const lands = new Map<string, Land>()
+
+/** Coasts finer than a degree show only where the places lie close together. */
+const landOf = (places: { latitude: number }[]): Land => {
+  const latitudes = places.map((place) => place.latitude)
+  const near = places.length > 0 && Math.max(...latitudes) - Math.min(...latitudes) < 25
+  const file = near ? 'world-atlas/countries-50m.json' : 'world-atlas/countries-110m.json'
+  const known = lands.get(file)
+  if (known) return known
+  const world = requireHere(file) as Topology
   const { features } = feature(world, world.objects.countries as GeometryCollection)
-  land = features.flatMap(({ geometry }) => {
+  const land: Land = features.flatMap(({ geometry }) => {
     if (geometry.type === 'Polygon') return [geometry.coordinates as unknown as Point[][]]
     return geometry.type === 'MultiPolygon' ? (geometry.coordinates as unknown as Point[][][]) : []
   })
+  lands.set(file, land)
   return land
 }
 
@@ -53,5 +60,7 @@ export const drawNetwork = (source: ExportSource): Drawing => {
   return networkDrawing(hide(answer), positionsOf(source), about.title, picture)
 }
 
-export const drawMap = ({ context, asked, about, hide }: ExportSource): Drawing =>
-  mapDrawing(hide(mapPlaces(context, { filter: asked.filter })), landOf(), about.title, asked.picture)
+export const drawMap = ({ context, asked, about, hide }: ExportSource): Drawing => {
+  const answer = mapPlaces(context, { filter: asked.filter })
+  return mapDrawing(hide(answer), landOf(answer.places), about.title, asked.picture)
+}
