@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { limitChoices } from './limit-choices.ts'
 import styles from './network.module.css'
 import { changeNetworkView, type NetworkViewState } from './network-view-state.ts'
 
@@ -9,31 +10,32 @@ interface HiddenMenuProps {
   state: NetworkViewState
 }
 
-const MOST = 1000
-
 /** How much of the network is shown, and the ways to more. */
 export function HiddenMenu({ actors, hidden, state }: HiddenMenuProps) {
-  const shown = `${(actors - hidden).toLocaleString('en')} of ${actors.toLocaleString('en')} actors`
-  const more = Math.min(MOST, state.limit * 2)
+  const shown = (actors - hidden).toLocaleString('en')
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <UnstyledButton className={styles.count}>
-          {shown}
-          {hidden > 0 ? <span className={styles.hiddenWords}> · {hidden.toLocaleString('en')} hidden</span> : null}{' '}
-          <IconChevronDown size={12} aria-hidden />
+          {shown} of {actors.toLocaleString('en')}
+          <span className={styles.actorsWord}> actors</span>
+          {hidden > 0 ? ` · ${hidden.toLocaleString('en')} hidden` : null} <IconChevronDown size={12} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Shown: the {state.limit} strongest</Menu.Label>
-        {state.limit < MOST ? <Menu.Item onClick={() => changeNetworkView({ limit: more })}>Show the {more} strongest</Menu.Item> : null}
-        {state.limit > 30 ? <Menu.Item onClick={() => changeNetworkView({ limit: 30 })}>Only the 30 strongest</Menu.Item> : null}
+        <Menu.Label>Actors shown</Menu.Label>
+        {limitChoices(actors).map(({ limit, words }) => (
+          <Menu.Item key={limit} onClick={() => changeNetworkView({ limit })} fw={limit === state.limit ? 650 : 400}>
+            {words}
+          </Menu.Item>
+        ))}
         {state.expanded.length > 0 ? (
           <Menu.Item onClick={() => changeNetworkView({ expanded: [] })}>Fold the neighbours shown for {state.expanded.length}</Menu.Item>
         ) : null}
         {state.hidden.length > 0 ? (
           <Menu.Item onClick={() => changeNetworkView({ hidden: [] })}>Show the {state.hidden.length} hidden by hand</Menu.Item>
         ) : null}
+        {hidden > 0 ? <Menu.Label>One actor’s own menu shows all its neighbours</Menu.Label> : null}
       </Menu.Dropdown>
     </Menu>
   )

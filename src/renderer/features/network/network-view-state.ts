@@ -6,7 +6,7 @@ import { useCaseId } from '../../selection/index.ts'
 import { TIE_MEASURES } from './to-elements.ts'
 
 const schema = z.object({
-  limit: z.number().int().min(5).max(1000).default(60),
+  limit: z.number().int().min(5).max(1000).default(30),
   expanded: z.array(z.number().int()).default([]),
   hidden: z.array(z.number().int()).default([]),
   rollUp: z.boolean().default(false),

@@ -41,7 +41,7 @@ type DrawnMode = Exclude<NetworkMode, 'thread'>
 
 function useNetwork(state: NetworkViewState | null, mode: DrawnMode) {
   const filter = useFilter()
-  const { limit, expanded, hidden, rollUp } = state ?? { limit: 60, expanded: [], hidden: [], rollUp: false }
+  const { limit, expanded, hidden, rollUp } = state ?? { limit: 30, expanded: [], hidden: [], rollUp: false }
   return useCall(
     'explore.network',
     { filter, mode, limit, expanded, hidden, rollUp },

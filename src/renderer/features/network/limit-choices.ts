@@ -1,0 +1,14 @@
+/** More actors than the last of these are reached from one actor on, or by filters. */
+const LIMITS = [30, 60, 120, 300] as const
+
+export interface LimitChoice {
+  limit: number
+  words: string
+}
+
+/** How many of the strongest can be shown of `actors` actors; the first that holds all of them is the last that is offered. */
+export function limitChoices(actors: number): LimitChoice[] {
+  const enough = LIMITS.findIndex((limit) => limit >= actors)
+  const offered = enough === -1 ? LIMITS : LIMITS.slice(0, enough + 1)
+  return offered.map((limit) => ({ limit, words: limit >= actors ? `All ${actors.toLocaleString('en')}` : `The ${limit} strongest` }))
+}
