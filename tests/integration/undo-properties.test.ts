@@ -102,6 +102,38 @@ const COMMANDS: Record<string, (open: OpenEngine, pick: Pick, n: number) => Prom
     const article = pick(rows)
     if (article) await ask('articles.delete', { articleIds: [article.id] })
   },
+  addPassage: async ({ ask }, pick, n) => {
+    const event = pick((await ask('events.list', { filter: EVERYTHING })).rows)
+    const article = pick((await ask('articles.list', {})).rows)
+    if (event && article) await ask('events.addPassage', { eventId: event.id, articleId: article.id, start: n % 5, end: 12 })
+  },
+  codeField: async ({ ask }, pick, n) => {
+    const event = pick((await ask('events.list', { filter: EVERYTHING })).rows)
+    const known = (await ask('fields.list', {})).fields
+    if (known.length < 3) await ask('fields.add', { label: `Field ${known.length}`, scale: 'number' })
+    const field = pick((await ask('fields.list', {})).fields)
+    if (event && field) await ask('fields.set', { fieldId: field.id, eventIds: [event.id], value: n % 3 ? String(n) : null })
+    if (field && n % 7 === 0) await ask('fields.remove', { fieldId: field.id })
+  },
+  ownKind: async ({ ask }, pick) => {
+    const known = (await ask('kinds.list', {})).kinds
+    const { kind } = await ask('kinds.add', { parent: 'protest', label: `Kind ${known.length}` })
+    const event = pick((await ask('events.list', { filter: EVERYTHING })).rows)
+    if (event) await ask('review.editEvents', { eventIds: [event.id], patch: { kind } })
+  },
+  actorList: async ({ ask }, _pick, n) => {
+    const rows = `name,kind,aliases\nGeorgia,country,Name ${n}\nUnion ${n},organisation,`
+    await ask('actors.importList', { name: 'list.csv', base64: Buffer.from(rows).toString('base64') })
+  },
+  affiliate: async ({ ask }, pick) => {
+    const { rows } = await ask('actors.list', { filter: EVERYTHING })
+    const [who, body] = [pick(rows), pick(rows)]
+    if (who && body && who.id !== body.id)
+      await ask('actors.affiliate', { actorId: who.id, to: body.id, kind: 'office', valid: '2019/2021' })
+  },
+  readAgain: async ({ ask }) => {
+    if ((await ask('articles.list', {})).total > 0) await ask('extraction.rerun', {})
+  },
   importAgain: async ({ importTexts }, _pick, n) => {
     await importTexts({ [`again-${n}.txt`]: n % 2 ? TRUCE_BY_DAILY : TRUCE_BY_WIRE })
   },
