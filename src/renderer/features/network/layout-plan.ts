@@ -9,7 +9,7 @@ export interface Spot {
 export type Spots = ReadonlyMap<string, Spot>
 
 export interface LayoutRequest {
-  nodes: { key: string; width: number; height: number; x: number; y: number; fixed: boolean }[]
+  nodes: { key: string; width: number; height: number; x: number; y: number; fixed: boolean; group: string | null }[]
   /** One a pair, whatever its number of ties: more would only pull the picture together. */
   ties: { source: string; target: string; length: number }[]
   /** Start from nowhere, not from the positions given. */
@@ -71,7 +71,15 @@ export function planLayout(elements: NetworkElements, spots: Spots, anew: boolea
       const spot = spots.get(node.key)
       const { x, y } = spot ?? placeBeside(node.key, order, elements.ties, spots)
       const labelWidth = Math.min(WIDEST_LABEL, node.label.length * LETTER)
-      return { key: node.key, width: Math.max(node.size, labelWidth), height: node.size + LABEL_HEIGHT, x, y, fixed: keep(spot) }
+      return {
+        key: node.key,
+        width: Math.max(node.size, labelWidth),
+        height: node.size + LABEL_HEIGHT,
+        x,
+        y,
+        fixed: keep(spot),
+        group: node.group,
+      }
     }),
     ties: springs(elements),
     fresh: fixedCount === 0,

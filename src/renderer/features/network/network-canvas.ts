@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
+import { addGroups, GROUP_MARGIN, regroup, resizeGroups } from './group-boxes.ts'
 import { LABEL_SIDES } from './hide-labels.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import { type NetworkInk, networkStyle } from './network-style.ts'
@@ -96,6 +97,7 @@ export class NetworkCanvas {
       const kept = new Set(all.map((target) => target.key))
       const gone = [...this.targets.keys()].filter((key) => !kept.has(key))
       for (const key of gone) this.cy.getElementById(key).remove()
+      addGroups(this.cy, elements.groups, nodeInk(this.cy.zoom()))
       const fresh: ElementDefinition[] = []
       for (const target of all) {
         const known = gone.includes(target.key) ? undefined : this.targets.get(target.key)
@@ -104,7 +106,9 @@ export class NetworkCanvas {
       }
       this.targets.clear()
       for (const target of all) this.targets.set(target.key, target)
-      this.cy.add(fresh)
+      // Adding nothing would draw everything again.
+      if (fresh.length > 0) this.cy.add(fresh)
+      regroup(this.cy, elements)
     })
   }
 
@@ -139,7 +143,11 @@ export class NetworkCanvas {
   fit(): void {
     this.cy.resize()
     this.change(() => {
-      if (this.cy.nodes().nonempty()) this.cy.viewport(wholeView(this.standing(), this.cy.width(), this.cy.height()))
+      const { width, height } = this.size
+      const margin = this.cy.nodes('.group').nonempty() ? GROUP_MARGIN : 0
+      if (this.targets.size === 0) return
+      const { zoom, pan } = wholeView(this.standing(), width - 2 * margin, height - 2 * margin)
+      this.cy.viewport({ zoom, pan: { x: pan.x + margin, y: pan.y + margin } })
     })
   }
 
@@ -179,7 +187,14 @@ export class NetworkCanvas {
     const spot = spots.get(target.key)
     const classes = [...classesOf(this.marks, target.key), ...(spot?.pinned ? ['pinned'] : [])]
     const shared = { data: this.dataOf(target), classes } as ElementDefinition
-    return isTie(target) ? { ...shared, group: 'edges' } : { ...shared, group: 'nodes', position: { x: spot?.x ?? 0, y: spot?.y ?? 0 } }
+    return isTie(target)
+      ? { ...shared, group: 'edges' }
+      : {
+          ...shared,
+          group: 'nodes',
+          data: { ...shared.data, parent: target.group ?? undefined },
+          position: { x: spot?.x ?? 0, y: spot?.y ?? 0 },
+        }
   }
 
   /** Whatever is asked for in one go is styled and labelled once, before the next frame. */
@@ -212,7 +227,7 @@ export class NetworkCanvas {
 
   private standing(): StandingNode[] {
     const font = `${LABEL_SIZE}px ${this.ink.fontFamily}`
-    return this.cy.nodes().map((node) => {
+    return this.cy.nodes('[key]').map((node) => {
       const { key, label, weight, size } = this.targets.get(node.id()) as GraphNode
       const first = HOLDS.marked(this.marks, key) || HOLDS.hovered(this.marks, key)
       const priority = first ? Number.MAX_SAFE_INTEGER : weight
@@ -227,6 +242,7 @@ export class NetworkCanvas {
     this.labelled = zoom
     const shown = labelsAt(this.standing(), zoom)
     const ink = nodeInk(zoom)
+    resizeGroups(this.cy, ink)
     this.cy.elements().forEach((element) => {
       const target = this.targets.get(element.id())
       if (!target) return

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../../shared/domain/actors.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
 import { actorPicture } from '../../ui/actor-shapes.ts'
 import { CLASS_COLORS, type Scheme } from '../../ui/class-colors.ts'
+import { groupStyles } from './group-boxes.ts'
 
 /** Colours of the frame, read from the style sheet so that canvas and page agree. */
 export interface NetworkInk {
@@ -131,6 +132,7 @@ export function networkStyle(ink: NetworkInk): StylesheetJson {
     { selector: 'edge[?directed]', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge[?lasting]', style: { 'line-style': 'dotted', 'line-color': ink.line, 'target-arrow-shape': 'none' } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 4 } },
+    ...groupStyles(ink),
     { selector: '.dimmed', style: { opacity: 0.28 } },
     { selector: 'node.marked', style: { 'font-weight': 'bold' } },
     {

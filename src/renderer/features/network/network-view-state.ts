@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { create } from 'zustand'
 import { callEngine, useCall } from '../../client/index.ts'
 import { useCaseId } from '../../selection/index.ts'
+import { GROUPINGS } from './group-elements.ts'
 import { TIE_MEASURES } from './to-elements.ts'
 
 const schema = z.object({
@@ -10,6 +11,7 @@ const schema = z.object({
   expanded: z.array(z.number().int()).default([]),
   hidden: z.array(z.number().int()).default([]),
   rollUp: z.boolean().default(false),
+  group: z.enum(GROUPINGS).default('none'),
   measure: z.enum(TIE_MEASURES).default('reports'),
 })
 /** How this case's network is shown; kept in the case file, never filters anything else. */

@@ -1,18 +1,20 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconMaximize } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
 import { type NetworkMode, setMode, useFilter, useMode } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { Legend } from '../legend/index.ts'
 import { ThreadView } from '../thread/index.ts'
 import { HiddenMenu } from './hidden-menu.tsx'
+import { LayoutMenu } from './layout-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { NetworkStage } from './network-stage.tsx'
 import { changeNetworkView, type NetworkViewState, useNetworkView } from './network-view-state.ts'
-import { TIE_MEASURES, toElements } from './to-elements.ts'
+import { TIE_MEASURES } from './to-elements.ts'
 import { TwinList } from './twin-list.tsx'
+import { useGroupedElements } from './use-grouped-elements.ts'
 import { useSpots } from './use-spots.ts'
 
 const MODES = [
@@ -75,12 +77,13 @@ export function NetworkView() {
 /** The strongest part, with ways to the rest. */
 function DrawnNetwork({ mode }: { mode: DrawnMode }) {
   const state = useNetworkView()
-  const keeper = useSpots(mode)
+  const grouping = state?.group ?? 'none'
+  const keeper = useSpots(mode, grouping)
   const { data, error } = useNetwork(state, mode)
   const [layoutTurn, setLayoutTurn] = useState(0)
   const canvas = useRef<NetworkCanvas | null>(null)
   const measure = state?.measure ?? 'reports'
-  const elements = useMemo(() => (data ? toElements(data, measure) : null), [data, measure])
+  const elements = useGroupedElements(data, state)
 
   return (
     <div className={styles.view}>
@@ -100,9 +103,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
                 Roll up
               </Button>
             </Tooltip>
-            <Tooltip label="Place everything anew; pinned actors stay">
-              <Button onClick={() => setLayoutTurn(layoutTurn + 1)}>Layout</Button>
-            </Tooltip>
+            <LayoutMenu group={grouping} onAnew={() => setLayoutTurn(layoutTurn + 1)} />
             <Tooltip label="Fit the whole network">
               <ActionIcon variant="default" size={22} aria-label="Fit the whole network" onClick={() => canvas.current?.fit()}>
                 <IconMaximize size={14} />
@@ -115,7 +116,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
       <div className={styles.stage}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
         {elements && keeper ? (
-          <NetworkStage key={mode} elements={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
+          <NetworkStage key={`${mode}/${grouping}`} elements={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
         ) : null}
         {elements && keeper ? <TwinList elements={elements} canvas={canvas} keeper={keeper} /> : null}
         {elements?.nodes.length === 0 ? (

@@ -28,12 +28,22 @@ function stretched(answer: LayoutAnswer, aspect: number): LayoutAnswer {
 
 /** Force-directed positions without a screen; runs in a worker so that the window stays alive. */
 export function runLayout(request: LayoutRequest): LayoutAnswer {
+  const groups = [...new Set(request.nodes.flatMap(({ group }) => group ?? []))]
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
-    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
+    style: [
+      { selector: 'node[width]', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } },
+      { selector: ':parent', style: { padding: '20px' } },
+    ],
     elements: {
-      nodes: request.nodes.map(({ key, width, height, x, y }) => ({ data: { id: key, width, height }, position: { x, y } })),
+      nodes: [
+        ...groups.map((id) => ({ data: { id } })),
+        ...request.nodes.map(({ key, width, height, x, y, group }) => ({
+          data: { id: key, width, height, ...(group === null ? {} : { parent: group }) },
+          position: { x, y },
+        })),
+      ],
       edges: request.ties.map(({ source, target, length }, index) => ({ data: { id: `tie-${index}`, source, target, length } })),
     },
   })
@@ -43,6 +53,8 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     name: 'fcose',
     animate: false,
     fit: false,
+    gravityCompound: 1.4,
+    gravityRangeCompound: 1.2,
     quality: large ? 'draft' : 'proof',
     randomize: request.fresh,
     packComponents: false,
@@ -56,7 +68,7 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     ...(fixed.length > 0 ? { fixedNodeConstraint: fixed.map(({ key, x, y }) => ({ nodeId: key, position: { x, y } })) } : {}),
   } as unknown as cytoscape.LayoutOptions).run()
   const answer = Object.fromEntries(
-    cy.nodes().map((node) => {
+    cy.nodes('[width]').map((node) => {
       const { x, y } = node.position()
       return [node.id(), { x, y }]
     }),

@@ -19,6 +19,8 @@ export interface GraphNode {
   weight: number
   /** Pixels across at zoom 1. */
   size: number
+  /** Key of the outline it stands in. */
+  group: string | null
 }
 
 export interface GraphTie {
@@ -39,6 +41,8 @@ export interface GraphTie {
 export interface NetworkElements {
   nodes: GraphNode[]
   ties: GraphTie[]
+  /** Outlines around nodes, by key. */
+  groups: { key: string; label: string }[]
 }
 
 const SMALLEST = 15
@@ -76,7 +80,7 @@ function bows(ties: readonly NetworkTie[]): Map<string, number> {
 function toGraphNode(node: NetworkNode, most: number): GraphNode {
   const { key, id, type, label, actorKind, accepted, hiddenNeighbours, weight } = node
   const size = type === 'event' ? EVENT_SIZE : Math.round(grown(weight, most, SMALLEST, LARGEST))
-  return { key, id, type, label, actorKind, class: node.class, accepted, hiddenNeighbours, weight, size }
+  return { key, id, type, label, actorKind, class: node.class, accepted, hiddenNeighbours, weight, size, group: null }
 }
 
 /** The engine's network as things to draw; knows nothing of the library that draws them. */
@@ -87,6 +91,7 @@ export function toElements(answer: CallOutput<'explore.network'>, measure: TieMe
   const ties = answer.ties.filter((tie) => tie.source !== tie.target && known.has(tie.source) && known.has(tie.target))
   const bow = bows(ties)
   return {
+    groups: [],
     nodes: answer.nodes.map((node) => toGraphNode(node, heaviest)),
     ties: ties.map((tie) => ({
       key: tie.key,

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useCall } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
+import { groupSignature } from './group-elements.ts'
 import { LayoutClient } from './layout-client.ts'
 import { type LayoutAnswer, type LayoutRequest, planLayout, type Spot } from './layout-plan.ts'
 import type { NetworkCanvas } from './network-canvas.ts'
@@ -41,7 +42,7 @@ function useImporting(): boolean {
 export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput): void {
   const client = useRef<LayoutClient | null>(null)
   const filter = useFilter()
-  const drawn = useRef({ turn, fitted: false, filter })
+  const drawn = useRef({ turn, fitted: false, filter, groups: groupSignature(elements) })
   const importing = useImporting()
   const running = useRef(importing)
   running.current = importing
@@ -60,11 +61,13 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
     const shown = canvas.current
     if (!shown) return
     const grew = filter === drawn.current.filter && !keeper.touched
-    const asked = turn !== drawn.current.turn
+    const groups = groupSignature(elements)
+    // Outlines of other groups would run through each other where everything stands now.
+    const asked = turn !== drawn.current.turn || (groups !== drawn.current.groups && elements.groups.length > 0)
     const anew = asked || (!keeper.formed && !keeper.touched)
     const { width, height } = shown.size
     const request = elements.nodes.length === 0 ? null : planLayout(elements, keeper.spots, anew, width / Math.max(1, height))
-    drawn.current = { ...drawn.current, turn, filter }
+    drawn.current = { ...drawn.current, turn, filter, groups }
     if (!request?.fresh || drawn.current.fitted) shown.setElements(elements, withStarts(keeper.spots, request))
     const showAll = (): void => {
       if (elements.nodes.length > 0 && (asked || !drawn.current.fitted || (grew && request))) shown.fit()
