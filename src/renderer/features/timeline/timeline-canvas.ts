@@ -8,9 +8,11 @@ import { dateToDay, dayToDate } from '../../ui/day-words.ts'
 import { textWidth } from '../../ui/text-width.ts'
 import { axisWords } from './axis-words.ts'
 import { changedEntries } from './changed-entries.ts'
+import { EchoGuard } from './echo-guard.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
 import { NOWHERE, placeMarks, toPlacedMark } from './place-marks.ts'
+import { RestingHover } from './resting-hover.ts'
 import { createRowElement } from './row-element.ts'
 import { BAND_ROW, rowHeight } from './row-heights.ts'
 import type { TimelinePicture } from './timeline-png.ts'
@@ -100,10 +102,13 @@ export class TimelineCanvas {
   private shownRows: TimelineRow[] = []
   private flags: MarkFlags = {}
   private frame = 0
+  private readonly echoes = new EchoGuard()
+  private readonly hover: RestingHover<TimelineMark>
 
   constructor(container: HTMLElement, view: ViewSpan, handlers: TimelineHandlers) {
     this.container = container
     this.handlers = handlers
+    this.hover = new RestingHover(container, handlers.onHover)
     this.timeline = new Timeline(container, this.items, this.rows, {
       ...OPTIONS,
       // Days carry no zone; the library would otherwise shift them into the zone of this machine.
@@ -139,6 +144,8 @@ export class TimelineCanvas {
   }
 
   setView(view: ViewSpan, animate: boolean): void {
+    // The picture is ahead of its own echo, and must not glide back to it.
+    if (this.echoes.isEcho(view)) return
     const { start, end } = this.windowOf(view)
     this.timeline.setWindow(start, end, { animation: animate ? { duration: 220, easingFunction: 'easeInOutQuad' } : false })
   }
@@ -150,7 +157,7 @@ export class TimelineCanvas {
     const middle = start.getTime() + length / 2 + length * move
     const half = (length * zoom) / 2
     this.timeline.setWindow(new Date(middle - half), new Date(middle + half), { animation: false })
-    this.handlers.onView(this.view)
+    this.tell()
   }
 
   /** Which marks carry which state; holds for marks that come later too. */
@@ -210,6 +217,7 @@ export class TimelineCanvas {
 
   destroy(): void {
     cancelAnimationFrame(this.frame)
+    this.hover.stop()
     this.timeline.destroy()
   }
 
@@ -248,27 +256,34 @@ export class TimelineCanvas {
     return this.marks.find((mark) => mark.id === itemId) ?? null
   }
 
+  private tell(): void {
+    const { view } = this
+    this.echoes.tell(view)
+    this.handlers.onView(view)
+  }
+
   private listen(): void {
     const { handlers } = this
     this.timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
+      this.hover.stop()
       cancelAnimationFrame(this.frame)
       this.frame = requestAnimationFrame(() => {
         this.relabel()
-        if (byUser) handlers.onView(this.view)
+        if (byUser) this.tell()
       })
     })
     // Only what a person did: the end of a glide to a view that has been given up since must not bring it back.
     this.timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       this.relabel()
-      if (byUser) handlers.onView(this.view)
+      if (byUser) this.tell()
     })
     this.timeline.on('click', ({ item }: { item: unknown }) => handlers.onPick(this.markAt(item)))
     this.timeline.on('doubleClick', ({ item }: { item: unknown }) => {
       const mark = this.markAt(item)
       if (mark) handlers.onOpen(mark)
     })
-    this.timeline.on('itemover', ({ item }: { item: unknown }) => handlers.onHover(this.markAt(item)))
-    this.timeline.on('itemout', () => handlers.onHover(null))
+    this.timeline.on('itemover', ({ item }: { item: unknown }) => this.hover.over(this.markAt(item)))
+    this.timeline.on('itemout', () => this.hover.over(null))
   }
 }
 
