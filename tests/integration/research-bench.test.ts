@@ -193,3 +193,15 @@ test('the coding state of an article is each coder’s own', async () => {
   await ask('app.setPreferences', { coder: 'Olga' })
   expect(await ask('coding.state', { articleId })).toEqual({ state: 'open' })
 })
+
+test('an article whose events were joined can be deleted, and comes back whole', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE })
+  const { rows } = await ask('events.list', { filter: EVERYTHING })
+  await ask('events.merge', { into: rows[0]?.id ?? 0, from: [rows[1]?.id ?? 0] })
+  const before = await ask('events.list', { filter: EVERYTHING })
+  await ask('articles.delete', { articleIds: [(await ask('articles.list', {})).rows[0]?.id ?? 0] })
+  expect((await ask('events.list', { filter: EVERYTHING })).total).toBe(0)
+  await ask('history.undo', {})
+  expect(await ask('events.list', { filter: EVERYTHING })).toEqual(before)
+})

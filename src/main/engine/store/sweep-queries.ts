@@ -15,8 +15,10 @@ export const removeRelation = (writer: Writer, relationId: number): void => {
 const hasDecision = (db: CaseDatabase, target: string, uid: string): boolean =>
   oneValue(db, 'SELECT 1 FROM decisions WHERE target = ? AND target_uid = ? LIMIT 1', target, uid) !== null
 
-/** Removes an event with everything that hangs on it. */
+/** Removes an event with everything that hangs on it, the tombstones of what was joined to it included. */
 export const removeEvent = (writer: Writer, eventId: number): void => {
+  for (const joined of allValues<number>(writer.db, 'SELECT id FROM story_events WHERE merged_into = ?', eventId))
+    removeEvent(writer, joined)
   removeWhere(writer, 'event_participants', 'event_id', eventId)
   removeWhere(writer, 'event_reports', 'event_id', eventId)
   removeWhere(writer, 'event_links', 'from_event', eventId)
