@@ -12,8 +12,8 @@ export function jobWords(job: JobState): string {
   const imported = countOf(job, 'imported')
   const events = job.outcomes.reduce((sum, outcome) => sum + outcome.events, 0)
   const rest = [
-    countOf(job, 'duplicate') > 0 ? `${countOf(job, 'duplicate')} already in the case` : '',
-    job.failed > 0 ? `${job.failed} not imported` : '',
+    countOf(job, 'duplicate') > 0 ? `${countOf(job, 'duplicate').toLocaleString('en')} already in the case` : '',
+    job.failed > 0 ? `${job.failed.toLocaleString('en')} not imported` : '',
   ].filter(Boolean)
   switch (job.state) {
     case 'running':

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../client/index.ts'
 import { closeReader, openReader } from '../../selection/index.ts'
@@ -14,22 +14,19 @@ export function CopyNote({ articleId, original }: CopyNoteProps) {
   const [kept, setKept] = useState(false)
   const remove = useCommand('articles.delete')
   return (
-    <div className={styles.open}>
-      <span>
-        Near copy of{' '}
-        <Anchor component="button" size="sm" onClick={() => openReader({ articleId: original.id, span: null })}>
-          “{original.title}”
-        </Anchor>
-        . Both count as one voice among the outlets.
-      </span>
-      {!kept && (
-        <Group gap="xs" wrap="nowrap">
-          <Button onClick={() => setKept(true)}>Keep the copy</Button>
-          <Button loading={remove.isPending} onClick={() => remove.mutate({ articleIds: [articleId] }, { onSuccess: closeReader })}>
-            Delete the copy
-          </Button>
-        </Group>
-      )}
+    <div className={styles.open} style={{ flexDirection: 'column', alignItems: 'flex-start' }}>
+      <span>Near copy of “{original.title}”. Both count as one voice among the outlets.</span>
+      <Group gap="xs">
+        <Button onClick={() => openReader({ articleId: original.id, span: null })}>Read the original</Button>
+        {!kept && (
+          <>
+            <Button onClick={() => setKept(true)}>Keep the copy</Button>
+            <Button loading={remove.isPending} onClick={() => remove.mutate({ articleIds: [articleId] }, { onSuccess: closeReader })}>
+              Delete the copy
+            </Button>
+          </>
+        )}
+      </Group>
     </div>
   )
 }
