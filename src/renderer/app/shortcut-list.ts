@@ -24,6 +24,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       ['Enter', 'Select'],
       ['E', 'Show all neighbours of the selected actor'],
       ['H', 'Hide the selected actor'],
+      ['X', 'Choose the actor together with others, or not any more'],
+      ['Shift+drag  Alt+drag', 'Choose actors with a box or a lasso; Ctrl adds to those chosen'],
       ['P', 'Pin the selected actor where it is, or let it go'],
       ['F', 'Fit'],
     ],

@@ -32,6 +32,10 @@ function neighbourhood(elements: NetworkElements, keys: readonly string[]): Set<
   return lit
 }
 
+/** Chosen actors are marked as the picked one is. */
+export const withChosen = (marks: NetworkMarks, elements: NetworkElements, chosen: readonly number[]): NetworkMarks =>
+  chosen.length === 0 ? marks : { ...marks, picked: new Set([...marks.picked, ...nodesOf(elements, 'actor', chosen)]) }
+
 /** What one selection and one hover mean in this network. An event that is no node here marks its actors. */
 export function marksOf(
   elements: NetworkElements,

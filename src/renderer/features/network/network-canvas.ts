@@ -168,6 +168,11 @@ export class NetworkCanvas {
     return node.empty() ? null : { ...node.position(), pinned: node.hasClass('pinned') }
   }
 
+  /** Where everything stands on the canvas, in pixels of the screen. */
+  onScreen(): Map<string, { x: number; y: number }> {
+    return new Map(this.cy.nodes('[key]').map((node) => [node.id(), { ...node.renderedPosition() }]))
+  }
+
   async png(): Promise<Blob> {
     return this.cy.png({ output: 'blob-promise', bg: this.ink.surface, scale: 2 })
   }

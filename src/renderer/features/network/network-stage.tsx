@@ -3,10 +3,14 @@ import { useReducedMotion } from '@mantine/hooks'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { hover, type PickedItem, pick, useHovered, usePicked } from '../../selection/index.ts'
 import { ActorMenu, type MenuPlace } from './actor-menu.tsx'
+import { keysInside, type Point } from './area.ts'
+import { AreaChoice } from './area-choice.tsx'
+import { ChoiceBar } from './choice-bar.tsx'
 import { setCurrentCanvas } from './current-canvas.ts'
-import { marksOf } from './marks-of.ts'
+import { marksOf, withChosen } from './marks-of.ts'
 import styles from './network.module.css'
 import { NetworkCanvas } from './network-canvas.ts'
+import { chooseActors, useChosenActors } from './network-choice.ts'
 import { readInk } from './network-style.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import { TieTip } from './tie-tip.tsx'
@@ -78,13 +82,29 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
 
   useLayout({ elements, keeper, canvas, turn: layoutTurn, still })
 
-  const marks = useMemo(() => marksOf(elements, picked, hovered, participantsOf), [elements, picked, hovered, participantsOf])
+  const chosen = useChosenActors()
+  // What an earlier case or picture had chosen is not chosen here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another keeper is another picture
+  useEffect(() => () => chooseActors([]), [keeper])
+  const onArea = (outline: Point[], adding: boolean): void => {
+    const keys = new Set(keysInside(canvas.current?.onScreen() ?? new Map(), outline))
+    const ids = elements.nodes.flatMap((node) => (node.type === 'actor' && keys.has(node.key) ? [node.id] : []))
+    chooseActors(adding ? [...new Set([...chosen, ...ids])] : ids)
+  }
+
+  const marks = useMemo(
+    () => withChosen(marksOf(elements, picked, hovered, participantsOf), elements, chosen),
+    [elements, picked, hovered, participantsOf, chosen],
+  )
   useEffect(() => canvas.current?.setMarks(marks), [marks, canvas])
 
   return (
     <>
-      <div ref={box} className={styles.canvas} aria-hidden />
+      <AreaChoice onArea={onArea}>
+        <div ref={box} className={styles.canvas} aria-hidden />
+      </AreaChoice>
       {tip ? <TieTip tip={tip} elements={elements} /> : null}
+      <ChoiceBar />
       <ActorMenu place={menu} canvas={canvas} keeper={keeper} onClose={() => setMenu(null)} />
     </>
   )

@@ -34,6 +34,10 @@ const added = (list: number[], id: number): number[] => (list.includes(id) ? lis
 export const expandActor = (id: number): void => changeNetworkView({ expanded: added(useStore.getState().state.expanded, id) })
 export const hideActor = (id: number): void => changeNetworkView({ hidden: added(useStore.getState().state.hidden, id) })
 
+/** Nothing but the picture changes: their events stay in every other view. */
+export const hideActors = (ids: readonly number[]): void =>
+  changeNetworkView({ hidden: ids.reduce(added, useStore.getState().state.hidden) })
+
 /** The case's own view state is read again, after something else than this view has set it. */
 export const forgetNetworkView = (): void => useStore.setState({ caseId: null, state: START })
 

@@ -4,6 +4,7 @@ import { ACTOR_KIND_LABELS } from '../../ui/actor-shapes.ts'
 import { togglePin } from './actor-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
+import { toggleChosen, useChosenActors } from './network-choice.ts'
 import { expandActor, hideActor } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
@@ -14,8 +15,9 @@ interface TwinListProps {
   keeper: SpotKeeper
 }
 
-const describe = (node: GraphNode, ties: number): string =>
+const describe = (node: GraphNode, ties: number, chosen: boolean): string =>
   [
+    chosen ? 'chosen' : '',
     node.actorKind ? ACTOR_KIND_LABELS[node.actorKind] : 'event',
     node.accepted ? 'accepted' : 'unchecked',
     ties === 1 ? '1 tie' : `${ties} ties`,
@@ -28,6 +30,7 @@ const describe = (node: GraphNode, ties: number): string =>
 export function TwinList({ elements, canvas, keeper }: TwinListProps) {
   const list = useRef<HTMLUListElement>(null)
   const picked = usePicked()
+  const chosen = useChosenActors()
   const nodes = elements.nodes.toSorted((a, b) => b.weight - a.weight || a.label.localeCompare(b.label))
   const tiesOf = (key: string): number => elements.ties.filter((tie) => tie.source === key || tie.target === key).length
 
@@ -47,6 +50,7 @@ export function TwinList({ elements, canvas, keeper }: TwinListProps) {
       e: () => isActor && expandActor(node.id),
       h: () => isActor && hideActor(node.id),
       p: () => togglePin(node.key, canvas.current, keeper),
+      x: () => isActor && toggleChosen(node.id),
       f: () => canvas.current?.fit(),
     }
     const action = actions[press.key]
@@ -69,7 +73,7 @@ export function TwinList({ elements, canvas, keeper }: TwinListProps) {
             onClick={() => pick({ type: node.type, id: node.id })}
             onKeyDown={(press) => onKeyDown(press, node)}
           >
-            {node.label} <span>{describe(node, tiesOf(node.key))}</span>
+            {node.label} <span>{describe(node, tiesOf(node.key), node.type === 'actor' && chosen.includes(node.id))}</span>
           </button>
         </li>
       ))}
