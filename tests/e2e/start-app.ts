@@ -67,7 +67,11 @@ async function askEngine<N extends CallName>(
   call: N,
   input: CallInput<N>,
 ): Promise<CallOutput<N>> {
-  const response = await page.request.post(`${origin}/call`, { headers: { 'x-dateline': '1' }, data: { call, caseId, input } })
+  const response = await page.request.post(`${origin}/call`, {
+    headers: { 'x-dateline': '1' },
+    data: { call, caseId, input },
+    timeout: 60_000,
+  })
   const reply = (await response.json()) as CallReply
   if (!reply.ok) throw new Error(`${call}: ${reply.error.message}`)
   return reply.value as CallOutput<N>
