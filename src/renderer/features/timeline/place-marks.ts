@@ -1,5 +1,6 @@
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { textWidth } from '../../ui/text-width.ts'
+import { dayScale, type FoldedSilence } from './fold-silences.ts'
 import type { TimelineMark } from './mark.ts'
 import { type LabelPlace, type PlacedMark, placeLabels } from './place-labels.ts'
 
@@ -17,10 +18,15 @@ const BOLD = 1.14
 export const isDay = (mark: TimelineMark): boolean => mark.shape === 'moment' && mark.to - mark.from <= 1
 
 /** Pixels of a mark in a view of this width; labels come later. */
-export function toPlacedMark(mark: TimelineMark, view: ViewSpan, width: number, measure: (text: string) => number): PlacedMark {
-  const scale = width / (view.to - view.from + 1)
-  const left = (mark.from - view.from) * scale
-  const right = (mark.to - view.from) * scale
+export function toPlacedMark(
+  mark: TimelineMark,
+  view: ViewSpan,
+  width: number,
+  measure: (text: string) => number,
+  folds: readonly FoldedSilence[] = [],
+): PlacedMark {
+  const x = dayScale(view, width, folds)
+  const [left, right] = [x(mark.from), x(mark.to)]
   const least = mark.shape === 'cluster' ? Math.max(22, measure(mark.label) + 14) : mark.shape === 'moment' ? DOT : SHORTEST_BAR
   const middle = (left + right) / 2
   const dotOnly = mark.shape === 'cluster' || isDay(mark)
@@ -74,6 +80,25 @@ export interface MarkPlace extends LabelPlace {
 
 export const NOWHERE: MarkPlace = { side: 'none', offset: 0, room: 0, narrow: false, shift: 0 }
 
+/** Words of marks do not run into a break. */
+function breaksIn(placed: readonly PlacedMark[], x: (day: number) => number, folds: readonly FoldedSilence[]): PlacedMark[] {
+  const rows = [...new Set(placed.map((at) => at.row))]
+  return folds.flatMap(({ hidden, from, to }) => {
+    const [left, right] = [(x(from) + x(hidden.from)) / 2, (x(hidden.from) + x(to + 1)) / 2]
+    return rows.map((row) => ({
+      id: `silence:${from}/${row}`,
+      row,
+      shape: 'cluster' as const,
+      left,
+      right,
+      sureLeft: left,
+      sureRight: right,
+      labelWidth: 0,
+      weight: 0,
+    }))
+  })
+}
+
 /** Where the words of each mark go; marks that `first` holds for get the room before all others. */
 export function placeMarks(
   marks: readonly TimelineMark[],
@@ -81,16 +106,17 @@ export function placeMarks(
   width: number,
   container: HTMLElement,
   first: (mark: TimelineMark) => boolean,
+  folds: readonly FoldedSilence[] = [],
 ): Map<string, MarkPlace> {
   const font = `11px ${getComputedStyle(container).fontFamily}`
   const measure = (text: string): number => textWidth(text, font)
   const placed = marks.map((mark) => {
-    const at = toPlacedMark(mark, view, width, measure)
+    const at = toPlacedMark(mark, view, width, measure, folds)
     return first(mark) ? { ...at, weight: FIRST, labelWidth: Math.ceil(at.labelWidth * BOLD) } : at
   })
   const shifts = pillShifts(placed)
   const moved = placed.map((at) => ({ ...at, left: at.left + (shifts.get(at.id) ?? 0), right: at.right + (shifts.get(at.id) ?? 0) }))
-  const places = placeLabels(moved, width)
+  const places = placeLabels([...moved, ...breaksIn(moved, dayScale(view, width, folds), folds)], width)
   return new Map(
     placed.map((at) => [
       at.id,

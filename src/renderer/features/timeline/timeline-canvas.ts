@@ -7,8 +7,10 @@ import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { dateToDay, dayToDate } from '../../ui/day-words.ts'
 import { textWidth } from '../../ui/text-width.ts'
 import { axisWords } from './axis-words.ts'
+import { type BreakItem, createBreakElement, toBreakItem } from './break-item.ts'
 import { changedEntries } from './changed-entries.ts'
 import { EchoGuard } from './echo-guard.ts'
+import type { FoldedSilence } from './fold-silences.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
 import { NOWHERE, placeMarks, toPlacedMark } from './place-marks.ts'
@@ -16,6 +18,7 @@ import { RestingHover } from './resting-hover.ts'
 import { createRowElement } from './row-element.ts'
 import { BAND_ROW, rowHeight } from './row-heights.ts'
 import type { TimelinePicture } from './timeline-png.ts'
+import { toVisItem, toVisRow, type VisItem, type VisRow } from './vis-items.ts'
 
 /** States a mark can carry, each with the marks it holds for. */
 export type MarkFlags = Partial<Record<'picked' | 'related' | 'hovered' | 'active' | 'dim' | 'changed', (mark: TimelineMark) => boolean>>
@@ -29,29 +32,11 @@ export interface TimelineHandlers {
 }
 
 const AXIS_HEIGHT = 26
+/** The page hears of a moving view this often: each telling draws its other parts anew. */
+const TELL_MS = 60
 /** Bottom to top. */
 const LAYERS: readonly TimelineMark['shape'][] = ['band', 'period', 'moment', 'cluster']
 const YEAR_MS = 365.2425 * 86_400_000
-
-interface VisRow {
-  id: string
-  order: number
-  content: string
-  className: string
-  row: TimelineRow
-}
-
-interface VisItem {
-  id: string
-  group: string
-  start: Date
-  end: Date
-  content: string
-  type: 'range'
-  className: string
-  limitSize: false
-  mark: TimelineMark
-}
 
 const OPTIONS: TimelineOptions = {
   align: 'left',
@@ -70,38 +55,20 @@ const OPTIONS: TimelineOptions = {
   format: { minorLabels: (date: Date, scale: string) => axisWords(date, scale) },
 }
 
-const toVisRow = (row: TimelineRow, order: number): VisRow => ({
-  id: row.id,
-  order,
-  content: row.label,
-  className: [row.band ? 'band-row' : 'lane-row', row.tinted ? 'tinted-row' : '', row.first ? 'first-row' : ''].join(' '),
-  row,
-})
-
-const toVisItem = (mark: TimelineMark): VisItem => ({
-  id: mark.id,
-  group: mark.row,
-  start: dayToDate(mark.from),
-  end: dayToDate(mark.to),
-  content: mark.label,
-  type: 'range',
-  className: mark.shape === 'band' ? 'band-item' : 'mark-item',
-  limitSize: false,
-  mark,
-})
-
 /** The one owner of the timeline library: made once, its data updated by difference. */
 export class TimelineCanvas {
   readonly container: HTMLElement
   private readonly handlers: TimelineHandlers
   private readonly timeline: Timeline
   private readonly rows = new DataSet<VisRow>()
-  private readonly items = new DataSet<VisItem>()
+  private readonly items = new DataSet<VisItem | BreakItem>()
   private readonly elements = new Map<string, HTMLElement>()
   private marks: TimelineMark[] = []
   private shownRows: TimelineRow[] = []
   private flags: MarkFlags = {}
+  private folds: readonly FoldedSilence[] = []
   private frame = 0
+  private telling = 0
   private readonly echoes = new EchoGuard()
   private readonly hover: RestingHover<TimelineMark>
 
@@ -115,7 +82,7 @@ export class TimelineCanvas {
       moment: (date: Date) => moment(date).utc(),
       ...this.windowOf(view),
       height: '100%',
-      template: (item: VisItem) => this.elementOf(item),
+      template: (item: VisItem | BreakItem) => ('mark' in item ? this.elementOf(item) : createBreakElement(item.content)),
       groupTemplate: (group: VisRow | null) => (group ? createRowElement(group.row) : ''),
     } as unknown as TimelineOptions)
     this.listen()
@@ -127,11 +94,12 @@ export class TimelineCanvas {
     return { from: dateToDay(start), to: dateToDay(end.getTime() - 1) }
   }
 
-  setContent(rows: TimelineRow[], marks: TimelineMark[]): void {
+  setContent(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
     this.shownRows = rows
     this.marks = marks
+    const refolded = this.fold(folds)
     const rowChanges = changedEntries(this.rows.get(), rows.map(toVisRow))
-    const itemChanges = changedEntries(this.items.get(), marks.map(toVisItem))
+    const itemChanges = changedEntries(this.items.get(), [...marks.map(toVisItem), ...folds.map(toBreakItem)])
     this.layRows()
     this.rows.remove(rowChanges.removed)
     for (const id of itemChanges.removed) this.elements.delete(id)
@@ -139,6 +107,7 @@ export class TimelineCanvas {
     this.rows.update(rowChanges.changed)
     this.items.update(itemChanges.changed)
     this.timeline.redraw()
+    if (refolded) this.placeAnew()
     this.relabel()
     this.applyFlags()
   }
@@ -146,6 +115,7 @@ export class TimelineCanvas {
   setView(view: ViewSpan, animate: boolean): void {
     // The picture is ahead of its own echo, and must not glide back to it.
     if (this.echoes.isEcho(view)) return
+    this.stopTelling()
     const { start, end } = this.windowOf(view)
     this.timeline.setWindow(start, end, { animation: animate ? { duration: 220, easingFunction: 'easeInOutQuad' } : false })
   }
@@ -191,7 +161,7 @@ export class TimelineCanvas {
   picture(): TimelinePicture {
     const box = this.container.getBoundingClientRect()
     const style = getComputedStyle(this.container)
-    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false)
+    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false, this.folds)
     const labels = [...this.container.querySelectorAll('.vis-labelset > .vis-label')]
     const centre = this.container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect() ?? box
     const measure = (text: string): number => textWidth(text, `11px ${style.fontFamily}`)
@@ -205,7 +175,11 @@ export class TimelineCanvas {
         return { row, top: (label?.top ?? box.top) - box.top, height: label?.height ?? 0 }
       }),
       marks: this.marks
-        .map((mark) => ({ mark, placed: toPlacedMark(mark, this.view, this.width, measure), place: places.get(mark.id) ?? NOWHERE }))
+        .map((mark) => ({
+          mark,
+          placed: toPlacedMark(mark, this.view, this.width, measure, this.folds),
+          place: places.get(mark.id) ?? NOWHERE,
+        }))
         .toSorted((a, b) => LAYERS.indexOf(a.mark.shape) - LAYERS.indexOf(b.mark.shape)),
       axis: [...this.container.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')].map((text) => ({
         x: text.getBoundingClientRect().left - centre.left,
@@ -218,6 +192,7 @@ export class TimelineCanvas {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     this.hover.stop()
+    this.stopTelling()
     this.timeline.destroy()
   }
 
@@ -244,8 +219,25 @@ export class TimelineCanvas {
     }
   }
 
+  private fold(folds: readonly FoldedSilence[]): boolean {
+    if (JSON.stringify(folds) === JSON.stringify(this.folds)) return false
+    this.folds = folds
+    const hiddenDates = folds.map(({ hidden }) => ({ start: dayToDate(hidden.from), end: dayToDate(hidden.to + 1) }))
+    this.timeline.setOptions({ hiddenDates } as unknown as TimelineOptions)
+    return true
+  }
+
+  /** The library places items anew only when the view has changed. */
+  private placeAnew(): void {
+    const { start, end } = this.timeline.getWindow()
+    for (const until of [end.getTime() - 60_000, end.getTime()]) {
+      this.timeline.setWindow(start, new Date(until), { animation: false })
+      this.timeline.redraw()
+    }
+  }
+
   private relabel(): void {
-    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false)
+    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false, this.folds)
     for (const [id, place] of places) {
       const element = this.elements.get(id)
       if (element) applyLabelPlace(element, place)
@@ -256,7 +248,17 @@ export class TimelineCanvas {
     return this.marks.find((mark) => mark.id === itemId) ?? null
   }
 
+  private stopTelling(): void {
+    window.clearTimeout(this.telling)
+    this.telling = 0
+  }
+
+  private tellSoon(): void {
+    if (this.telling === 0) this.telling = window.setTimeout(() => this.tell(), TELL_MS)
+  }
+
   private tell(): void {
+    this.stopTelling()
     const { view } = this
     this.echoes.tell(view)
     this.handlers.onView(view)
@@ -269,13 +271,13 @@ export class TimelineCanvas {
       cancelAnimationFrame(this.frame)
       this.frame = requestAnimationFrame(() => {
         this.relabel()
-        if (byUser) this.tell()
+        if (byUser) this.tellSoon()
       })
     })
     // Only what a person did: the end of a glide to a view that has been given up since must not bring it back.
     this.timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       this.relabel()
-      if (byUser) this.tell()
+      if (byUser) this.tellSoon()
     })
     this.timeline.on('click', ({ item }: { item: unknown }) => handlers.onPick(this.markAt(item)))
     this.timeline.on('doubleClick', ({ item }: { item: unknown }) => {

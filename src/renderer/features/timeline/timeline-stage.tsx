@@ -4,6 +4,7 @@ import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { hover, setSpan, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { setCurrentCanvas } from './current-canvas.ts'
+import { foldSilences } from './fold-silences.ts'
 import { itemOfMark, openMark, pickMark } from './mark-actions.ts'
 import { markElementId } from './mark-element.ts'
 import { touches } from './mark-steps.ts'
@@ -19,6 +20,8 @@ interface TimelineStageProps {
   canvas: RefObject<TimelineCanvas | null>
   /** No moving pictures. */
   still: boolean
+  /** Long silences take no room. */
+  folded: boolean
   onFit(): void
 }
 
@@ -65,13 +68,16 @@ function useFlags(canvas: RefObject<TimelineCanvas | null>, activeId: string | n
 }
 
 /** Keeps the drawn timeline in step with answer, view and selection, and the keyboard with both. */
-export function TimelineStage({ answer, groupBy, view, canvas, still, onFit }: TimelineStageProps) {
+export function TimelineStage({ answer, groupBy, view, canvas, still, folded, onFit }: TimelineStageProps) {
   const box = useRef<HTMLDivElement>(null)
   const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy), [answer, groupBy])
   const { activeId, onKeyDown, leave } = useTimelineKeys(marks, view, canvas, onFit)
   useCanvas(box, canvas, view)
 
-  useEffect(() => canvas.current?.setContent(rows, marks), [rows, marks, canvas])
+  useEffect(
+    () => canvas.current?.setContent(rows, marks, folded ? foldSilences(marks, answer.view) : []),
+    [rows, marks, answer, folded, canvas],
+  )
 
   useEffect(() => {
     const shown = canvas.current?.view

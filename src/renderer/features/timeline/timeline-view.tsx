@@ -1,5 +1,6 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { useElementSize, useHotkeys, useReducedMotion } from '@mantine/hooks'
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { useElementSize, useHotkeys, useLocalStorage, useReducedMotion } from '@mantine/hooks'
+import { IconArrowsJoin } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { setFilter, setGroupBy, setSpan, useGroupBy } from '../../selection/index.ts'
@@ -28,6 +29,7 @@ export function TimelineView() {
   const groupBy = useGroupBy()
   const canvas = useRef<TimelineCanvas | null>(null)
   const still = useReducedMotion()
+  const [folded, setFolded] = useLocalStorage({ key: 'dateline-fold-silences', defaultValue: false, getInitialValueInEffect: false })
   useOpeningView(answer, opening)
 
   const view = span ?? answer?.view ?? null
@@ -46,6 +48,17 @@ export function TimelineView() {
         <SegmentedControl data={GROUPS} value={groupBy} onChange={setGroupBy} aria-label="Group by" />
         <span className={styles.gap} />
         {view && answer?.extent ? <span className={styles.range}>{spanWords(view.from, view.to)}</span> : null}
+        <Tooltip label="Fold silences: long stretches without an event become a break that says how long">
+          <ActionIcon
+            size={22}
+            aria-label="Fold silences"
+            aria-pressed={folded}
+            variant={folded ? 'light' : 'default'}
+            onClick={() => setFolded(!folded)}
+          >
+            <IconArrowsJoin size={14} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="Show all time (F)">
           <Button onClick={fit}>Fit</Button>
         </Tooltip>
@@ -56,7 +69,15 @@ export function TimelineView() {
       <div className={styles.stage} ref={ref}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
         {answer?.extent ? (
-          <TimelineStage answer={answer} groupBy={groupBy} view={view ?? answer.view} canvas={canvas} still={still} onFit={fit} />
+          <TimelineStage
+            answer={answer}
+            groupBy={groupBy}
+            view={view ?? answer.view}
+            canvas={canvas}
+            still={still}
+            folded={folded}
+            onFit={fit}
+          />
         ) : null}
         {answer && !answer.extent ? <TimelineEmpty undated={answer.undated} /> : null}
       </div>
