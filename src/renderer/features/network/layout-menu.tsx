@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { Button, Menu, Tooltip } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { GROUPINGS, type NetworkGrouping } from './group-elements.ts'
 import { changeNetworkView } from './network-view-state.ts'
@@ -13,9 +13,9 @@ export const LayoutMenu = ({ group, onAnew }: { group: NetworkGrouping; onAnew()
     </Tooltip>
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="default" size={22} aria-label="Group the network" data-active={group !== 'none' || undefined}>
+        <Button px={4} variant={group === 'none' ? 'default' : 'light'} aria-label="Group the network">
           <IconChevronDown size={12} />
-        </ActionIcon>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {GROUPINGS.map((one) => (

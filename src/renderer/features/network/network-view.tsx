@@ -26,7 +26,10 @@ const MODES = [
 const SizeMenu = ({ state }: { state: NetworkViewState }) => (
   <Menu position="bottom-end" withinPortal>
     <Menu.Target>
-      <Button>Size: {state.measure}</Button>
+      <Button aria-label={`Size: ${state.measure}`}>
+        <span className={styles.sizeWord}>Size:&nbsp;</span>
+        {state.measure}
+      </Button>
     </Menu.Target>
     <Menu.Dropdown>
       <Menu.Label>Width of a tie</Menu.Label>
