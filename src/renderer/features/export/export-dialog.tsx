@@ -62,6 +62,7 @@ function OpenedDialog({ format }: { format: ExportFormat }) {
           value={format}
           searchable
           allowDeselect={false}
+          openOnFocus={false}
           onChange={(value) => value && chooseFormat(value as ExportFormat)}
           data-autofocus
         />
