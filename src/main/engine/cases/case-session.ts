@@ -15,7 +15,7 @@ import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName 
 import type { ImportJob } from '../import/import-job.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobNotices } from '../import/job-notices.ts'
-import type { FileToProcess, Processing } from '../import/processing.ts'
+import type { FileToProcess, Processing } from '../import/processing-shape.ts'
 import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
 import type { Reader } from '../reader.ts'
 import { reviewHandlers } from '../review/review-handlers.ts'

@@ -6,14 +6,8 @@ import { z } from 'zod'
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import type { QuotedSpan } from '../../../shared/domain/text-span.ts'
 import type { ReadArticle } from './article-reader.ts'
-import type { FileToProcess, Processed } from './processing.ts'
+import type { ExtractorVersion, FileToProcess, Processed } from './processing-shape.ts'
 import { hashText } from './read-article.ts'
-
-/** Which program said it, and with which lexicon. */
-export interface ExtractorVersion {
-  version: string
-  lexicon: string
-}
 
 const HEAD = { dateline: 'extraction', version: 1 } as const
 /** How a file of such lines begins. */

@@ -1,4 +1,4 @@
-import type { FileToProcess } from './processing.ts'
+import type { FileToProcess } from './processing-shape.ts'
 
 /** How long a job waits for files that a window announced and does not send. */
 const WAIT_MS = 120_000

@@ -8,7 +8,7 @@ import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
 import type { Refusal } from './article-reader.ts'
 import { createFileQueue } from './file-queue.ts'
-import type { FileToProcess, Processed, Processing } from './processing.ts'
+import type { FileToProcess, Processed, Processing } from './processing-shape.ts'
 import { type StoreContext, storeArticle } from './store-article.ts'
 
 export interface ImportJob {

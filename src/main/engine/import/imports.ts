@@ -6,7 +6,7 @@ import { readingOf } from './coded/coded-handlers.ts'
 import { type ImportJob, type ImportParts, startImport } from './import-job.ts'
 import { type FoundFile, findFiles, measureAgain } from './path-reader.ts'
 import { dropPending, interruptedImport, keepPending, keepReached, pendingImport } from './pending-import.ts'
-import type { FileToProcess } from './processing.ts'
+import type { FileToProcess } from './processing-shape.ts'
 
 export interface Imports {
   answer(call: SessionCallName, input: unknown): Promise<unknown>

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
-import type { FileToProcess, Processed, Processing } from './processing.ts'
+import type { FileToProcess, Processed, Processing } from './processing-shape.ts'
 
 export type PoolTask = { type: 'file'; file: FileToProcess } | { type: 'extract'; input: ArticleInput }
 export type PoolReply =

@@ -2,33 +2,15 @@ import { readFile } from 'node:fs/promises'
 import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { createExtractor } from '../extract/extract-article.ts'
-import { type ReadArticle, type ReadOutcome, type Refusal, type SourceFile, UnreadableFile } from './article-reader.ts'
+import { type ReadArticle, type ReadOutcome, type SourceFile, UnreadableFile } from './article-reader.ts'
 import { codedArticles } from './coded/coded-articles.ts'
 import { knownActors } from './coded/known-actors.ts'
 import { type CodedReading, previewCoded } from './coded/read-coded.ts'
-import { type ExtractorVersion, holdsExtractions, readExtractions } from './extraction-lines.ts'
-import { type FoundFile, readFoundFile } from './path-reader.ts'
+import { holdsExtractions, readExtractions } from './extraction-lines.ts'
+import { readFoundFile } from './path-reader.ts'
+import type { FileToProcess, Processed, Processing } from './processing-shape.ts'
 import { readArticles } from './read-article.ts'
 import { readUrl } from './url-reader.ts'
-
-/** Bytes that were sent, a file of this machine for the worker to read, or an address to fetch. */
-export type FileToProcess = (SourceFile | FoundFile | { name: string; url: string }) & {
-  /** How to read the columns of a table of coded events; without it the file is read as articles. */
-  coded?: CodedReading
-  /** What a person said of the file; beats what it says of itself. */
-  given?: GivenMetadataShape
-}
-
-export type Processed =
-  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw?: Record<string, unknown>[]; extractor?: ExtractorVersion }
-  | ({ ok: false } & Refusal)
-
-/** Reading and extraction: work that holds no database, may blow up, and runs beside everything else. */
-export interface Processing {
-  process(file: FileToProcess): AsyncIterable<Processed>
-  extract(input: ArticleInput): Promise<ExtractedArticle>
-  close(): Promise<void>
-}
 
 export const inputOf = (article: ReadArticle): ArticleInput => ({
   id: article.contentHash,

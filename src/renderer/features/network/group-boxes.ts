@@ -1,5 +1,5 @@
 import type { Core, StylesheetJson } from 'cytoscape'
-import type { NetworkInk } from './network-style.ts'
+import type { NetworkInk } from './network-ink.ts'
 import type { NetworkElements } from './to-elements.ts'
 
 /** Room that outlines and their words take around the shapes, in pixels. */
@@ -23,6 +23,7 @@ export const groupStyles = (ink: NetworkInk): StylesheetJson =>
         'corner-radius': '14px',
         padding: '16px',
         label: 'data(label)',
+        'text-wrap': 'none',
         'text-valign': 'top',
         'text-halign': 'center',
         'text-margin-y': 0,

@@ -4,17 +4,7 @@ import type { EventClass } from '../../../shared/domain/kinds.ts'
 import { actorPicture } from '../../ui/actor-shapes.ts'
 import { CLASS_COLORS, type Scheme } from '../../ui/class-colors.ts'
 import { groupStyles } from './group-boxes.ts'
-
-/** Colours of the frame, read from the style sheet so that canvas and page agree. */
-export interface NetworkInk {
-  scheme: Scheme
-  ink: string
-  soft: string
-  surface: string
-  fill: string
-  line: string
-  fontFamily: string
-}
+import type { NetworkInk } from './network-ink.ts'
 
 export const readInk = (container: HTMLElement, scheme: Scheme): NetworkInk => {
   const style = getComputedStyle(container)
