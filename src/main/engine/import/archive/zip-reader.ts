@@ -1,5 +1,5 @@
-import { type ArticleReader, type Refusal, UnreadableFile } from '../article-reader.ts'
 import { isSystemFile, pageOfAsset } from '../../../../shared/domain/left-out-files.ts'
+import { type ArticleReader, type Refusal, UnreadableFile } from '../article-reader.ts'
 import { isZip, zipEntries } from './zip-archive.ts'
 
 const PAGE = /\.(?:x?html?|shtml)$/i
