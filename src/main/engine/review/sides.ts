@@ -35,7 +35,11 @@ const sideOf = (evidence: Evidence[], agents: Map<number, Side['agents']>): Side
 export const sidesOfEvent = (context: QueryContext, eventId: number): Sides => {
   const detail = eventDetail(context, eventId)
   const linked = detail.links.filter((link) => isSameMatter(link.kind)).flatMap((link) => eventDetail(context, link.event.id).evidence)
-  const evidence = uniqueBy([...detail.evidence, ...linked], (one) => String(one.reportId))
+  // One passage that tells two linked events is one thing said, not two.
+  const evidence = uniqueBy(
+    [...detail.evidence, ...linked],
+    (one) => `${one.articleId} ${one.span.start} ${one.span.end} ${one.attributedTo?.id ?? ''}`,
+  )
   const rows = agentsOfReports(
     context.db,
     evidence.map((one) => one.reportId),
