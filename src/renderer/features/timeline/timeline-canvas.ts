@@ -97,7 +97,8 @@ export class TimelineCanvas {
   setContent(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
     this.shownRows = rows
     this.marks = marks
-    const refolded = this.fold(folds)
+    // The library leaves items that it has drawn where they are, unless the view itself changes.
+    if (this.fold(folds)) this.items.clear()
     const rowChanges = changedEntries(this.rows.get(), rows.map(toVisRow))
     const itemChanges = changedEntries(this.items.get(), [...marks.map(toVisItem), ...folds.map(toBreakItem)])
     this.layRows()
@@ -107,7 +108,6 @@ export class TimelineCanvas {
     this.rows.update(rowChanges.changed)
     this.items.update(itemChanges.changed)
     this.timeline.redraw()
-    if (refolded) this.placeAnew()
     this.relabel()
     this.applyFlags()
   }
@@ -225,15 +225,6 @@ export class TimelineCanvas {
     const hiddenDates = folds.map(({ hidden }) => ({ start: dayToDate(hidden.from), end: dayToDate(hidden.to + 1) }))
     this.timeline.setOptions({ hiddenDates } as unknown as TimelineOptions)
     return true
-  }
-
-  /** The library places items anew only when the view has changed. */
-  private placeAnew(): void {
-    const { start, end } = this.timeline.getWindow()
-    for (const until of [end.getTime() - 60_000, end.getTime()]) {
-      this.timeline.setWindow(start, new Date(until), { animation: false })
-      this.timeline.redraw()
-    }
   }
 
   private relabel(): void {
