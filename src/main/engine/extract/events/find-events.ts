@@ -18,7 +18,7 @@ import { StanceReader } from './read-stance.ts'
 import { refineDrafts } from './refine-drafts.ts'
 import type { ReportDraft } from './report-draft.ts'
 import { titleOf } from './report-title.ts'
-import { type AssignedTime, createTimeAssigner } from './times-refiner.ts'
+import { type AssignedTime, BACKGROUND_DAYS, createTimeAssigner } from './times-refiner.ts'
 import { findVerbEvents } from './verb-events-finder.ts'
 
 export interface EventFindings {
@@ -96,7 +96,19 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
       items.push({ draft, report, facts })
     }
   }
+  if (reading.text.article.published === null) markOldNews(items.map(({ report }) => report))
   return { reports: items.map(({ report }) => report), groups: groupReports(items.map(({ facts }) => facts)), links: linkReports(items) }
+}
+
+/** Without a publication date, what an article tells as having happened last says how old the rest was by then. */
+function markOldNews(reports: Report[]): void {
+  const begun = reports.flatMap(({ factuality, time }) =>
+    factuality === 'asserted' && time?.startEarliest != null ? [time.startEarliest] : [],
+  )
+  const latest = Math.max(...begun)
+  for (const report of reports) {
+    if (report.time?.endLatest != null && report.time.endLatest < latest - BACKGROUND_DAYS) report.background = true
+  }
 }
 
 /** Headings that say a date and little else: the text is a chronology. */

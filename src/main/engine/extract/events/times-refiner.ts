@@ -22,7 +22,8 @@ interface Anchor {
   sentence: number
 }
 
-const BACKGROUND_DAYS = 45
+/** What ended this long before publication is a recap. */
+export const BACKGROUND_DAYS = 45
 const NARROW_DAYS = 62
 const LEADING = new Set(['on', 'in', 'at', 'since', 'until', 'till', 'by', 'before', 'after', 'during', 'from', 'through', 'for', 'of'])
 const SPEECH = new Set(['statement', 'accusation', 'appeal', 'demand', 'rejection', 'threat'])

@@ -28,4 +28,22 @@ describe('an article without a publication date', () => {
     const told = new Map(reports('2021-03-19').map((report) => [report.kind, report]))
     expect([told.get('appeal')?.time?.edtf, told.get('appeal')?.timeOpen]).toEqual(['2021-03-18', false])
   })
+
+  test('tells its recaps from its news by the last thing it tells, and setting the date changes no recap', () => {
+    const text = `Talks resume
+
+Georgia and Turkey fought a war in the spring of 2015. In February 2021, Turkey blocked the road to Batumi. On Thursday, Georgia called on Turkey to lift the blockade.`
+    const recaps = (published: string | null) =>
+      extract({
+        id: 'y',
+        text,
+        title: null,
+        published: published === null ? null : { edtf: published, provenance: 'user' },
+        boilerplate: [],
+      })
+        .reports.filter((report) => report.background)
+        .map((report) => report.kind)
+    expect(recaps(null)).toEqual(['war'])
+    expect(recaps('2021-03-19')).toEqual(recaps(null))
+  })
 })
