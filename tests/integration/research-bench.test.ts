@@ -79,7 +79,7 @@ test('a coded field takes only what its scale allows, each coder has a value of 
   await setAs(intensity?.id ?? 0, 'low')
   const [seen] = (await ask('fields.list', { eventId })).fields
   expect(seen).toMatchObject({ value: 'low', others: [{ coder: 'me', value: 'high' }], coded: 1 })
-  expect((await ask('codebook.get', {})).markdown).toContain('| Intensity | ordinal | low, high | How rough it was. |')
+  expect((await ask('codebook.get', {})).markdown).toContain('| Intensity | `field_intensity` | ordinal | low, high | How rough it was. |')
 
   await ask('fields.remove', { fieldId: intensity?.id ?? 0 })
   expect((await ask('fields.list', { eventId })).fields.map((field) => field.label)).toEqual(['Crowd'])

@@ -31,6 +31,7 @@ const CODES_ONLY = 'times become single days: open ends, approximations and the 
 const ONE_PASSAGE = 'of several passages of an event only the first'
 const NO_ATTRIBUTION = 'who says so, and whether it is claimed, denied or planned'
 const NO_LASTING = 'lasting ties between actors'
+const OTHERS_FIELDS = 'values that other coders gave to the case’s own fields'
 
 /** The one table of formats: menu, dialog, command line and docs read it. Adding a format starts here; the compiler then asks for its writer. */
 export const EXPORT_FORMAT_TABLE = [
@@ -41,7 +42,7 @@ export const EXPORT_FORMAT_TABLE = [
     hint: 'for a spreadsheet, R or pandas',
     suffix: 'events.csv',
     mediaType: 'text/csv',
-    loses: ['links between events', NO_LASTING, 'where in the text the passages stand'],
+    loses: ['links between events', NO_LASTING, 'where in the text the passages stand', OTHERS_FIELDS],
   },
   {
     id: 'events-xlsx',
@@ -50,7 +51,7 @@ export const EXPORT_FORMAT_TABLE = [
     hint: 'events, passages and codebook on three sheets',
     suffix: 'events.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    loses: ['links between events', NO_LASTING, 'cells are cut at 32,767 characters, as Excel has it'],
+    loses: ['links between events', NO_LASTING, OTHERS_FIELDS, 'cells are cut at 32,767 characters, as Excel has it'],
     binary: true,
   },
   {
@@ -69,7 +70,7 @@ export const EXPORT_FORMAT_TABLE = [
     hint: 'for DuckDB, Arrow, Spark',
     suffix: 'events.parquet',
     mediaType: 'application/vnd.apache.parquet',
-    loses: ['links between events', NO_LASTING, 'where in the text the passages stand'],
+    loses: ['links between events', NO_LASTING, 'where in the text the passages stand', OTHERS_FIELDS],
     binary: true,
   },
   {

@@ -1,9 +1,9 @@
 import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
 import { caseKinds, codesOfKind } from '../store/case-kind-queries.ts'
 import { caseName } from '../store/case-queries.ts'
-import { codedFields } from '../store/coded-field-queries.ts'
 import { caseRules } from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
+import { fieldColumns } from './field-columns.ts'
 
 const ROLES_IN_WORDS = [
   ['source (By)', 'who acts'],
@@ -39,13 +39,14 @@ const ownKinds = (db: CaseDatabase): string[] => {
 }
 
 const ownFields = (db: CaseDatabase): string[] => {
-  const rows = codedFields(db, '').map((field) => [
+  const rows = fieldColumns(db).map((field) => [
     field.label,
+    `\`${field.name}\``,
     field.scale,
-    (JSON.parse(field.choices) as string[]).join(', ') || '–',
+    field.choices.join(', ') || '–',
     field.definition || '–',
   ])
-  return rows.length === 0 ? [] : ['## Coded fields', table(['Field', 'Scale', 'Values', 'Definition'], rows)]
+  return rows.length === 0 ? [] : ['## Coded fields', table(['Field', 'Column in exports', 'Scale', 'Values', 'Definition'], rows)]
 }
 
 const RULE_MEANING = { 'ignore-name': 'is no name', 'not-a-trigger': 'is no trigger', alias: 'is another name of' } as const

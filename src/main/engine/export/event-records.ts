@@ -1,11 +1,12 @@
 import type { EventFilter } from '../../../shared/contract/filter.ts'
 import type { EventSummary, Evidence } from '../../../shared/contract/shapes.ts'
 import { ROLES } from '../../../shared/domain/actors.ts'
+import { fieldColumns } from '../coding/field-columns.ts'
 import { createEvidenceReader } from '../explore/event-evidence.ts'
 import { summariesById } from '../explore/event-summaries.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import type { QueryContext } from '../handler-types.ts'
-import { codedFields, valuesOfEvent } from '../store/coded-field-queries.ts'
+import { valuesOfEvent } from '../store/coded-field-queries.ts'
 import { type EventRow, eventRows } from '../store/event-queries.ts'
 import { actorCodes, type CodingOfActor, linkedEvents, reportUids } from '../store/export-queries.ts'
 import { type ArticleRecord, articleRecords, codedRowOf } from './article-records.ts'
@@ -23,8 +24,8 @@ export interface EventRecord {
   evidence: ExportedEvidence[]
   /** Codes of its participants, by their ids. */
   codes: Map<number, CodingOfActor>
-  /** Values of the case's own fields. */
-  fields: { label: string; value: string; coder: string }[]
+  /** Values that anybody gave to the case's own fields. */
+  fields: { column: string; label: string; value: string; coder: string }[]
   /** Ties to other events, by their uids. */
   links: { kind: string; direction: 'from' | 'to'; uid: string }[]
 }
@@ -71,13 +72,14 @@ export function* eventRecords(context: QueryContext, filter: EventFilter): Gener
   const ids = [...allMatching(index, filter)].map((row) => index.columns.id[row] as number)
   const ordered = eventRows(context.db, JSON.stringify(ids)).sort(byUid)
   const evidenceOf = createReader(context)
-  const labels = new Map(codedFields(context.db, context.coder).map((field) => [field.uid, field.label]))
-  const fieldsOf = (id: number) =>
-    labels.size === 0
-      ? []
-      : valuesOfEvent(context.db, id)
-          .map(({ field_uid, coder, value }) => ({ label: labels.get(field_uid) ?? field_uid, value, coder }))
-          .sort((a, b) => compareText(a.label, b.label) || compareText(a.coder, b.coder))
+  const columns = new Map(fieldColumns(context.db).map((field) => [field.uid, field]))
+  const fieldsOf = (id: number): EventRecord['fields'] =>
+    (columns.size === 0 ? [] : valuesOfEvent(context.db, id))
+      .flatMap(({ field_uid, coder, value }) => {
+        const field = columns.get(field_uid)
+        return field ? [{ column: field.name, label: field.label, value, coder }] : []
+      })
+      .sort((a, b) => compareText(a.column, b.column) || compareText(a.coder, b.coder))
   for (let from = 0; from < ordered.length; from += BATCH) {
     const batch = ordered.slice(from, from + BATCH)
     const summaries = summariesById(

@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/actors.ts'
 import { CLASS_LABELS, kindOf } from '../../../shared/domain/kinds.ts'
+import { type FieldColumn, fieldMeaning } from '../coding/field-columns.ts'
 import { onOneLine } from '../explore/passage-context.ts'
 import { type CsvCell, csvLine } from './csv.ts'
 import { isoDay } from './event-facts.ts'
@@ -24,8 +25,10 @@ const distinct = (values: (string | null)[]): string => [...new Set(values.filte
 
 type CellOf = (record: EventRecord, about: ExportAbout) => CsvCell
 
-/** Column names, what stands in them, and what they mean: CSV, XLSX, Parquet and their codebook follow this list. */
-export const EVENT_COLUMNS: readonly [string, CellOf, string][] = [
+type EventColumn = readonly [name: string, cellOf: CellOf, meaning: string]
+
+/** The columns that every case has. */
+const FIXED_COLUMNS: readonly EventColumn[] = [
   ['uid', ({ event }) => event.uid, 'Identity of the event, the same in every export'],
   ['kind', ({ event }) => event.kind, 'Kind by its id'],
   ['kind_label', ({ event }) => kindOf(event.kind).label, 'Kind in words'],
@@ -66,20 +69,31 @@ export const EVENT_COLUMNS: readonly [string, CellOf, string][] = [
   ['rules', ({ evidence }) => distinct(evidence.map((one) => one.rule)), 'How it was found'],
   ['quotes', ({ evidence }) => evidence.map((one) => `“${onOneLine(one.passage)}”`).join(' | '), 'Passages that state it'],
   ['citations', ({ evidence }) => evidence.map((one) => one.citation).join(' | '), 'The same with their sources'],
-  [
-    'coded_fields',
-    ({ fields }) => fields.map(({ label, value, coder }) => `${label}: ${value} (${coder})`).join(' | ') || null,
-    'Values of the case’s own fields, with who gave them',
-  ],
   ['coder', (_record, about) => about.coder, 'Whose decisions count'],
   ['dataset_version', (_record, about) => about.datasetVersion, 'Frozen version that this equals; empty where it is not frozen'],
 ]
 
-export const EVENT_COLUMN_NAMES: readonly string[] = EVENT_COLUMNS.map(([name]) => name)
+/** What the coder whose decisions count gave this field; a number where the field takes numbers. */
+export const fieldValue = ({ fields }: EventRecord, { name, scale }: FieldColumn, coder: string): string | number | null => {
+  const value = fields.find((one) => one.column === name && one.coder === coder)?.value ?? null
+  return value !== null && scale === 'number' ? Number(value) : value
+}
 
-export const eventCells = (record: EventRecord, about: ExportAbout): CsvCell[] => EVENT_COLUMNS.map(([, cellOf]) => cellOf(record, about))
+/** Column names, what stands in them, and what they mean: CSV, XLSX, Parquet and their codebook follow this list. */
+export const eventColumns = (fields: readonly FieldColumn[]): EventColumn[] => [
+  ...FIXED_COLUMNS,
+  ...fields.map((field): EventColumn => [field.name, (record, about) => fieldValue(record, field, about.coder), fieldMeaning(field)]),
+]
+
+export const eventColumnNames = ({ fields }: ExportAbout): string[] => eventColumns(fields).map(([name]) => name)
+
+/** Rows of cells in the order of the columns. */
+export function* eventRows(records: Iterable<EventRecord>, about: ExportAbout): Generator<CsvCell[]> {
+  const columns = eventColumns(about.fields)
+  for (const record of records) yield columns.map(([, cellOf]) => cellOf(record, about))
+}
 
 export function* eventsCsv(records: Iterable<EventRecord>, about: ExportAbout): Generator<string> {
-  yield csvLine(EVENT_COLUMN_NAMES)
-  for (const record of records) yield csvLine(eventCells(record, about))
+  yield csvLine(eventColumnNames(about))
+  for (const row of eventRows(records, about)) yield csvLine(row)
 }

@@ -1,6 +1,7 @@
 import type { ShownTime } from '../../../shared/contract/shapes.ts'
 import { isoFromDay } from '../../../shared/domain/day-number.ts'
 import type { EventRecord, ExportedEvidence } from './event-records.ts'
+import { fieldValue } from './events-csv.ts'
 import type { ExportAbout } from './export-source.ts'
 
 const day = (value: number | null): string | null => (value === null ? null : isoFromDay(value))
@@ -46,33 +47,37 @@ const evidenceOf = (one: ExportedEvidence) => ({
 })
 
 /** Spans are half-open, in UTF-16 code units of the article's clean text. */
-const eventOf = ({ event, coding, evidence, fields, links }: EventRecord, about: ExportAbout) => ({
-  uid: event.uid,
-  kind: event.kind,
-  class: event.class,
-  plover: coding.plover,
-  cameo: coding.cameo,
-  title: event.title,
-  time: timeOf(event.time),
-  timeHint: event.timeHint,
-  participants: event.participants.map(({ name, kind, role }) => ({ name, kind, role })),
-  place: event.place && { name: event.place.name, latitude: coding.latitude, longitude: coding.longitude },
-  factuality: event.factuality,
-  attributedTo: event.attributedTo?.name ?? null,
-  hedged: coding.hedged === 1,
-  background: event.background,
-  status: event.status,
-  confidence: event.confidence,
-  disputed: event.disputed,
-  reports: event.reports,
-  articles: event.articles,
-  outlets: event.outlets,
-  evidence: evidence.map(evidenceOf),
-  fields,
-  links,
-  coder: about.coder,
-  datasetVersion: about.datasetVersion,
-})
+const eventOf = (record: EventRecord, about: ExportAbout) => {
+  const { event, coding, evidence, links } = record
+  return {
+    uid: event.uid,
+    kind: event.kind,
+    class: event.class,
+    plover: coding.plover,
+    cameo: coding.cameo,
+    title: event.title,
+    time: timeOf(event.time),
+    timeHint: event.timeHint,
+    participants: event.participants.map(({ name, kind, role }) => ({ name, kind, role })),
+    place: event.place && { name: event.place.name, latitude: coding.latitude, longitude: coding.longitude },
+    factuality: event.factuality,
+    attributedTo: event.attributedTo?.name ?? null,
+    hedged: coding.hedged === 1,
+    background: event.background,
+    status: event.status,
+    confidence: event.confidence,
+    disputed: event.disputed,
+    reports: event.reports,
+    articles: event.articles,
+    outlets: event.outlets,
+    evidence: evidence.map(evidenceOf),
+    ...Object.fromEntries(about.fields.map((field) => [field.name, fieldValue(record, field, about.coder)])),
+    fields: record.fields,
+    links,
+    coder: about.coder,
+    datasetVersion: about.datasetVersion,
+  }
+}
 
 /** One event a line. */
 export function* eventsJsonl(records: Iterable<EventRecord>, about: ExportAbout): Generator<string> {

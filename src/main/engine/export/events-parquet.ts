@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { CsvCell } from './csv.ts'
 import type { EventRecord } from './event-records.ts'
-import { EVENT_COLUMN_NAMES, eventCells } from './events-csv.ts'
+import { eventColumnNames, eventRows } from './events-csv.ts'
 import type { ExportAbout } from './export-source.ts'
 
 type ParquetType = 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN'
@@ -22,12 +22,14 @@ const TYPES: Record<string, ParquetType> = {
 
 /** The columns of the CSV, typed. Text is not guarded against spreadsheets: nothing runs what a Parquet file holds. */
 export const eventsParquet = (records: Iterable<EventRecord>, about: ExportAbout): Uint8Array => {
-  const columns: CsvCell[][] = EVENT_COLUMN_NAMES.map(() => [])
-  for (const record of records) for (const [i, cell] of eventCells(record, about).entries()) columns[i]?.push(cell)
-  const columnData = EVENT_COLUMN_NAMES.map((name, i) => ({
+  const names = eventColumnNames(about)
+  const numbers = new Set(about.fields.filter(({ scale }) => scale === 'number').map(({ name }) => name))
+  const columns: CsvCell[][] = names.map(() => [])
+  for (const row of eventRows(records, about)) for (const [i, cell] of row.entries()) columns[i]?.push(cell)
+  const columnData = names.map((name, i) => ({
     name,
     data: columns[i] ?? [],
-    type: TYPES[name] ?? ('STRING' as const),
+    type: TYPES[name] ?? (numbers.has(name) ? 'DOUBLE' : 'STRING'),
     nullable: true,
   }))
   return new Uint8Array(parquetWriteBuffer({ columnData }))

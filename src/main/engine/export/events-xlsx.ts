@@ -1,6 +1,6 @@
 import type { CsvCell } from './csv.ts'
 import type { EventRecord } from './event-records.ts'
-import { EVENT_COLUMN_NAMES, EVENT_COLUMNS, eventCells } from './events-csv.ts'
+import { eventColumnNames, eventColumns, eventRows } from './events-csv.ts'
 import type { ExportAbout } from './export-source.ts'
 import { workbook } from './xlsx.ts'
 
@@ -38,12 +38,12 @@ export const eventsXlsx = (records: Iterable<EventRecord>, about: ExportAbout): 
   const events: CsvCell[][] = []
   const passages: CsvCell[][] = []
   for (const record of records) {
-    events.push(eventCells(record, about))
+    events.push(...eventRows([record], about))
     passages.push(...passageCells(record))
   }
   return workbook([
-    { name: 'Events', columns: EVENT_COLUMN_NAMES, rows: events },
+    { name: 'Events', columns: eventColumnNames(about), rows: events },
     { name: 'Passages', columns: PASSAGE_COLUMNS, rows: passages },
-    { name: 'Codebook', columns: ['column', 'meaning'], rows: EVENT_COLUMNS.map(([name, , meaning]) => [name, meaning]) },
+    { name: 'Codebook', columns: ['column', 'meaning'], rows: eventColumns(about.fields).map(([name, , meaning]) => [name, meaning]) },
   ])
 }

@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import { datasetHash } from '../coding/coding-query-handlers.ts'
+import { type FieldColumn, fieldColumns } from '../coding/field-columns.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { caseName, isSample } from '../store/case-queries.ts'
@@ -18,6 +19,8 @@ export interface ExportAbout {
   /** The frozen version that the data still equals; null where nothing is frozen or something changed since. */
   datasetVersion: string | null
   coder: string
+  /** The case's own fields, a column each in tables of events. */
+  fields: FieldColumn[]
 }
 
 export type ExportAsked = ParsedInput<'export.make'>
@@ -61,6 +64,7 @@ export const createExportSource = (context: QueryContext, asked: ExportAsked): E
       title: isSample(db) ? `${name} (sample text)` : name,
       datasetVersion: currentVersion(context),
       coder,
+      fields: fieldColumns(db),
     },
     *events() {
       for (const record of eventRecords(context, asked.filter)) {

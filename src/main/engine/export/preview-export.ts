@@ -3,7 +3,7 @@ import { exportFormat } from '../../../shared/contract/export-formats.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { articlesOfEvents } from '../store/export-queries.ts'
-import { EVENT_COLUMN_NAMES, eventCells } from './events-csv.ts'
+import { eventColumnNames, eventRows } from './events-csv.ts'
 import { createExportSource, type ExportAsked, type ExportSource } from './export-source.ts'
 import { networkTables } from './network-csv.ts'
 import { WRITERS } from './writers.ts'
@@ -15,11 +15,11 @@ const TABLE_ROWS = 8
 
 const eventTable = ({ events, about }: ExportSource): Preview['table'] => {
   const rows: string[][] = []
-  for (const record of events()) {
+  for (const row of eventRows(events(), about)) {
     if (rows.length >= TABLE_ROWS) break
-    rows.push(eventCells(record, about).map((cell) => String(cell ?? '')))
+    rows.push(row.map((cell) => String(cell ?? '')))
   }
-  return { columns: [...EVENT_COLUMN_NAMES], rows }
+  return { columns: eventColumnNames(about), rows }
 }
 
 const tableOf = (source: ExportSource): Preview['table'] =>

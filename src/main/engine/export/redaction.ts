@@ -125,6 +125,7 @@ export const createRedaction = (
         }),
       ),
       evidence: record.evidence.map(evidence),
+      fields: record.fields.map((field) => ({ ...field, value: text(field.value) })),
     }),
     network: ({ nodes, ties }) => ({
       nodes: nodes
