@@ -64,6 +64,30 @@ test('a kind of the case is drawn like its parent, carries its own codes, stands
   expect((await ask('kinds.list', {})).kinds).toHaveLength(1)
 })
 
+test('a kind of the case is renamed everywhere in one undo step, while its key stays', async () => {
+  const { ask } = await openEngine()
+  const { kind } = await ask('kinds.add', { parent: 'protest', label: 'Sit-in' })
+  const { eventId } = await ask('events.create', { kind, title: 'Students sit down in the hall' })
+  const [own] = (await ask('kinds.list', {})).kinds
+  const rename = (label: string) => ask('kinds.edit', { kindId: own?.id ?? 0, patch: { label } })
+  await expect(rename('Talks')).rejects.toThrow(/already/)
+  const seen = async (label: string) => [
+    (await ask('events.get', { eventId })).kindLabel,
+    (await ask('explore.facets', { filter: EVERYTHING })).kinds[0]?.label,
+    (await ask('search.find', { text: 'students' })).events[0]?.kindLabel,
+    (await ask('search.events', { text: `kind:"${label}"` })).total,
+    (await ask('export.make', { format: 'events-csv', filter: EVERYTHING })).text.includes(`,${label},`),
+    (await ask('codebook.get', {})).markdown.includes(`| ${label} | Protest |`),
+  ]
+  await rename('Occupation of a hall')
+  expect(await seen('Occupation of a hall')).toEqual([...Array(3).fill('Occupation of a hall'), 1, true, true])
+  expect((await ask('events.get', { eventId })).kind).toBe('protest/Sit-in')
+  await expect(ask('kinds.add', { parent: 'protest', label: 'Sit-in' })).rejects.toThrow(/keeps that as its key/)
+  expect((await ask('search.find', { text: 'kind:sit-in' })).problem).toMatch(/no kind “sit-in”.*Occupation of a hall/)
+  await ask('history.undo', {})
+  expect(await seen('Sit-in')).toEqual(['Sit-in', 'Sit-in', 'Sit-in', 1, true, true])
+})
+
 test('a coded field takes only what its scale allows, each coder has a value of their own, and removing it is undone with its values', async () => {
   const { ask } = await openEngine()
   const { eventId } = await ask('events.create', { kind: 'protest', title: 'A march' })
@@ -204,4 +228,25 @@ test('an article whose events were joined can be deleted, and comes back whole',
   expect((await ask('events.list', { filter: EVERYTHING })).total).toBe(0)
   await ask('history.undo', {})
   expect(await ask('events.list', { filter: EVERYTHING })).toEqual(before)
+})
+
+test('the table of articles has the active coder’s coding state of each, sorted open first and filtered by it', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE, 'b.txt': TRUCE_BY_DAILY })
+  const [first, second] = (await ask('articles.list', {})).rows
+  await ask('coding.setState', { articleIds: [first?.id ?? 0], state: 'complete' })
+  const listed = async (input: object) => (await ask('articles.list', input)).rows.map((row) => [row.id, row.codingState])
+  const sort = (descending: boolean) => ({ sort: { column: 'codingState', descending } })
+  expect(await listed(sort(false))).toEqual([
+    [second?.id, 'open'],
+    [first?.id, 'complete'],
+  ])
+  expect(await listed(sort(true))).toEqual([
+    [first?.id, 'complete'],
+    [second?.id, 'open'],
+  ])
+  expect(await ask('articles.list', { states: ['open', 'in-work'] })).toMatchObject({ total: 1, rows: [{ id: second?.id }] })
+  expect((await ask('articles.list', { states: ['in-work'] })).total).toBe(0)
+  await ask('app.setPreferences', { coder: 'Olga' })
+  expect((await ask('articles.list', { states: ['open'] })).total).toBe(2)
 })

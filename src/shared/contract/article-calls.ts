@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, machineCommand, query } from './call.ts'
 import { codedReading } from './coded-calls.ts'
 import { id } from './filter.ts'
-import { articleSummary, done, mentionMark, page, passageMark, sort, textSpan } from './shapes.ts'
+import { articleSummary, CODING_STATES, done, listedArticle, mentionMark, page, passageMark, sort, textSpan } from './shapes.ts'
 
 export const givenMetadata = z.object({
   title: z.string().nullable().optional(),
@@ -111,8 +111,8 @@ export const articleCalls = {
   'import.jobs': query(z.object({}), z.object({ jobs: z.array(jobState) })),
   'import.cancel': command(z.object({ jobId: z.string() }), z.object({})),
   'articles.list': query(
-    z.object({ text: z.string().default(''), sort, ...page }),
-    z.object({ total: z.number().int(), rows: z.array(articleSummary) }),
+    z.object({ text: z.string().default(''), states: z.array(z.enum(CODING_STATES)).nullable().default(null), sort, ...page }),
+    z.object({ total: z.number().int(), rows: z.array(listedArticle) }),
   ),
   'articles.get': query(
     z.object({ articleId: id }),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { command, machineCommand, query } from './call.ts'
 import { id } from './filter.ts'
-import { done } from './shapes.ts'
+import { CODING_STATES, done } from './shapes.ts'
 
-export const CODING_STATES = ['open', 'in-work', 'complete'] as const
 export const AGREEMENT_PARTS = ['unitising', 'kind', 'by', 'toward', 'date'] as const
 
 /** When two coders' events count as one unit. */

@@ -8,7 +8,7 @@ export const FIELD_SCALES = ['nominal', 'ordinal', 'number', 'text'] as const
 /** A kind of this case alone: drawn, coloured and grouped like its parent. */
 export const caseKind = z.object({
   id,
-  /** What stands in events: the parent's id, a slash, the label. */
+  /** What stands in events and never changes: the parent's id, a slash, the label that it was made with. */
   kind: z.string(),
   parent: z.string(),
   label: z.string(),
@@ -56,8 +56,12 @@ export const researchCalls = {
     }),
     done.extend({ kind: z.string() }),
   ),
+  /** A new label is how the kind is named from then on; what stands in events stays. */
   'kinds.edit': command(
-    z.object({ kindId: id, patch: z.object({ definition: definition.optional(), plover: code.optional(), cameo: code.optional() }) }),
+    z.object({
+      kindId: id,
+      patch: z.object({ label: label.optional(), definition: definition.optional(), plover: code.optional(), cameo: code.optional() }),
+    }),
     done,
   ),
   /** Refused while events are of the kind. */

@@ -59,6 +59,7 @@ export const reviewCalls = {
           rule: z.string(),
           trigger: z.string(),
           kind: z.string(),
+          kindLabel: z.string(),
           count: z.number().int(),
           accepted: z.number().int(),
           rejected: z.number().int(),

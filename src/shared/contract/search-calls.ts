@@ -8,7 +8,14 @@ import { actorRef } from './shapes.ts'
 const snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }))
 
 const articleHit = z.object({ id, title: z.string(), outlet: z.string().nullable(), published: z.string().nullable(), snippet })
-const eventHit = z.object({ id, title: z.string(), kind: z.string(), class: z.enum(EVENT_CLASSES), words: z.string().nullable() })
+const eventHit = z.object({
+  id,
+  title: z.string(),
+  kind: z.string(),
+  kindLabel: z.string(),
+  class: z.enum(EVENT_CLASSES),
+  words: z.string().nullable(),
+})
 const actorHit = actorRef.extend({ alias: z.string().nullable(), events: z.number().int() })
 const noteHit = z.object({ id, snippet, target: z.string(), targetId: id.nullable(), articleId: id.nullable() })
 

@@ -25,6 +25,8 @@ export const eventSummary = z.object({
   id,
   uid: z.string(),
   kind: z.string(),
+  /** The kind in words, as the case names it now. */
+  kindLabel: z.string(),
   class: z.enum(EVENT_CLASSES),
   title: z.string(),
   time: shownTime.nullable(),
@@ -120,6 +122,10 @@ export const relationDetail = z.object({
   span: textSpan.nullable(),
 })
 
+/** How far a coder is with an article; “complete” says that nothing in it is missing. */
+export const CODING_STATES = ['open', 'in-work', 'complete'] as const
+export type CodingState = (typeof CODING_STATES)[number]
+
 export const articleSummary = z.object({
   id,
   uid: z.string(),
@@ -139,6 +145,10 @@ export const articleSummary = z.object({
   copyOf: z.object({ id, title: z.string() }).nullable(),
 })
 export type ArticleSummary = z.infer<typeof articleSummary>
+
+/** A row of the articles table, with the state in which the active coder has it. */
+export const listedArticle = articleSummary.extend({ codingState: z.enum(CODING_STATES) })
+export type ListedArticle = z.infer<typeof listedArticle>
 
 /** A passage marked in the reader. */
 export const passageMark = textSpan.extend({

@@ -56,9 +56,9 @@ export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get
     const { rows, missingFiles } = metadataFromSidecar(csv, names)
     return { rows: rows.map(shownMetadata), missingFiles }
   },
-  'articles.list': ({ db }, input) => {
-    const { total, rows } = listArticles(db, input)
-    return { total, rows: rows.map(articleSummary) }
+  'articles.list': ({ db, coder }, input) => {
+    const { total, rows } = listArticles(db, coder, input)
+    return { total, rows: rows.map((row) => ({ ...articleSummary(row), codingState: row.coding_state })) }
   },
   'articles.get': ({ db, coder, blind }, { articleId }) => {
     const row = articleById(db, articleId)

@@ -25,6 +25,13 @@ const theField = (db: CaseDatabase, id: number): CodedFieldRow => {
   return row
 }
 
+const refuseTakenLabel = (db: CaseDatabase, label: string, but?: number): void => {
+  const folded = label.toLowerCase()
+  const labels = [...caseKinds(db).filter((own) => own.id !== but), ...EVENT_KINDS].map((kind) => kind.label.toLowerCase())
+  if (labels.includes(folded))
+    throw new AppError('conflict', `There is a kind “${label}” already. Choose another label; nothing was changed.`)
+}
+
 /** A value as it is stored. @throws AppError `invalid-input` saying what the field takes. */
 const checkedValue = (field: CodedFieldRow, value: string): string => {
   const typed = value.trim()
@@ -70,18 +77,23 @@ export const researchCommandHandlers: CommandHandlers<
     if (!EVENT_KINDS.some((kind) => kind.id === parent))
       throw new AppError('invalid-input', 'Choose one of the built-in kinds as the parent. No kind was made.')
     const kind = caseKindId(parent, label)
-    const folded = label.toLowerCase()
-    const taken =
-      caseKinds(db).some((own) => own.label.toLowerCase() === folded) || EVENT_KINDS.some((k) => k.label.toLowerCase() === folded)
-    if (taken) throw new AppError('conflict', `There is a kind “${label}” already. Choose another label; no kind was made.`)
+    refuseTakenLabel(db, label)
+    const renamed = caseKinds(db).find((own) => own.kind === kind)
+    if (renamed)
+      throw new AppError(
+        'conflict',
+        `“${renamed.label}” was made as “${label}” and keeps that as its key. Choose another label; no kind was made.`,
+      )
     const words = `Made the kind “${label}” under ${kindOf(parent).label.toLowerCase()}`
     change(words, (writer) => writer.insert('case_kinds', { uid: newUid(), kind, parent, label, definition, plover, cameo }))
     return { words, affected: 1, kind }
   },
   'kinds.edit': ({ db, change }, { kindId, patch }) => {
     const kind = theKind(db, kindId)
+    const renamed = patch.label !== undefined && patch.label !== kind.label
+    if (renamed) refuseTakenLabel(db, patch.label ?? '', kindId)
     const row = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
-    const words = `Changed the kind “${kind.label}”`
+    const words = renamed ? `Renamed the kind “${kind.label}” to “${patch.label}”` : `Changed the kind “${kind.label}”`
     change(words, (writer) => writer.update('case_kinds', kindId, row))
     return { words, affected: 1 }
   },

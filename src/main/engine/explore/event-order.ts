@@ -1,5 +1,6 @@
 import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
+import { kindLabels } from '../store/case-kind-queries.ts'
 import { eventIdsByTitle } from '../store/event-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import type { EventColumns } from './event-columns.ts'
@@ -7,7 +8,6 @@ import type { EventIndex } from './event-index.ts'
 import { matchingRows } from './filter-facts.ts'
 import { allMatching } from './network-rows.ts'
 import { placeNamesById } from './shown-names.ts'
-import { kindLabel } from './timeline-groups.ts'
 
 type Compare = (a: number, b: number) => number
 
@@ -58,8 +58,10 @@ const comparer = (db: CaseDatabase, index: EventIndex, column: string): Compare 
   switch (column) {
     case 'title':
       return byTitle(db, index)
-    case 'kind':
-      return byWord(columns.kind, new Map(columns.kinds.words.map((word, code) => [code, kindLabel(word)])))
+    case 'kind': {
+      const labelOf = kindLabels(db)
+      return byWord(columns.kind, new Map(columns.kinds.words.map((word, code) => [code, labelOf(word)])))
+    }
     case 'class':
       return byWord(columns.class, new Map(EVENT_CLASSES.map((name, code) => [code, name])))
     case 'place':

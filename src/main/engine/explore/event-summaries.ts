@@ -5,6 +5,7 @@ import type { FuzzyTime } from '../../../shared/domain/fuzzy-time.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
 import { timeInWords } from '../../../shared/domain/time-words.ts'
 import type { QueryContext } from '../handler-types.ts'
+import { kindLabels } from '../store/case-kind-queries.ts'
 import { type EventRow, eventRows } from '../store/event-queries.ts'
 import { timeFromColumns } from '../store/time-columns.ts'
 import { actorOf, roleCodeOf } from './event-columns.ts'
@@ -16,7 +17,12 @@ export const shownTimeOf = (time: FuzzyTime | null): ShownTime | null => (time =
 
 const statusAt = (index: EventIndex, row: number): Status => STATUSES[index.columns.status[row] as number] ?? 'unchecked'
 
-const summarise = (index: EventIndex, read: EventRow, actors: Map<number, ActorRef>): EventSummary | null => {
+const summarise = (
+  index: EventIndex,
+  read: EventRow,
+  actors: Map<number, ActorRef>,
+  labelOf: (kind: string) => string,
+): EventSummary | null => {
   const { columns } = index
   const row = columns.rowOfId.get(read.id)
   if (row === undefined) return null
@@ -29,6 +35,7 @@ const summarise = (index: EventIndex, read: EventRow, actors: Map<number, ActorR
     id: read.id,
     uid: read.uid,
     kind: read.kind,
+    kindLabel: labelOf(read.kind),
     class: read.class as EventClass,
     title: read.title,
     time: shownTimeOf(timeFromColumns(read)),
@@ -59,9 +66,10 @@ export const summariesById = ({ db, index: indexOf }: QueryContext, ids: Iterabl
     if (read.attributed_to !== null) actorIds.add(read.attributed_to)
   }
   const actors = actorRefsById(db, actorIds)
+  const labelOf = kindLabels(db)
   return new Map(
     rows.flatMap((read) => {
-      const summary = summarise(index, read, actors)
+      const summary = summarise(index, read, actors, labelOf)
       return summary ? [[read.id, summary]] : []
     }),
   )

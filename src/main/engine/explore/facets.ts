@@ -3,12 +3,12 @@ import type { Facet } from '../../../shared/contract/explore-calls.ts'
 import { EMPTY_FILTER, type EventFilter, STATUSES } from '../../../shared/contract/filter.ts'
 import { CLASS_LABELS, EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
+import { kindLabels } from '../store/case-kind-queries.ts'
 import { ACTOR_SHIFT } from './event-columns.ts'
 import type { EventIndex } from './event-index.ts'
 import { FAILS } from './filter-mask.ts'
 import type { RaggedLists } from './ragged-column.ts'
 import { actorNamesById, placeNamesById } from './shown-names.ts'
-import { kindLabel } from './timeline-groups.ts'
 
 const MOST_ACTORS = 50
 const MOST_OTHERS = 200
@@ -112,13 +112,14 @@ export const facets = ({ db, index: indexOf }: QueryContext, filter: EventFilter
   const topPlaces = ranked(places, MOST_OTHERS).filter((id) => id > 0)
   const actorNames = actorNamesById(db, topActors)
   const placeNames = placeNamesById(db, topPlaces)
+  const labelOf = kindLabels(db)
   return {
     total: countFailing(index.mask(everything(filter)), 0),
     matching: countFailing(mask, 0),
     classes: EVENT_CLASSES.map((key, code) => facet(classes, code, key, CLASS_LABELS[key])),
     kinds: ranked(kinds, MOST_OTHERS).map((code) => {
       const key = columns.kinds.words[code] as string
-      return facet(kinds, code, key, kindLabel(key))
+      return facet(kinds, code, key, labelOf(key))
     }),
     actors: topActors.map((id) => facet(actors, id, String(id), actorNames.get(id) ?? String(id))),
     outlets: ranked(outlets, MOST_OTHERS).map((code) => {

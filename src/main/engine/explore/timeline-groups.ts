@@ -1,5 +1,5 @@
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
-import { CLASS_LABELS, EVENT_CLASSES, type EventClass, kindOf } from '../../../shared/domain/kinds.ts'
+import { CLASS_LABELS, EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import { actorOf, type EventColumns } from './event-columns.ts'
 import { listOf, type RaggedColumn } from './ragged-column.ts'
 
@@ -91,18 +91,19 @@ export type NamesOf = (ids: number[]) => Map<number, string>
 
 const NONE: Record<Grouping, string> = { class: '', kind: '', actor: 'No actor', place: 'No place', outlet: 'Outlet unknown' }
 
-/** A kind that this version does not know keeps the word of the file. */
-export const kindLabel = (key: string): string => (kindOf(key).id === key ? kindOf(key).label : key)
-
 /** Labels by key. Names are asked for at every answer, as they may change while events do not. */
-export const labelGroups = (keys: string[], groupBy: Grouping, names: { actors: NamesOf; places: NamesOf }): Map<string, string> => {
+export const labelGroups = (
+  keys: string[],
+  groupBy: Grouping,
+  names: { actors: NamesOf; places: NamesOf; kind: (key: string) => string },
+): Map<string, string> => {
   const ids = keys.map(Number).filter((id) => id > 0)
   const found = groupBy === 'actor' ? names.actors(ids) : groupBy === 'place' ? names.places(ids) : new Map<number, string>()
   const labelOf = (key: string): string => {
     if (key === 'other') return 'All others'
     if (key === 'none') return NONE[groupBy]
     if (groupBy === 'class') return CLASS_LABELS[key as EventClass]
-    if (groupBy === 'kind') return kindLabel(key)
+    if (groupBy === 'kind') return names.kind(key)
     return groupBy === 'outlet' ? key : (found.get(Number(key)) ?? key)
   }
   return new Map(keys.map((key) => [key, labelOf(key)]))

@@ -4,6 +4,7 @@ import type { EventFilter } from '../../../shared/contract/filter.ts'
 import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
+import { kindLabels } from '../store/case-kind-queries.ts'
 import { bandTicks } from './band-ticks.ts'
 import { densestSpan } from './densest-span.ts'
 import type { EventColumns } from './event-columns.ts'
@@ -79,7 +80,7 @@ export const timelineWindow = (context: QueryContext, input: ParsedInput<'explor
   const labels = labelGroups(
     groups.map((group) => group.key),
     input.groupBy,
-    { actors: (ids) => actorNamesById(db, ids), places: (ids) => placeNamesById(db, ids) },
+    { actors: (ids) => actorNamesById(db, ids), places: (ids) => placeNamesById(db, ids), kind: kindLabels(db) },
   )
   return {
     view,

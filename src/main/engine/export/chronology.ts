@@ -1,4 +1,3 @@
-import { kindOf } from '../../../shared/domain/kinds.ts'
 import { publishedWords } from '../../../shared/domain/published-words.ts'
 import { onOneLine } from '../explore/passage-context.ts'
 import { firstDay } from './event-facts.ts'
@@ -45,7 +44,7 @@ export const entryOf = (record: EventRecord): ChronologyEntry => ({
   day: firstDay(record),
   when: record.event.time?.words ?? record.event.timeHint ?? 'no date',
   title: record.event.title,
-  kind: kindOf(record.event.kind).label,
+  kind: record.event.kindLabel,
   class: record.event.class,
   participants: castOf(record),
   place: record.event.place?.name ?? null,

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/domain/actors.ts'
-import { CLASS_LABELS, kindOf } from '../../../shared/domain/kinds.ts'
+import { CLASS_LABELS } from '../../../shared/domain/kinds.ts'
 import { type FieldColumn, fieldMeaning } from '../coding/field-columns.ts'
 import { onOneLine } from '../explore/passage-context.ts'
 import { type CsvCell, csvLine } from './csv.ts'
@@ -31,7 +31,7 @@ type EventColumn = readonly [name: string, cellOf: CellOf, meaning: string]
 const FIXED_COLUMNS: readonly EventColumn[] = [
   ['uid', ({ event }) => event.uid, 'Identity of the event, the same in every export'],
   ['kind', ({ event }) => event.kind, 'Kind by its id'],
-  ['kind_label', ({ event }) => kindOf(event.kind).label, 'Kind in words'],
+  ['kind_label', ({ event }) => event.kindLabel, 'Kind in words'],
   ['class', ({ event }) => CLASS_LABELS[event.class] ?? event.class, 'Material or verbal, conflict or cooperation, or neutral'],
   ['plover', ({ coding }) => coding.plover, 'PLOVER type and mode'],
   ['cameo', ({ coding }) => coding.cameo, 'CAMEO code'],

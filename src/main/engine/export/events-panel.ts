@@ -25,7 +25,8 @@ const monthWords = (index: number): string =>
 
 interface Panel {
   dyads: Dyad[]
-  kinds: string[]
+  /** Labels by kind, in order of the kinds. */
+  kinds: Map<string, string>
   first: number
   last: number
 }
@@ -50,7 +51,7 @@ const count = (dyad: Dyad, month: number, column: string): void => {
 
 const collect = (records: Iterable<EventRecord>): Panel => {
   const dyads = new Map<string, Dyad>()
-  const kinds = new Set<string>()
+  const kinds = new Map<string, string>()
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const record of records) {
     const day = firstDay(record)
@@ -59,7 +60,7 @@ const collect = (records: Iterable<EventRecord>): Panel => {
     const month = monthIndex(day)
     first = Math.min(first, month)
     last = Math.max(last, month)
-    kinds.add(record.event.kind)
+    kinds.set(record.event.kind, record.event.kindLabel)
     for (const pair of pairs) {
       const key = `${pair.by.uid}>${pair.toward.uid}`
       const dyad = dyads.get(key) ?? { ...pair, months: new Map() }
@@ -69,13 +70,14 @@ const collect = (records: Iterable<EventRecord>): Panel => {
       count(dyad, month, `kind:${record.event.kind}`)
     }
   }
-  return { dyads: [...dyads].sort(([a], [b]) => compareText(a, b)).map(([, dyad]) => dyad), kinds: [...kinds].sort(), first, last }
+  const sorted = <T>(map: Map<string, T>): [string, T][] => [...map].sort(([a], [b]) => compareText(a, b))
+  return { dyads: sorted(dyads).map(([, dyad]) => dyad), kinds: new Map(sorted(kinds)), first, last }
 }
 
 const columnName = (column: string): string => column.replace(/^kind:/, 'kind_').replaceAll(/[^\p{L}\p{N}_]+/gu, '_')
 
 function* panelLines(panel: Panel, about: ExportAbout): Generator<string> {
-  const counted = ['events', ...EVENT_CLASSES, ...panel.kinds.map((kind) => `kind:${kind}`)]
+  const counted = ['events', ...EVENT_CLASSES, ...[...panel.kinds.keys()].map((kind) => `kind:${kind}`)]
   yield csvLine(['by_uid', 'by', 'toward_uid', 'toward', 'month', ...counted.map(columnName), 'coder', 'dataset_version'])
   for (const dyad of panel.dyads) {
     for (let month = panel.first; month <= panel.last; month++) {
@@ -103,7 +105,7 @@ const codebookOf = (panel: Panel, about: ExportAbout): string => {
     ['month', 'month of the first day on which the event may have begun'],
     ['events', 'events of this dyad in this direction and month'],
     ...EVENT_CLASSES.map((one) => [columnName(one), `of them, ${CLASS_LABELS[one].toLowerCase()}`]),
-    ...panel.kinds.map((kind) => [columnName(`kind:${kind}`), `of them, ${kindOf(kind).label.toLowerCase()}: ${kindOf(kind).definition}`]),
+    ...[...panel.kinds].map(([kind, label]) => [columnName(`kind:${kind}`), `of them, ${label.toLowerCase()}: ${kindOf(kind).definition}`]),
     ['coder', 'whose decisions count'],
     ['dataset_version', 'frozen version that this equals; empty where it is not frozen'],
   ]

@@ -1,5 +1,5 @@
 import { civilFromDay } from '../../../shared/domain/day-number.ts'
-import { CLASS_LABELS, kindOf } from '../../../shared/domain/kinds.ts'
+import { CLASS_LABELS } from '../../../shared/domain/kinds.ts'
 import { xmlText } from '../../../shared/drawing/xml.ts'
 import { type CodedRow, codedRows } from './coded-shape.ts'
 import { firstDay, lastDay, sourceUrl } from './event-facts.ts'
@@ -25,7 +25,7 @@ const derived =
       unique_id: event.uid,
       start_date: dateOf(first, event.time?.words),
       ...(last !== null && last > first ? { end_date: dateOf(last) } : {}),
-      group: kindOf(event.kind).label,
+      group: event.kindLabel,
       text: {
         headline: xmlText(event.title),
         text: evidence.map((one) => `<p>${xmlText(one.citation)}</p>`).join(''),

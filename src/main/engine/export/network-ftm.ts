@@ -1,4 +1,3 @@
-import { kindOf } from '../../../shared/domain/kinds.ts'
 import { onOneLine } from '../explore/passage-context.ts'
 import { firstDay, isoDay, lastDay } from './event-facts.ts'
 import type { EventRecord } from './event-records.ts'
@@ -63,7 +62,7 @@ const eventEntities = (record: EventRecord, about: ExportAbout): string[] => {
       summary: evidence.map((one) => onOneLine(one.passage)),
       sourceUrl: evidence.map((one) => one.article.url),
       publisher: evidence.map((one) => one.outlet),
-      keywords: [kindOf(event.kind).label],
+      keywords: [event.kindLabel],
       notes: [
         coding.plover && `PLOVER: ${coding.plover}`,
         `Coder: ${about.coder}`,

@@ -7,6 +7,7 @@ import { eventDetail } from '../explore/event-detail.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import type { QueryContext, QueryHandlers } from '../handler-types.ts'
 import { articleById, textOfArticle, undatedArticleIds } from '../store/article-queries.ts'
+import { kindLabels } from '../store/case-kind-queries.ts'
 import { articlesNaming, mergedInto, shownReports } from '../store/proposal-queries.ts'
 import { actorProposals, eventProposals } from './proposals.ts'
 import { sidesOfEvent } from './sides.ts'
@@ -101,12 +102,22 @@ const queue = (context: QueryContext, input: QueueInput): CallOutput<'review.que
 const findGroups = (context: QueryContext, { filter }: ParsedInput<'review.findGroups'>): CallOutput<'review.findGroups'> => {
   const groups = new Map<string, CallOutput<'review.findGroups'>['groups'][number]>()
   const texts = new Map<number, string>()
+  const labelOf = kindLabels(context.db)
   for (const row of shownReports(context.db, eventIdsFor(context, filter), context.coder)) {
     const text = texts.get(row.article_id) ?? textOfArticle(context.db, row.article_id).text
     texts.set(row.article_id, text)
     const trigger = text.slice(row.trigger_start, row.trigger_end).toLowerCase()
     const key = `${row.rule}|${row.kind}|${trigger}`
-    const group = groups.get(key) ?? { rule: row.rule, trigger, kind: row.kind, count: 0, accepted: 0, rejected: 0, eventIds: [] }
+    const group = groups.get(key) ?? {
+      rule: row.rule,
+      trigger,
+      kind: row.kind,
+      kindLabel: labelOf(row.kind),
+      count: 0,
+      accepted: 0,
+      rejected: 0,
+      eventIds: [],
+    }
     group.count++
     if (row.verdict === 'accepted') group.accepted++
     if (row.verdict === 'rejected') group.rejected++

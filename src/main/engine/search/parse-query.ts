@@ -105,11 +105,22 @@ const valuesOf = (pieces: Piece[], name: string): string[] => {
   return values.map((piece) => piece.value)
 }
 
-const readKinds = (values: string[]): string[] =>
+/** A kind of the case, which may be searched for by the label that it has now. */
+export interface OwnKind {
+  kind: string
+  label: string
+}
+
+const readKinds = (values: string[], own: readonly OwnKind[]): string[] =>
   values.map((value) => {
-    const known = EVENT_KINDS.find((kind) => kind.id === value.toLowerCase() || kind.label.toLowerCase() === value.toLowerCase())
-    if (!known) throw new Unreadable(`There is no kind “${value}”. Kinds are: ${EVENT_KINDS.map((kind) => kind.id).join(', ')}.`)
-    return known.id
+    const asked = value.toLowerCase()
+    const known = EVENT_KINDS.find((kind) => kind.id === asked || kind.label.toLowerCase() === asked)?.id
+    const found = known ?? own.find(({ label }) => label.toLowerCase() === asked)?.kind
+    if (!found) {
+      const kinds = [...EVENT_KINDS.map((kind) => kind.id), ...own.map(({ label }) => label)]
+      throw new Unreadable(`There is no kind “${value}”. Kinds are: ${kinds.join(', ')}.`)
+    }
+    return found
   })
 
 const readDay = (name: 'before' | 'after', values: string[]): number | null => {
@@ -121,13 +132,13 @@ const readDay = (name: 'before' | 'after', values: string[]): number | null => {
 }
 
 /** Reads a search. A malformed one comes back as one sentence that says what is wrong and where. */
-export const parseQuery = (text: string): ParsedQuery => {
+export const parseQuery = (text: string, own: readonly OwnKind[] = []): ParsedQuery => {
   try {
     const pieces = cut(text)
     const query: SearchQuery = {
       match: toMatch(pieces),
       actors: valuesOf(pieces, 'actor'),
-      kinds: readKinds(valuesOf(pieces, 'kind')),
+      kinds: readKinds(valuesOf(pieces, 'kind'), own),
       outlets: valuesOf(pieces, 'outlet'),
       tags: valuesOf(pieces, 'tag'),
       window: { from: readDay('after', valuesOf(pieces, 'after')), to: readDay('before', valuesOf(pieces, 'before')) },

@@ -4,6 +4,7 @@ import { parseEdtf } from '../../../shared/domain/edtf.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
 import { timeInWords } from '../../../shared/domain/time-words.ts'
 import type { QueryContext, QueryHandlers } from '../handler-types.ts'
+import { caseKinds, kindLabels } from '../store/case-kind-queries.ts'
 import {
   eventIdsMatching,
   eventIdsOfArticlesMatching,
@@ -67,10 +68,11 @@ const eventsBy = (context: QueryContext, query: SearchQuery): Set<number> => {
 
 export const searchHandlers: QueryHandlers<'search.find' | 'search.events'> = {
   'search.find': (context, { text, limit }) => {
-    const parsed = parseQuery(text)
+    const parsed = parseQuery(text, caseKinds(context.db))
     if (!parsed.ok) return { problem: parsed.problem, ...NOTHING }
     const { query } = parsed
     const { db, coder } = context
+    const labelOf = kindLabels(db)
     const names = matchActors(context, nameWords(query))
     const { match } = query
     return {
@@ -90,6 +92,7 @@ export const searchHandlers: QueryHandlers<'search.find' | 'search.events'> = {
               id: e.id,
               title: e.title,
               kind: e.kind,
+              kindLabel: labelOf(e.kind),
               class: e.class as EventClass,
               words: wordsOf(e.edtf),
             })),
@@ -106,7 +109,7 @@ export const searchHandlers: QueryHandlers<'search.find' | 'search.events'> = {
     }
   },
   'search.events': (context, { text }) => {
-    const parsed = parseQuery(text)
+    const parsed = parseQuery(text, caseKinds(context.db))
     if (!parsed.ok) return { problem: parsed.problem, eventIds: [], total: 0 }
     const ids = [...eventsBy(context, parsed.query)].sort((a, b) => a - b)
     return { problem: null, eventIds: ids, total: ids.length }

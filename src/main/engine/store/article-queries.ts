@@ -1,3 +1,4 @@
+import type { CodingState } from '../../../shared/contract/shapes.ts'
 import type { CaseDatabase } from './open.ts'
 import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
 
@@ -20,12 +21,19 @@ export interface ArticleRow {
   copy_title: string | null
 }
 
+export interface ListedArticleRow extends ArticleRow {
+  coding_state: CodingState
+}
+
 const EVENTS_OF_ARTICLE = `FROM reports r JOIN event_reports e ON e.report_id = r.id JOIN story_events s ON s.id = e.event_id WHERE r.article_id = a.id`
 
 const COLUMNS = `a.id, a.uid, a.file_name, a.title, a.author, a.outlet, a.url, a.language, a.published, a.published_provenance, a.extracted, a.words,
   (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE}) AS events,
   (SELECT count(DISTINCT e.event_id) ${EVENTS_OF_ARTICLE} AND s.edtf IS NULL) AS undated,
   a.copy_of, (SELECT title FROM articles o WHERE o.id = a.copy_of) AS copy_title`
+
+/** How far the coder is with the article. */
+const STATE = `coalesce((SELECT c.state FROM coding_states c WHERE c.article_id = a.id AND c.coder = ?4), 'open')`
 
 const SORTABLE: Record<string, string> = {
   title: 'a.title COLLATE NOCASE',
@@ -37,11 +45,14 @@ const SORTABLE: Record<string, string> = {
   events: 'events',
   undated: 'undated',
   fileName: 'a.file_name COLLATE NOCASE',
+  codingState: `CASE ${STATE} WHEN 'open' THEN 0 WHEN 'in-work' THEN 1 ELSE 2 END`,
 }
 
 export interface ArticleListing {
   /** Words that title, outlet, author or file name must contain. */
   text: string
+  /** Null lists articles in any state. */
+  states: CodingState[] | null
   sort: { column: string; descending: boolean } | null
   offset: number
   limit: number
@@ -49,15 +60,19 @@ export interface ArticleListing {
 
 const escapeLike = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
 
-export const listArticles = (db: CaseDatabase, { text, sort, offset, limit }: ArticleListing): { total: number; rows: ArticleRow[] } => {
-  const where = `WHERE a.title LIKE ?1 ESCAPE '\\' OR coalesce(a.outlet, '') LIKE ?1 ESCAPE '\\' OR coalesce(a.author, '') LIKE ?1 ESCAPE '\\' OR a.file_name LIKE ?1 ESCAPE '\\'`
+/** Articles with the state in which this coder has them. */
+export const listArticles = (
+  db: CaseDatabase,
+  coder: string,
+  { text, states, sort, offset, limit }: ArticleListing,
+): { total: number; rows: ListedArticleRow[] } => {
+  const where = `WHERE (a.title LIKE ?1 ESCAPE '\\' OR coalesce(a.outlet, '') LIKE ?1 ESCAPE '\\' OR coalesce(a.author, '') LIKE ?1 ESCAPE '\\' OR a.file_name LIKE ?1 ESCAPE '\\')
+    AND (?5 IS NULL OR ${STATE} IN (SELECT value FROM json_each(?5)))`
   const order = (sort && Object.hasOwn(SORTABLE, sort.column) && SORTABLE[sort.column]) || 'a.published IS NULL DESC, a.published'
-  const sql = `SELECT ${COLUMNS} FROM articles a ${where} ORDER BY ${order} ${sort?.descending ? 'DESC' : 'ASC'}, a.id LIMIT ?2 OFFSET ?3`
-  const pattern = escapeLike(text)
-  return {
-    total: oneValue<number>(db, `SELECT count(*) FROM articles a ${where}`, pattern) ?? 0,
-    rows: allRows<ArticleRow>(db, sql, pattern, limit, offset),
-  }
+  const sql = `SELECT ${COLUMNS}, ${STATE} AS coding_state FROM articles a ${where} ORDER BY ${order} ${sort?.descending ? 'DESC' : 'ASC'}, a.id LIMIT ?2 OFFSET ?3`
+  const values = [escapeLike(text), limit, offset, coder, states && JSON.stringify(states)]
+  const counted = `SELECT count(*), ?2, ?3 FROM articles a ${where}`
+  return { total: oneValue<number>(db, counted, ...values) ?? 0, rows: allRows<ListedArticleRow>(db, sql, ...values) }
 }
 
 export const articleById = (db: CaseDatabase, id: number): ArticleRow | undefined =>

@@ -22,6 +22,14 @@ export const caseKinds = (db: CaseDatabase): CaseKindRow[] =>
      FROM case_kinds k ORDER BY k.parent, k.label`,
   )
 
+/** Names kinds as the case does now; a kind that this version does not know keeps the word of the file. */
+export const kindLabels = (db: CaseDatabase): ((kind: string) => string) => {
+  const own = new Map(
+    allRows<{ kind: string; label: string }>(db, 'SELECT kind, label FROM case_kinds').map((row) => [row.kind, row.label]),
+  )
+  return (kind) => own.get(kind) ?? (kindOf(kind).id === kind ? kindOf(kind).label : kind)
+}
+
 /** The codes that an event of this kind gets: the case's own where it names any, else those of the kind or its parent. */
 export const codesOfKind = (db: CaseDatabase, kind: string): { plover: string | null; cameo: string | null } => {
   const own = kind.includes('/')

@@ -27,7 +27,7 @@ const THINGS: Record<string, ChangedThing[]> = {
   annotations: ['notes'],
   coding_states: ['articles'],
   case_rules: ['case'],
-  case_kinds: ['case'],
+  case_kinds: ['case', 'events'],
   coded_fields: ['case'],
   coded_values: ['events'],
   dataset_versions: ['case'],

@@ -1,13 +1,14 @@
 import { Badge } from '@mantine/core'
-import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import type { ListedArticle } from '../../../shared/contract/shapes.ts'
 import { notExtractedWords } from '../../../shared/domain/language-words.ts'
 import { publishedWords, shortDateWords } from '../../../shared/domain/published-words.ts'
+import { STATE_WORDS } from '../coding-state/index.ts'
 import { type GridColumn, gridColumns } from '../data-table/index.ts'
 
 const Soft = ({ children }: { children: string }) => <span style={{ color: 'var(--ink-soft)' }}>{children}</span>
 
 /** A near copy is marked where it stands, with the article that it repeats. */
-const TitleCell = ({ row }: { row: ArticleSummary }) => (
+const TitleCell = ({ row }: { row: ListedArticle }) => (
   <>
     {row.copyOf && (
       <Badge
@@ -26,12 +27,12 @@ const TitleCell = ({ row }: { row: ArticleSummary }) => (
   </>
 )
 
-const LanguageCell = ({ row }: { row: ArticleSummary }) => {
+const LanguageCell = ({ row }: { row: ListedArticle }) => {
   if (!row.extracted) return <span title={notExtractedWords(row.language)}>{row.language ?? 'unknown'}, not extracted</span>
   return row.language ?? <Soft>unknown</Soft>
 }
 
-export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
+export const ARTICLE_COLUMNS: readonly GridColumn<ListedArticle>[] = [
   { id: 'title', header: 'Title', width: 220, grow: 3, cell: (row) => <TitleCell row={row} /> },
   {
     id: 'outlet',
@@ -58,6 +59,12 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ArticleSummary>[] = [
     header: 'Language',
     width: 130,
     cell: (row) => <LanguageCell row={row} />,
+  },
+  {
+    id: 'codingState',
+    header: 'Coding',
+    width: 84,
+    cell: ({ codingState }) => (codingState === 'open' ? <Soft>{STATE_WORDS.open}</Soft> : <span>{STATE_WORDS[codingState]}</span>),
   },
   { id: 'words', header: 'Words', width: 70, numeric: true, cell: (row) => row.words.toLocaleString('en') },
   { id: 'fileName', header: 'File', width: 120, grow: 1, cell: (row) => <span title={row.fileName}>{row.fileName}</span> },

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
-import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import type { CodingState, ListedArticle } from '../../../shared/contract/shapes.ts'
 import { openReader, pick, setFilter, setPlace, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
-import { CodingStateMenu } from '../coding-state/index.ts'
+import { CodingStateMenu, STATE_CHOICES } from '../coding-state/index.ts'
 import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
 import { ARTICLE_COLUMN_DEFS, ARTICLE_COLUMNS } from './article-columns.tsx'
 import { DeleteArticles } from './delete-articles.tsx'
@@ -21,7 +21,9 @@ export function ArticlesTable() {
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
   const picked = usePicked()
   const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
-  const input = { text: asked, sort }
+  const [state, setState] = useState<CodingState | null>(null)
+  const input = { text: asked, states: state && [state], sort }
+  const narrowed = asked !== '' || state !== null
   const rows = usePagedRows('articles.list', input, range)
   const choice = useTableChoice('articles.list', input)
   const chosenRows = loadedRows(rows.rowAt, range, choice.choice.chosen)
@@ -30,7 +32,8 @@ export function ArticlesTable() {
   return (
     <TableFrame
       title="Articles"
-      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} ${asked === '' ? 'in this case' : 'found'}`}
+      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} ${narrowed ? 'found' : 'in this case'}`}
+      actions={<StateFilter state={state} onState={setState} />}
       search={{ text, onText: setText, placeholder: 'Title, outlet, author, file' }}
       bulk={
         <BulkBar choice={choice}>
@@ -50,9 +53,15 @@ export function ArticlesTable() {
     >
       {rows.error && <EmptyState title="The articles cannot be listed">{rows.error.message}</EmptyState>}
       {!rows.loading && rows.total === 0 ? (
-        <NoArticles searching={asked !== ''} onClear={() => setText('')} />
+        <NoArticles
+          searching={narrowed}
+          onClear={() => {
+            setText('')
+            setState(null)
+          }}
+        />
       ) : (
-        <DataGrid<ArticleSummary>
+        <DataGrid<ListedArticle>
           label="Articles"
           columns={ARTICLE_COLUMNS}
           columnDefs={ARTICLE_COLUMN_DEFS}
@@ -75,11 +84,11 @@ export function ArticlesTable() {
 
 /** Those of the chosen rows that are at hand, for the preview. */
 function loadedRows(
-  rowAt: (index: number) => ArticleSummary | null,
+  rowAt: (index: number) => ListedArticle | null,
   range: { first: number; last: number },
   chosen: ReadonlySet<number>,
-): ArticleSummary[] {
-  const rows: ArticleSummary[] = []
+): ListedArticle[] {
+  const rows: ListedArticle[] = []
   for (let at = range.first; at <= range.last; at++) {
     const row = rowAt(at)
     if (row && chosen.has(row.id)) rows.push(row)
@@ -87,10 +96,20 @@ function loadedRows(
   return rows
 }
 
+const StateFilter = ({ state, onState }: { state: CodingState | null; onState: (state: CodingState | null) => void }) => (
+  <NativeSelect
+    size="xs"
+    aria-label="Coding state"
+    data={[{ value: '', label: 'Coding: any state' }, ...STATE_CHOICES.map(({ value, label }) => ({ value, label: `Coding: ${label}` }))]}
+    value={state ?? ''}
+    onChange={(event) => onState((event.currentTarget.value || null) as CodingState | null)}
+  />
+)
+
 const NoArticles = ({ searching, onClear }: { searching: boolean; onClear: () => void }) =>
   searching ? (
-    <EmptyState title="No article has these words in title, outlet, author or file name">
-      <Button onClick={onClear}>Clear the search</Button>
+    <EmptyState title="No article has these words in title, outlet, author or file name, and this coding state">
+      <Button onClick={onClear}>Show all articles</Button>
     </EmptyState>
   ) : (
     <EmptyState title="No articles yet">

@@ -1,9 +1,7 @@
 import { NativeSelect } from '@mantine/core'
-import type { CODING_STATES } from '../../../shared/contract/coding-calls.ts'
+import type { CodingState } from '../../../shared/contract/shapes.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { STATE_CHOICES } from './state-words.ts'
-
-type CodingState = (typeof CODING_STATES)[number]
 
 /** How far this coder is with an article; “complete” says that nothing in it is missing. */
 export function CodingStateSelect({ articleId, title }: { articleId: number; title: string }) {

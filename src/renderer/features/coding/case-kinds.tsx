@@ -16,7 +16,7 @@ export function CaseKinds() {
       <h3 className={styles.title}>Kinds of this case</h3>
       <p className={styles.lead}>
         A kind of your own stands under a built-in one: it has that one’s colour and icon, and its codes unless you give others. It can be
-        chosen wherever a kind is set.
+        chosen wherever a kind is set. Its label can be changed at any time; events of it follow.
       </p>
       <AddKind />
       {kinds.length > 0 && (
@@ -43,16 +43,19 @@ export function CaseKinds() {
   )
 }
 
+type Editable = 'label' | 'definition' | 'plover' | 'cameo'
+
 function KindRow({ kind }: { kind: CaseKind }) {
   const edit = useCommand('kinds.edit')
   const remove = useCommand('kinds.remove')
   const parent = kindOf(kind.parent)
-  const save = (field: 'definition' | 'plover' | 'cameo', typed: string): void => {
+  const save = (field: Editable, typed: string): void => {
     const value = typed.trim()
-    if (value === (kind[field] ?? '')) return
-    edit.mutate({ kindId: kind.id, patch: { [field]: field !== 'definition' && value === '' ? null : value } })
+    if (value === (kind[field] ?? '') || (field === 'label' && value === '')) return
+    const noCode = value === '' && (field === 'plover' || field === 'cameo')
+    edit.mutate({ kindId: kind.id, patch: { [field]: noCode ? null : value } })
   }
-  const field = (name: 'definition' | 'plover' | 'cameo', placeholder: string) => (
+  const field = (name: Editable, placeholder: string) => (
     <TextInput
       size="xs"
       aria-label={`${name} of ${kind.label}`}
@@ -66,7 +69,7 @@ function KindRow({ kind }: { kind: CaseKind }) {
     <Table.Tr>
       <Table.Td>
         <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-          <KindIcon kind={kind.kind} /> {kind.label}
+          <KindIcon kind={kind.kind} /> {field('label', kind.label)}
         </span>
       </Table.Td>
       <Table.Td>{parent.label}</Table.Td>

@@ -1,14 +1,13 @@
 import { Button, NativeSelect, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { CODING_STATES } from '../../../shared/contract/coding-calls.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { CodingState } from '../../../shared/contract/shapes.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { openReader, pick, setFilter, setPlace } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { STATE_CHOICES } from '../coding-state/index.ts'
 import styles from './coding.module.css'
 
-type CodingState = (typeof CODING_STATES)[number]
 type Overview = CallOutput<'coding.overview'>
 
 const SHOWN = 300

@@ -2,7 +2,6 @@ import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
 import { EMPTY_FILTER, STATUSES } from '../../../shared/contract/filter.ts'
-import { kindOf } from '../../../shared/domain/kinds.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { pick, setFilter, setPlace, useFilter } from '../../selection/index.ts'
 import { EmptyState, KindIcon } from '../../ui/index.ts'
@@ -85,7 +84,7 @@ function GroupRows({ group, onDecide }: GroupRowsProps) {
         </Table.Td>
         <Table.Td>
           <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-            <KindIcon kind={group.kind} /> {kindOf(group.kind).label}
+            <KindIcon kind={group.kind} /> {group.kindLabel}
           </span>
         </Table.Td>
         <Table.Td className={styles.soft}>{group.rule}</Table.Td>

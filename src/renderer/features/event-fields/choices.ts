@@ -49,15 +49,15 @@ export const FACTUALITY_WORDS: Record<Factuality, string> = {
 export const FACTUALITY_CHOICES = FACTUALITIES.map((value) => ({ value, label: FACTUALITY_WORDS[value] }))
 
 /** Kinds under their class, those of the case beside their parents; a kind that neither knows stays in the list as it is. */
-export const kindChoices = (current: string | null, own: readonly string[] = []) => [
-  ...(current === null || EVENT_KINDS.some((kind) => kind.id === current) || own.includes(current)
+export const kindChoices = (current: string | null, own: readonly { kind: string; label: string }[] = []) => [
+  ...(current === null || EVENT_KINDS.some((kind) => kind.id === current) || own.some((one) => one.kind === current)
     ? []
     : [{ value: current, label: `${kindOf(current).label} (${current})` }]),
   ...EVENT_CLASSES.map((eventClass) => ({
     group: CLASS_LABELS[eventClass],
     items: EVENT_KINDS.filter((kind) => kind.class === eventClass).flatMap((kind) => [
       { value: kind.id, label: kind.label },
-      ...own.filter((id) => id.startsWith(`${kind.id}/`)).map((id) => ({ value: id, label: `${kind.label}: ${kindOf(id).label}` })),
+      ...own.filter((one) => one.kind.startsWith(`${kind.id}/`)).map((one) => ({ value: one.kind, label: `${kind.label}: ${one.label}` })),
     ]),
   })),
 ]

@@ -36,6 +36,8 @@ function EditForm({ onClose, ids, rowAt, range }: EditEventsProps) {
   const kinds = useKindChoices(null)
   const save = useCommand('review.editEvents')
   const patch = bulkPatch(draft)
+  const kindLabel =
+    kinds.flatMap((group) => ('items' in group ? group.items : [group])).find(({ value }) => value === draft.kind)?.label ?? ''
   const chosen = new Set(ids)
   const rows: EventTableRow[] = []
   for (let at = range.first; at <= range.last; at++) {
@@ -71,7 +73,7 @@ function EditForm({ onClose, ids, rowAt, range }: EditEventsProps) {
           onChange={(event) => setDraft({ ...draft, factuality: (event.currentTarget.value || undefined) as Factuality | undefined })}
         />
       </Group>
-      {patch && <BulkPreview lines={bulkLines(rows, patch)} rest={ids.length - rows.length} />}
+      {patch && <BulkPreview lines={bulkLines(rows, patch, kindLabel)} rest={ids.length - rows.length} />}
       <Group mt="md" gap="xs">
         <Button type="submit" variant="filled" disabled={!patch} loading={save.isPending}>
           {`Change ${ids.length === 1 ? '1 event' : `${ids.length} events`}`}

@@ -1,5 +1,4 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { kindOf } from '../../../shared/domain/kinds.ts'
 import { KindIcon, TimeWords } from '../../ui/index.ts'
 import { type GridColumn, gridColumns } from '../data-table/index.ts'
 
@@ -31,7 +30,7 @@ export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
       </>
     ),
   },
-  { id: 'kind', header: 'Kind', width: 98, cell: (row) => <span>{kindOf(row.kind).label}</span> },
+  { id: 'kind', header: 'Kind', width: 98, cell: (row) => <span>{row.kindLabel}</span> },
   { id: 'status', header: 'Status', width: 86, cell: (row) => <span>{statusWords(row)}</span> },
   { id: 'reports', header: 'Reports', width: 78, numeric: true, cell: (row) => row.reports },
   { id: 'place', header: 'Where', width: 80, cell: (row) => <span>{row.place?.name}</span> },

@@ -24,7 +24,7 @@ function KindRow({ facet }: { facet: Facet }) {
         onClick={() => setFilter({ kinds: tickValue(kinds, facet.key) })}
       >
         <KindIcon kind={facet.key} size={13} />
-        <span className={styles.name}>{kindOf(facet.key).label}</span>
+        <span className={styles.name}>{facet.label}</span>
       </button>
       <Counts facet={facet} />
     </div>

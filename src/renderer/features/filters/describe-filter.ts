@@ -9,7 +9,7 @@ export interface FilterChip {
   without: Partial<EventFilter>
 }
 
-/** Names of actors, places and articles by "actors:12"; what is not known yet is counted. */
+/** Names of actors, places, articles and kinds by "actors:12"; what is not known yet is counted. */
 export type FilterNames = ReadonlyMap<string, string>
 
 const WINDOW_WORDS = (from: number | null, to: number | null): string => {
@@ -42,7 +42,11 @@ export function describeFilter(filter: EventFilter, names: FilterNames): FilterC
     ['window', filter.window && `Window ${WINDOW_WORDS(filter.window.from, filter.window.to)}`, { window: null }],
     ['certainty', filter.window && filter.certainty === 'certainly' ? 'Date certainly in window' : null, { certainty: 'possibly' }],
     ['classes', classWords(filter.classes), { classes: null }],
-    ['kinds', listWords('Kind', filter.kinds?.map((one) => kindOf(one).label.toLowerCase()) ?? null), { kinds: null }],
+    [
+      'kinds',
+      listWords('Kind', filter.kinds?.map((one) => (names.get(`kinds:${one}`) ?? kindOf(one).label).toLowerCase()) ?? null),
+      { kinds: null },
+    ],
     ['actors', listWords('Actor', named('actors')), { actors: null }],
     ['outlets', listWords('Outlet', filter.outlets), { outlets: null }],
     ['places', listWords('Place', named('places')), { places: null }],

@@ -9,6 +9,7 @@ import styles from './filters.module.css'
 const namesOf = (facets: CallOutput<'explore.facets'> | undefined): FilterNames =>
   new Map([
     ...(facets?.actors ?? []).map((facet) => [`actors:${facet.key}`, facet.label] as const),
+    ...(facets?.kinds ?? []).map((facet) => [`kinds:${facet.key}`, facet.label] as const),
     ...(facets?.places ?? []).map((facet) => [`places:${facet.key}`, facet.label] as const),
   ])
 

@@ -16,7 +16,7 @@ export const EventHeader = ({ event }: { event: EventDetail }) => (
         title={`${CLASS_LABELS[event.class]}. ${kindOf(event.kind).definition}`}
       >
         <KindIcon kind={event.kind} size={13} />
-        {kindOf(event.kind).label}
+        {event.kindLabel}
       </span>
       {event.factuality !== 'asserted' && <span className={styles.tag}>{FACTUALITY_WORDS[event.factuality]}</span>}
       {event.background && <span className={styles.tag}>background</span>}

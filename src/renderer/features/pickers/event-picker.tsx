@@ -1,6 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { kindOf } from '../../../shared/domain/kinds.ts'
 import { useCall } from '../../client/index.ts'
 import { asPrefixQuery } from './prefix-query.ts'
 import { SearchPicker } from './search-picker.tsx'
@@ -30,7 +29,7 @@ export function EventPicker({ label, placeholder, except, onPick, autoFocus }: E
       choices={hits.map((hit) => ({
         id: hit.id,
         name: hit.title,
-        detail: [kindOf(hit.kind).label, hit.words].filter(Boolean).join(', '),
+        detail: [hit.kindLabel, hit.words].filter(Boolean).join(', '),
       }))}
       emptyWords={text.trim() === '' ? 'Type words of the event' : 'No event has these words'}
       onPick={(id) => onPick(id, hits.find((hit) => hit.id === id)?.title ?? '')}

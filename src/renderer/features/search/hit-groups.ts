@@ -1,6 +1,5 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { kindOf } from '../../../shared/domain/kinds.ts'
 import { openReader, pick } from '../../selection/index.ts'
 
 const plain = (snippet: readonly { text: string }[]): string => snippet.map((part) => part.text).join('')
@@ -22,7 +21,7 @@ export function hitGroups(found: CallOutput<'search.find'>): SpotlightActionGrou
       actions: found.events.map((event) => ({
         id: `event-${event.id}`,
         label: event.title,
-        description: `${kindOf(event.kind).label} · ${event.words ?? 'no date'}`,
+        description: `${event.kindLabel} · ${event.words ?? 'no date'}`,
         onClick: () => pick({ type: 'event', id: event.id }),
       })),
     },

@@ -26,7 +26,7 @@ function describe(event: EventSummary): string {
   const parts = [
     event.title,
     event.time?.words ?? 'no date',
-    kindOf(event.kind).label,
+    event.kindLabel,
     event.status === 'accepted' || event.status === 'manual' ? null : event.status,
     event.factuality === 'asserted' ? null : event.factuality,
     event.attributedTo ? `word of ${event.attributedTo.name}` : null,

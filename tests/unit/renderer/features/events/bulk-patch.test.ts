@@ -10,6 +10,9 @@ describe('editing many events', () => {
 
   it('shows each field that changes, now and then', () => {
     const rows = [{ ...summaryOf(), sentence: '', outlet: null }]
-    expect(bulkLines(rows, { kind: 'clash', time: '2021-05' })[0]).toMatchObject({ before: 'Blockade, no date', after: 'Clash, May 2021' })
+    expect(bulkLines(rows, { kind: 'clash', time: '2021-05' }, 'Clash')[0]).toMatchObject({
+      before: 'Blockade, no date',
+      after: 'Clash, May 2021',
+    })
   })
 })

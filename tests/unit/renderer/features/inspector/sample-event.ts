@@ -32,6 +32,7 @@ export const summaryOf = (patch: Partial<EventSummary> = {}): EventSummary => ({
   id: 1,
   uid: 'e1',
   kind: 'blockade',
+  kindLabel: 'Blockade',
   class: 'material-conflict',
   title: 'The island closes the ferry line',
   time: null,

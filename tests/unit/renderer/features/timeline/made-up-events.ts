@@ -14,6 +14,7 @@ export const event = (id: number, part: Partial<EventSummary> = {}): EventSummar
   id,
   uid: `u${id}`,
   kind: 'talks',
+  kindLabel: 'Talks',
   class: 'verbal-cooperation',
   title: `Matter ${id}`,
   time: shown(100),
