@@ -1,8 +1,7 @@
 import type { Level, TieWeight } from '../../../shared/contract/analysis-calls.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
 import type { EventIndex } from '../explore/event-index.ts'
-import { countedParticipants, weigh } from '../explore/network-rows.ts'
-import type { RaggedLists } from '../explore/ragged-column.ts'
+import { type Casts, countedCasts, weigh } from '../explore/network-rows.ts'
 import { heaviest } from '../explore/strongest-part.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
 import { greatestActorId } from '../store/actor-queries.ts'
@@ -42,12 +41,12 @@ const pairOf = (ties: CountedTie[], [low, high]: [number, number], amount: (rows
 export const graphOfRows = (
   columns: EventColumns,
   rows: Uint32Array,
-  participants: RaggedLists,
+  { participants, ties: tieLists }: Casts,
   want: { weight: TieWeight; limit: number; greatestActor: number },
 ): ActorGraph => {
   const weights = weigh(rows, participants, want.greatestActor)
   const actors = heaviest(weights, want.limit, new Set())
-  const { ties } = countTies(columns, rows, participants, { shown: actors, left: [], greatestActor: want.greatestActor })
+  const { ties } = countTies(columns, rows, tieLists, { shown: actors, left: [], greatestActor: want.greatestActor })
   const places = new Map(actors.map((id, place) => [id, place]))
   const figuresOf = createTieFigures(columns)
   const amount = (own: number[]): number => (own.length === 0 ? 0 : figuresOf(own)[want.weight])
@@ -74,6 +73,6 @@ export const actorGraph = (
   rows: Uint32Array,
   want: { weight: TieWeight; level: Level; limit: number },
 ): ActorGraph => {
-  const participants = countedParticipants(db, index, rows, want.level === 'states')
-  return graphOfRows(index.columns, rows, participants, { ...want, greatestActor: greatestActorId(db) })
+  const casts = countedCasts(db, index, want.level === 'states')
+  return graphOfRows(index.columns, rows, casts, { ...want, greatestActor: greatestActorId(db) })
 }

@@ -7,7 +7,7 @@ import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import { bestOf } from '../explore/best-of.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
 import { summariesById } from '../explore/event-summaries.ts'
-import { allMatching, countedParticipants, rowsOfActor } from '../explore/network-rows.ts'
+import { allMatching, countedCasts, rowsOfActor } from '../explore/network-rows.ts'
 import { type ActorRef, actorRefsById } from '../explore/shown-names.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { fileStamp } from '../store/file-stamp.ts'
@@ -44,7 +44,7 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
   const { columns } = index
   const [from, to] = endsOf(context, input.from, input.to)
   const rows = allMatching(index, input.filter)
-  const participants = countedParticipants(db, index, rows, input.level === 'states')
+  const { participants } = countedCasts(db, index, input.level === 'states')
   const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () => actorTies(rows, participants))
   const { paths, total } = shortestPaths(ties, from.id, to.id, input.limit)
   const names = actorRefsById(db, paths.flat())
@@ -83,7 +83,7 @@ export const actorTimePaths = (context: QueryContext, input: ParsedInput<'analys
   const rows = allMatching(index, input.filter)
   const real = rows.filter((row) => happened(columns, row))
   const dated = real.filter((row) => columns.dated[row] === 1)
-  const participants = countedParticipants(db, index, rows, input.level === 'states')
+  const { participants } = countedCasts(db, index, input.level === 'states')
   const contacts = contactsOf(columns, dated, participants, input.directed)
   const search = { from: from.id, to: to.id, maxSteps: input.maxSteps, limit: input.limit }
   const certain = timePaths({ ...search, contacts: contacts.certainly })

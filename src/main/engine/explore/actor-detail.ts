@@ -2,10 +2,10 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { type ActorRow, actorRows, relationsFrom, relationsTo, survivorOf } from '../store/actor-queries.ts'
-import { actorSummaries, eventsByActor } from './actor-table.ts'
+import { actorSummaries } from './actor-table.ts'
 import { actorOf } from './event-columns.ts'
 import { summariesOf } from './event-summaries.ts'
-import { allMatching, rowsOfActor } from './network-rows.ts'
+import { allMatching, eventsByActor, rowsOfActor } from './network-rows.ts'
 import { listOf } from './ragged-column.ts'
 import { relationDetails } from './relation-details.ts'
 import { actorRefsById } from './shown-names.ts'
@@ -41,7 +41,7 @@ export const actorDetail = (context: QueryContext, input: ParsedInput<'actors.ge
   const recent = [...own].sort((a, b) => (startOf(b) > startOf(a) ? 1 : startOf(b) < startOf(a) ? -1 : b - a)).slice(0, MOST_RECENT)
   const relations = [...relationsFrom(db, JSON.stringify([actor.id])), ...relationsTo(db, actor.id)]
   return {
-    ...(actorSummaries(context, [actor], eventsByActor(context, input.filter))[0] as CallOutput<'actors.get'>),
+    ...(actorSummaries(context, [actor], eventsByActor(db, index, input.filter))[0] as CallOutput<'actors.get'>),
     notes: actor.notes,
     wikidata: actor.wikidata,
     relations: relationDetails(db, relations),

@@ -10,23 +10,15 @@ import {
   aliasesOfActors,
   allMentionCounts,
   containing,
-  greatestActorId,
   livingActors,
   mentionCounts,
 } from '../store/actor-queries.ts'
 import { fileStamp } from '../store/file-stamp.ts'
 import { everything } from './facets.ts'
-import { allMatching, weigh } from './network-rows.ts'
+import { eventsByActor } from './network-rows.ts'
 import { actorRefsById } from './shown-names.ts'
 
 const byId = <T extends { id: number }>(rows: T[]): Map<number, T> => new Map(rows.map((row) => [row.id, row]))
-
-/** Events under the filter by actor id. */
-export const eventsByActor = ({ db, index: indexOf }: QueryContext, filter: EventFilter): Int32Array => {
-  const index = indexOf()
-  const rows = allMatching(index, filter)
-  return index.memo(`weights ${JSON.stringify(filter)}`, () => weigh(rows, index.columns.participants, greatestActorId(db)))
-}
 
 /** Actor rows with all that a table or the inspector shows of them. */
 export const actorSummaries = (context: QueryContext, actors: ActorRow[], events: Int32Array): ActorSummary[] => {
@@ -90,7 +82,7 @@ const isEverything = (filter: EventFilter): boolean =>
 /** Actors with events under the filter, or all of them where nothing is filtered; rejected ones only where they are asked for. */
 export const actorList = (context: QueryContext, input: ParsedInput<'actors.list'>): CallOutput<'actors.list'> => {
   const { db, coder } = context
-  const events = eventsByActor(context, input.filter)
+  const events = eventsByActor(db, context.index(), input.filter)
   const named = input.text.trim() === '' ? null : new Set(actorsNamed(db, containing(input.text)))
   const all = isEverything(input.filter)
   const living = context.index().memo(`actors ${coder} ${fileStamp(db)}`, () => livingActors(db, coder))

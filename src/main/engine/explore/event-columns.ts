@@ -34,6 +34,8 @@ export type EventColumns = Record<(typeof FLOAT_COLUMNS)[number], Float64Array> 
     outlets: Interner
     /** Actor and role, as `packParticipant` makes them. */
     participants: RaggedColumn
+    /** How the participants are tied, as `packTies` makes them. */
+    ties: RaggedColumn
     /** Every article that reports the event. */
     articles: RaggedColumn
     /** Articles and outlets that report it as news, or all of them where every report is a recap. */
@@ -58,6 +60,7 @@ export const createEventColumns = (): EventColumns => {
     kinds: createInterner(),
     outlets: createInterner(['']),
     participants: createRaggedColumn(),
+    ties: createRaggedColumn(),
     articles: createRaggedColumn(),
     newsArticles: createRaggedColumn(),
     newsOutlets: createRaggedColumn(),
@@ -96,8 +99,8 @@ const rowFor = (columns: EventColumns, id: number): number => {
   const row = columns.count++
   columns.rowOfId.set(id, row)
   columns.id[row] = id
-  const { participants, articles, newsArticles, newsOutlets, voices } = columns
-  for (const list of [participants, articles, newsArticles, newsOutlets, voices]) list.set(row, [])
+  const { participants, ties, articles, newsArticles, newsOutlets, voices } = columns
+  for (const list of [participants, ties, articles, newsArticles, newsOutlets, voices]) list.set(row, [])
   return row
 }
 

@@ -55,3 +55,21 @@ export const eventTies = ({ values, starts, lengths }: RaggedLists, row: number,
     }
   }
 }
+
+const SHAPE_BITS = 2
+
+/**
+ * The ties of one event, each once, as they stand in the column: for each the first actor, then the second with the shape,
+ * which `secondOf` and `shapeOf` take apart.
+ */
+export const packTies = (participants: RaggedLists, row: number): number[] => {
+  const packed: number[] = []
+  eventTies(participants, row, (a, b, shape) => {
+    const second = (b << SHAPE_BITS) + TIE_SHAPES.indexOf(shape)
+    for (let at = 0; at < packed.length; at += 2) if (packed[at] === a && packed[at + 1] === second) return
+    packed.push(a, second)
+  })
+  return packed
+}
+export const secondOf = (packed: number): number => packed >> SHAPE_BITS
+export const shapeOf = (packed: number): number => packed & 3

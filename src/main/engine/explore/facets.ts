@@ -4,10 +4,11 @@ import { EMPTY_FILTER, type EventFilter, STATUSES } from '../../../shared/contra
 import { CLASS_LABELS, EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { kindLabels } from '../store/case-kind-queries.ts'
-import { ACTOR_SHIFT } from './event-columns.ts'
+import { bestOf } from './best-of.ts'
 import type { EventIndex } from './event-index.ts'
+import { type FacetCounts, type FacetName, facetCounts } from './facet-counts.ts'
 import { FAILS } from './filter-mask.ts'
-import type { RaggedLists } from './ragged-column.ts'
+import { allMatching } from './network-rows.ts'
 import { actorNamesById, placeNamesById } from './shown-names.ts'
 
 const MOST_ACTORS = 50
@@ -15,59 +16,17 @@ const MOST_OTHERS = 200
 
 /** Events by code: in the window, and at all times. */
 interface Tally {
-  inWindow: Uint32Array
-  all: Uint32Array
-}
-
-const emptyTally = (size: number): Tally => ({ inWindow: new Uint32Array(size), all: new Uint32Array(size) })
-
-const WITHOUT_WINDOW = ~FAILS.window
-
-/** Counts rows that nothing but this facet's own filter, or the window, leaves out. */
-const tallyCodes = (mask: Uint16Array, codes: Uint8Array | Int32Array, size: number, own: number): Tally => {
-  const { all, inWindow } = emptyTally(size)
-  for (let row = 0; row < mask.length; row++) {
-    const fails = (mask[row] as number) & ~own
-    if ((fails & WITHOUT_WINDOW) !== 0) continue
-    const code = codes[row] as number
-    ;(all[code] as number)++
-    if (fails === 0) (inWindow[code] as number)++
-  }
-  return { all, inWindow }
-}
-
-/** The same for lists; an event counts once for each of its codes, which are `values >> shift`. */
-const tallyLists = (mask: Uint16Array, { values, starts, lengths }: RaggedLists, shift: number, size: number, own: number): Tally => {
-  const { all, inWindow } = emptyTally(size)
-  const seen = new Int32Array(size).fill(-1)
-  for (let row = 0; row < mask.length; row++) {
-    const fails = (mask[row] as number) & ~own
-    if ((fails & WITHOUT_WINDOW) !== 0) continue
-    const start = starts[row] as number
-    const end = start + (lengths[row] as number)
-    for (let at = start; at < end; at++) {
-      const code = (values[at] as number) >> shift
-      if (seen[code] === row) continue
-      seen[code] = row
-      ;(all[code] as number)++
-      if (fails === 0) (inWindow[code] as number)++
-    }
-  }
-  return { all, inWindow }
-}
-
-const greatest = (values: Int32Array): number => {
-  let most = 0
-  for (const value of values) if (value > most) most = value
-  return most
+  inWindow: FacetCounts[FacetName]
+  all: FacetCounts[FacetName]
 }
 
 /** Codes with events, most frequent first. */
 const ranked = ({ all, inWindow }: Tally, limit: number): number[] =>
-  [...all.keys()]
-    .filter((code) => (all[code] as number) > 0)
-    .sort((a, b) => (inWindow[b] as number) - (inWindow[a] as number) || (all[b] as number) - (all[a] as number) || a - b)
-    .slice(0, limit)
+  bestOf(
+    [...all.keys()].filter((code) => (all[code] as number) > 0),
+    limit,
+    (a, b) => (inWindow[b] as number) - (inWindow[a] as number) || (all[b] as number) - (all[a] as number) || a - b,
+  )
 
 const facet = (tally: Tally, code: number, key: string, label: string): Facet => ({
   key,
@@ -85,7 +44,7 @@ export const everything = (filter: EventFilter): EventFilter => ({
 
 const countFailing = (mask: Uint16Array, fails: number): number => {
   let count = 0
-  for (const reasons of mask) if (reasons === fails) count++
+  for (let row = 0; row < mask.length; row++) count += Number(mask[row] === fails)
   return count
 }
 
@@ -101,21 +60,18 @@ const countHidden = (filter: EventFilter, index: EventIndex, flag: 'doubtful' | 
 export const facets = ({ db, index: indexOf }: QueryContext, filter: EventFilter): CallOutput<'explore.facets'> => {
   const index = indexOf()
   const { columns } = index
-  const mask = index.mask(filter)
-  const classes = tallyCodes(mask, columns.class, EVENT_CLASSES.length, FAILS.class)
-  const kinds = tallyCodes(mask, columns.kind, columns.kinds.words.length, FAILS.kind)
-  const statuses = tallyCodes(mask, columns.status, STATUSES.length, FAILS.status)
-  const places = tallyCodes(mask, columns.place, greatest(columns.place) + 1, FAILS.place)
-  const outlets = tallyLists(mask, columns.newsOutlets, 0, columns.outlets.words.length, FAILS.outlet)
-  const actors = tallyLists(mask, columns.participants, ACTOR_SHIFT, (columns.participants.greatest >> ACTOR_SHIFT) + 1, FAILS.actor)
+  const [inWindow, all] = [facetCounts(db, index, filter), facetCounts(db, index, { ...filter, window: null })]
+  const tally = (name: FacetName): Tally => ({ inWindow: inWindow[name], all: all[name] })
+  const [classes, kinds, statuses] = [tally('classes'), tally('kinds'), tally('statuses')]
+  const [places, outlets, actors] = [tally('places'), tally('outlets'), tally('actors')]
   const topActors = ranked(actors, MOST_ACTORS)
   const topPlaces = ranked(places, MOST_OTHERS).filter((id) => id > 0)
   const actorNames = actorNamesById(db, topActors)
   const placeNames = placeNamesById(db, topPlaces)
   const labelOf = kindLabels(db)
   return {
-    total: countFailing(index.mask(everything(filter)), 0),
-    matching: countFailing(mask, 0),
+    total: allMatching(index, everything(filter)).length,
+    matching: allMatching(index, filter).length,
     classes: EVENT_CLASSES.map((key, code) => facet(classes, code, key, CLASS_LABELS[key])),
     kinds: ranked(kinds, MOST_OTHERS).map((code) => {
       const key = columns.kinds.words[code] as string

@@ -4,9 +4,9 @@ import type { ActorKind } from '../../../shared/domain/actors.ts'
 import { CLASS_LABELS, EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { type ActorRow, actorRows, greatestActorId } from '../store/actor-queries.ts'
-import { eventTies } from './event-ties.ts'
+import { secondOf } from './event-ties.ts'
 import { lastingTiesByPair } from './lasting-ties.ts'
-import { allMatching, countedParticipants, rowsOfActor, weigh } from './network-rows.ts'
+import { allMatching, countedCasts, eventsByActor, weigh } from './network-rows.ts'
 import type { RaggedLists } from './ragged-column.ts'
 import { MOST_NODES, strongestPart } from './strongest-part.ts'
 import { type CountedTie, countTies, createTieFigures } from './tie-counts.ts'
@@ -16,15 +16,22 @@ type Answer = CallOutput<'explore.network'>
 
 export const actorKey = (id: number): string => `actor:${id}`
 
-const neighboursIn = (rows: Uint32Array, participants: RaggedLists, actor: number): number[] => {
+const neighboursIn = (rows: Uint32Array, ties: RaggedLists, actor: number): number[] => {
   const counts = new Map<number, number>()
-  for (const row of rowsOfActor(rows, participants, actor)) {
-    const others = new Set<number>()
-    eventTies(participants, row, (a, b) => {
-      if (a === actor) others.add(b)
-      else if (b === actor) others.add(a)
-    })
-    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
+  const tiedIn = new Map<number, number>()
+  const { values, starts, lengths } = ties
+  for (const row of rows) {
+    const end = (starts[row] as number) + (lengths[row] as number)
+    for (let at = starts[row] as number; at < end; at += 2) {
+      const a = values[at] as number
+      const b = secondOf(values[at + 1] as number)
+      if (a !== actor && b !== actor) continue
+      const other = a === actor ? b : a
+      // An event that ties the two in several ways counts once.
+      if (tiedIn.get(other) === row) continue
+      tiedIn.set(other, row)
+      counts.set(other, (counts.get(other) ?? 0) + 1)
+    }
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id)
 }
@@ -74,27 +81,27 @@ export const networkOfActors = ({ db, coder, index: indexOf }: QueryContext, inp
   const index = indexOf()
   const { columns } = index
   const rows = allMatching(index, input.filter)
-  const participants = countedParticipants(db, index, rows, input.rollUp)
+  const { participants, ties } = countedCasts(db, index, input.rollUp)
   const greatestActor = greatestActorId(db)
-  const weights = weigh(rows, participants, greatestActor)
+  const weights = input.rollUp ? weigh(rows, participants, greatestActor) : eventsByActor(db, index, input.filter)
   const shown = strongestPart({
     weights,
     limit: input.limit,
     expanded: input.expanded,
     hidden: input.hidden,
-    neighboursOf: (actor) => neighboursIn(rows, participants, actor),
+    neighboursOf: (actor) => neighboursIn(rows, ties, actor),
   })
-  const counted = countTies(columns, rows, participants, { shown, left: input.hidden, greatestActor })
+  const counted = countTies(columns, rows, ties, { shown, left: input.hidden, greatestActor })
   const places = new Map(shown.map((id, at) => [id, at]))
   const nodes = actorRows(db, coder, JSON.stringify(shown)).map((row) =>
     actorNode(row, weights[row.id] as number, counted.hiddenNeighbours[places.get(row.id) as number] as number),
   )
   const figuresOf = createTieFigures(columns)
-  const ties = strongestTies(counted.ties, Math.max(MOST_NODES - shown.length, MOST_NODES / 2))
+  const drawn = strongestTies(counted.ties, Math.max(MOST_NODES - shown.length, MOST_NODES / 2))
   const actors = weights.reduce((count, weight) => count + Number(weight > 0), 0)
   return {
     nodes: nodes.sort((a, b) => b.weight - a.weight || a.id - b.id),
-    ties: [...ties.map((tie) => asTie(tie, figuresOf)), ...lastingTiesByPair(db, shown, input.filter.window)],
+    ties: [...drawn.map((tie) => asTie(tie, figuresOf)), ...lastingTiesByPair(db, shown, input.filter.window)],
     actors,
     hiddenActors: actors - nodes.length,
   }

@@ -3,12 +3,12 @@ import type { NetworkNode, NetworkTie } from '../../../shared/contract/explore-c
 import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { QueryContext } from '../handler-types.ts'
-import { actorRows, greatestActorId } from '../store/actor-queries.ts'
+import { actorRows } from '../store/actor-queries.ts'
 import { bestOf } from './best-of.ts'
 import { actorOf, type EventColumns } from './event-columns.ts'
 import { summariesOf } from './event-summaries.ts'
 import { actorKey, actorNode } from './network-actors.ts'
-import { allMatching, rowsOfActor, weigh } from './network-rows.ts'
+import { allMatching, eventsByActor, rowsOfActor } from './network-rows.ts'
 import { listOf } from './ragged-column.ts'
 
 type Input = ParsedInput<'explore.network'>
@@ -104,7 +104,7 @@ export const networkOfEvents = (context: QueryContext, input: Input): Answer => 
   const index = context.index()
   const { columns } = index
   const rows = allMatching(index, input.filter)
-  const weights = weigh(rows, columns.participants, greatestActorId(db))
+  const weights = eventsByActor(db, index, input.filter)
   const chosen = chooseParts(columns, rows, input)
   const reportsOf = (id: number): number => columns.newsReports[columns.rowOfId.get(id) as number] as number
   const events = summariesOf(

@@ -1,9 +1,11 @@
 import type { EventFilter } from '../../../shared/contract/filter.ts'
+import { greatestActorId } from '../store/actor-queries.ts'
 import { fileStamp } from '../store/file-stamp.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { ACTOR_SHIFT, actorOf, type EventColumns, roleCodeOf } from './event-columns.ts'
 import type { EventIndex } from './event-index.ts'
-import type { RaggedLists } from './ragged-column.ts'
+import { packTies } from './event-ties.ts'
+import { createRaggedColumn, type RaggedLists } from './ragged-column.ts'
 import { rollUpToStates } from './roll-up.ts'
 
 /** Rows under the filter, dated or not, in the order of the index. */
@@ -12,7 +14,11 @@ export const allMatching = (index: EventIndex, filter: EventFilter): Uint32Array
     const mask = index.mask(filter)
     const rows = new Uint32Array(mask.length)
     let count = 0
-    for (let row = 0; row < mask.length; row++) if (mask[row] === 0) rows[count++] = row
+    // Written without a branch, which a processor could not foresee: this runs for every event at every move of a brush.
+    for (let row = 0; row < mask.length; row++) {
+      rows[count] = row
+      count += Number(mask[row] === 0)
+    }
     return rows.subarray(0, count)
   })
 
@@ -22,27 +28,36 @@ const actorsOfCase = ({ participants }: EventColumns): Set<number> => {
   return actors
 }
 
-/** Participants as the network counts them: rolled up to their states where asked for. Only these rows may be read. */
-export const countedParticipants = (db: CaseDatabase, index: EventIndex, rows: Uint32Array, rollUp: boolean): RaggedLists => {
-  const { participants, anchor } = index.columns
-  if (!rollUp) return participants
-  const rolled = index.memo(`roll up ${fileStamp(db)}`, () => rollUpToStates(db, actorsOfCase(index.columns)))
+/** Who takes part in each event, and how that ties them. */
+export type Casts = Record<'participants' | 'ties', RaggedLists>
+
+const rolledUp = (db: CaseDatabase, { count, participants, anchor }: EventColumns, actors: Iterable<number>): Casts => {
+  const stateOf = rollUpToStates(db, actors)
   const { starts, lengths } = participants
-  const values = new Int32Array(participants.values.length)
-  for (const row of rows) {
+  const rolled = { values: new Int32Array(participants.values.length), starts, lengths }
+  const ties = createRaggedColumn()
+  for (let row = 0; row < count; row++) {
     const end = (starts[row] as number) + (lengths[row] as number)
     for (let at = starts[row] as number; at < end; at++) {
       const packed = participants.values[at] as number
-      values[at] = (rolled(actorOf(packed), anchor[row] as number) << ACTOR_SHIFT) + roleCodeOf(packed)
+      rolled.values[at] = (stateOf(actorOf(packed), anchor[row] as number) << ACTOR_SHIFT) + roleCodeOf(packed)
     }
+    ties.set(row, packTies(rolled, row))
   }
-  return { values, starts, lengths }
+  return { participants: rolled, ties }
+}
+
+/** Casts as the network counts them: rolled up to their states where asked for. */
+export const countedCasts = (db: CaseDatabase, index: EventIndex, rollUp: boolean): Casts => {
+  const { columns } = index
+  return rollUp ? index.memo(`rolled up ${fileStamp(db)}`, () => rolledUp(db, columns, actorsOfCase(columns))) : columns
 }
 
 /** Events by actor id. */
 export const weigh = (rows: Uint32Array, { values, starts, lengths }: RaggedLists, greatestActor: number): Int32Array => {
   const weights = new Int32Array(greatestActor + 1)
-  for (const row of rows) {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as number
     const start = starts[row] as number
     const end = start + (lengths[row] as number)
     for (let at = start; at < end; at++) {
@@ -55,6 +70,12 @@ export const weigh = (rows: Uint32Array, { values, starts, lengths }: RaggedList
   }
   return weights
 }
+
+/** Events under the filter by actor id. */
+export const eventsByActor = (db: CaseDatabase, index: EventIndex, filter: EventFilter): Int32Array =>
+  index.memo(`events by actor ${JSON.stringify(filter)} ${fileStamp(db)}`, () =>
+    weigh(allMatching(index, filter), index.columns.participants, greatestActorId(db)),
+  )
 
 /** Rows in which this actor takes part. */
 export const rowsOfActor = (rows: Uint32Array, { values, starts, lengths }: RaggedLists, actor: number): number[] => {

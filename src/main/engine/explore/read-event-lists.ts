@@ -1,6 +1,7 @@
 import { indexParticipants, indexReports, mergedActors, outletsOfArticles } from '../store/index-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { type EventColumns, packParticipant, roleCodeOf } from './event-columns.ts'
+import { packTies } from './event-ties.ts'
 import type { RaggedColumn } from './ragged-column.ts'
 
 /** Calls `take` once for every row, with its records, each of which begins with the id of its event. */
@@ -40,10 +41,12 @@ const clear = (lists: RaggedColumn[], rows: Iterable<number>): void => {
 export const readParticipants = (db: CaseDatabase, columns: EventColumns, list: string | null, rows: Iterable<number>): void => {
   const into = new Map(mergedActors(db).map((actor) => [actor.id, actor.into]))
   const byRole = (a: number, b: number): number => roleCodeOf(a) - roleCodeOf(b) || a - b
-  clear([columns.participants], rows)
+  const { participants, ties } = columns
+  clear([participants, ties], rows)
   eachRow(indexParticipants(db, list), columns, (row, of) => {
     const packed = distinct(of.map(([, actor, role]) => packParticipant(into.get(actor) ?? actor, role)))
-    columns.participants.set(row, packed.length > 1 ? packed.sort(byRole) : packed)
+    participants.set(row, packed.length > 1 ? packed.sort(byRole) : packed)
+    ties.set(row, packTies(participants, row))
   })
 }
 

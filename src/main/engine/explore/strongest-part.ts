@@ -1,3 +1,5 @@
+import { bestOf } from './best-of.ts'
+
 export interface PartRequest {
   /** Weight by actor id; 0 is not under the filter. */
   weights: Int32Array
@@ -15,7 +17,7 @@ export const MOST_NODES = 1000
 export const heaviest = (weights: Int32Array, limit: number, skip: ReadonlySet<number>): number[] => {
   const ids: number[] = []
   for (let id = 0; id < weights.length; id++) if ((weights[id] as number) > 0 && !skip.has(id)) ids.push(id)
-  return ids.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b).slice(0, limit)
+  return bestOf(ids, limit, (a, b) => (weights[b] as number) - (weights[a] as number) || a - b)
 }
 
 /** The actors to show: the heaviest under the limit, and past it the expanded ones with their neighbours, never a hidden one. */

@@ -1,6 +1,6 @@
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { EventColumns } from './event-columns.ts'
-import { eventTies, MEDIATION_CLASS, TIE_SHAPES, type TieShape } from './event-ties.ts'
+import { MEDIATION_CLASS, secondOf, shapeOf, TIE_SHAPES, type TieShape } from './event-ties.ts'
 import type { RaggedLists } from './ragged-column.ts'
 
 export interface CountedTie {
@@ -34,45 +34,70 @@ const createPairs = (shown: number, actors: number) => {
   }
 }
 
+const MEDIATED = TIE_SHAPES.indexOf('mediated')
+
+/** Gathers rows by tie, from places in `shown`. */
+const createTies = (shown: readonly number[]) => {
+  const ties = new Map<number, CountedTie>()
+  return {
+    ties,
+    add(row: number, from: number, to: number, eventClass: number, shape: number): void {
+      const key = ((from * shown.length + to) * EVENT_CLASSES.length + eventClass) * TIE_SHAPES.length + shape
+      const tie = ties.get(key)
+      if (tie) tie.rows.push(row)
+      else
+        ties.set(key, {
+          a: shown[from] as number,
+          b: shown[to] as number,
+          class: eventClass,
+          shape: TIE_SHAPES[shape] as TieShape,
+          rows: [row],
+        })
+    },
+  }
+}
+
+const NOT_SHOWN = -1
+const LEFT_OUT = -2
+
 /** Ties among the shown actors, by class and direction, each with the rows of its events. `left` are not counted as neighbours. */
 export const countTies = (
   columns: EventColumns,
-  rows: Iterable<number>,
-  participants: RaggedLists,
+  rows: Uint32Array,
+  { values, starts, lengths }: RaggedLists,
   part: { shown: readonly number[]; left: readonly number[]; greatestActor: number },
 ): ShownTies => {
-  const LEFT_OUT = -1
-  // 1 and up: place in `shown` plus one.
-  const places = new Int32Array(part.greatestActor + 1)
+  const places = new Int32Array(part.greatestActor + 1).fill(NOT_SHOWN)
   for (const actor of part.left) places[actor] = LEFT_OUT
-  for (const [at, actor] of part.shown.entries()) places[actor] = at + 1
+  for (const [at, actor] of part.shown.entries()) places[actor] = at
   const hidden = createPairs(part.shown.length, part.greatestActor + 1)
-  const ties = new Map<number, CountedTie>()
-  const base = part.shown.length + 1
-  let row = 0
-  const take = (a: number, b: number, shape: TieShape): void => {
-    const [from, to] = [places[a] as number, places[b] as number]
-    if (from > 0 && to > 0) {
-      const eventClass = shape === 'mediated' ? MEDIATION_CLASS : (columns.class[row] as number)
-      const key = ((from * base + to) * EVENT_CLASSES.length + eventClass) * TIE_SHAPES.length + TIE_SHAPES.indexOf(shape)
-      const tie = ties.get(key)
-      if (!tie) ties.set(key, { a, b, class: eventClass, shape, rows: [row] })
-      else if (tie.rows[tie.rows.length - 1] !== row) tie.rows.push(row)
-    } else if (from > 0 && to === 0) hidden.add(from - 1, b)
-    else if (to > 0 && from === 0) hidden.add(to - 1, a)
+  const counted = createTies(part.shown)
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as number
+    const end = (starts[row] as number) + (lengths[row] as number)
+    for (let at = starts[row] as number; at < end; at += 2) {
+      const a = values[at] as number
+      const second = values[at + 1] as number
+      const b = secondOf(second)
+      const from = places[a] as number
+      const to = places[b] as number
+      if (from >= 0 && to >= 0) {
+        const shape = shapeOf(second)
+        counted.add(row, from, to, shape === MEDIATED ? MEDIATION_CLASS : (columns.class[row] as number), shape)
+      } else if (from >= 0 && to === NOT_SHOWN) hidden.add(from, b)
+      else if (to >= 0 && from === NOT_SHOWN) hidden.add(to, a)
+    }
   }
-  for (row of rows) eventTies(participants, row, take)
-  return { ties: [...ties.values()], hiddenNeighbours: hidden.counts }
+  return { ties: [...counted.ties.values()], hiddenNeighbours: hidden.counts }
 }
 
 /** How many different values the lists of these rows hold. `seen` is shared between calls and needs a fresh `mark` each. */
-const distinct = (lists: RaggedLists, rows: number[], seen: Int32Array, mark: number): number => {
+const distinct = ({ values, starts, lengths }: RaggedLists, rows: number[], seen: Int32Array, mark: number): number => {
   let count = 0
   for (const row of rows) {
-    const start = lists.starts[row] as number
-    const end = start + (lists.lengths[row] as number)
-    for (let at = start; at < end; at++) {
-      const value = lists.values[at] as number
+    const end = (starts[row] as number) + (lengths[row] as number)
+    for (let at = starts[row] as number; at < end; at++) {
+      const value = values[at] as number
       if (seen[value] === mark) continue
       seen[value] = mark
       count++

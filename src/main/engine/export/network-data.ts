@@ -3,7 +3,7 @@ import { isoFromDay } from '../../../shared/domain/day-number.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
 import { lastingTies } from '../explore/lasting-ties.ts'
-import { allMatching, weigh } from '../explore/network-rows.ts'
+import { allMatching, eventsByActor } from '../explore/network-rows.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { actorRows, greatestActorId } from '../store/actor-queries.ts'
@@ -80,12 +80,12 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
   const { columns } = index
   const rows = allMatching(index, filter)
   const greatestActor = greatestActorId(db)
-  const weights = weigh(rows, columns.participants, greatestActor)
+  const weights = eventsByActor(db, index, filter)
   const shown = [...weights.keys()].filter((id) => (weights[id] as number) > 0)
   const actors = actorRows(db, coder, JSON.stringify(shown))
   const uids = new Map(actors.map((actor) => [actor.id, actor.uid]))
   const figuresOf = createTieFigures(columns)
-  const counted = countTies(columns, rows, columns.participants, { shown, left: [], greatestActor })
+  const counted = countTies(columns, rows, columns.ties, { shown, left: [], greatestActor })
   const uidOfKey = (key: string): string => uids.get(Number(key.replace('actor:', ''))) as string
   const lasting = lastingTies(db, shown, filter.window).map((tie): ExportedTie => {
     const [source, target] = [uidOfKey(tie.source), uidOfKey(tie.target)]

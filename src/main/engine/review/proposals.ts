@@ -1,8 +1,9 @@
 import type { MergeProposal } from '../../../shared/contract/actor-calls.ts'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import type { SameEventProposal } from '../../../shared/contract/review-calls.ts'
-import { actorSummaries, eventsByActor } from '../explore/actor-table.ts'
+import { actorSummaries } from '../explore/actor-table.ts'
 import { summariesById } from '../explore/event-summaries.ts'
+import { eventsByActor } from '../explore/network-rows.ts'
 import { actorNamesById } from '../explore/shown-names.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { type ProposedMerge, proposeActorMerges } from '../resolve/propose-actor-merges.ts'
@@ -31,7 +32,7 @@ export const actorProposals = (context: QueryContext, offset: number, limit: num
   const { pairs, neighbours } = actorPairs(context)
   const shown = pairs.slice(offset, offset + limit)
   const ids = [...new Set(shown.flatMap((pair) => [pair.a, pair.b]))]
-  const counts = eventsByActor(context, { ...EMPTY_FILTER, showDoubtful: true, showBackground: true })
+  const counts = eventsByActor(context.db, context.index(), { ...EMPTY_FILTER, showDoubtful: true, showBackground: true })
   const summaries = new Map(
     actorSummaries(context, actorRows(context.db, context.coder, JSON.stringify(ids)), counts).map((summary) => [summary.id, summary]),
   )

@@ -1,9 +1,8 @@
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
-import { allMatching, weigh } from '../explore/network-rows.ts'
+import { eventsByActor } from '../explore/network-rows.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { foldName } from '../resolve/fold-name.ts'
 import { looseName } from '../resolve/loose-name.ts'
-import { greatestActorId } from '../store/actor-queries.ts'
 import { fileStamp } from '../store/file-stamp.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { actorHits, allAliases } from '../store/search-queries.ts'
@@ -99,8 +98,7 @@ const EVERYTHING = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
 export const bestActors = ({ db, index: indexOf }: QueryContext, found: ReadonlyMap<number, string>, limit: number) => {
   if (found.size === 0) return []
   const index = indexOf()
-  const most = greatestActorId(db)
-  const events = index.memo(`events by actor ${most}`, () => weigh(allMatching(index, EVERYTHING), index.columns.participants, most))
+  const events = eventsByActor(db, index, EVERYTHING)
   const eventsOf = (id: number): number => events[id] ?? 0
   // A few more than are shown, as those of the same number stand by name.
   const ids = [...found.keys()].sort((a, b) => eventsOf(b) - eventsOf(a) || a - b)
