@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
+import { exportFormat } from '../../../src/shared/contract/export-formats.ts'
+import { EVERYTHING } from '../open-engine.ts'
 import { exported, exportedBytes, tellStory } from './told-story.ts'
 
 describe('the report', () => {
@@ -103,5 +105,14 @@ describe('pictures', () => {
       const page = await pdf.getPage(1)
       expect([pdf.numPages, page.view]).toEqual([1, [0, 0, 1200, 700]])
     }
+  })
+
+  test('name the letters that a PDF cannot show before one is made', async () => {
+    const story = tellStory()
+    const losses = async () => (await story.askLater('export.preview', { format: 'network-pdf', filter: EVERYTHING })).loses
+    const always = [...exportFormat('network-pdf').loses]
+    expect(await losses()).toEqual(always)
+    story.raw.update('actors', story.aland, { name: '北京 Łódź' })
+    expect(await losses()).toEqual([...always, 'here these letters: 北 京'])
   })
 })

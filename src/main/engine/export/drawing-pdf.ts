@@ -1,21 +1,10 @@
 import PDFDocument from 'pdfkit'
 import type { Drawing, DrawnShape } from '../../../shared/drawing/drawing.ts'
+import { lackingLetters, pdfFontFile, withBoxes } from './pdf-fonts.ts'
+import { visualRuns } from './visual-runs.ts'
 
 /** A fixed day keeps two exports of one case the same bytes. */
 const MADE = new Date(Date.UTC(1980, 0, 1))
-
-const WITHOUT_MARKS: Record<string, string> = { ı: 'i', ə: 'e', Ə: 'E', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H' }
-
-/** PDF's own fonts know Western European letters alone; others lose their marks, and what has no such form becomes "?". */
-export const pdfText = (text: string): string =>
-  [...text.normalize('NFC')]
-    .map((char) => {
-      const code = char.codePointAt(0) as number
-      if ((code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0xff) || '‘’“”–—…•€Œœ'.includes(char)) return char
-      const plain = WITHOUT_MARKS[char] ?? char.normalize('NFKD').replace(/\p{M}/gu, '')
-      return /^[\x20-\x7e\xa0-\xff]+$/.test(plain) ? plain : '?'
-    })
-    .join('')
 
 type Doc = PDFKit.PDFDocument
 
@@ -48,18 +37,30 @@ const path = (doc: Doc, shape: Exclude<DrawnShape, { type: 'text' }>): void => {
   }
 }
 
+/** Letters that join are shaped as one run; without features pdfkit would take each word apart. */
+const SHAPED = ['kern' as const]
+
+const drawText = (doc: Doc, shape: Extract<DrawnShape, { type: 'text' }>): void => {
+  doc
+    .font(shape.bold ? 'bold' : 'regular')
+    .fontSize(shape.size)
+    .fillColor(shape.fill)
+  const runs = visualRuns(withBoxes(shape.text)).map(({ text, rightToLeft }) => {
+    const features = rightToLeft ? SHAPED : undefined
+    return { text, features, width: doc.widthOfString(text, { features }) }
+  })
+  const width = runs.reduce((sum, run) => sum + run.width, 0)
+  let x = shape.anchor === 'middle' ? shape.x - width / 2 : shape.anchor === 'end' ? shape.x - width : shape.x
+  for (const run of runs) {
+    doc.text(run.text, x, shape.y, { lineBreak: false, baseline: 'alphabetic', features: run.features })
+    x += run.width
+  }
+}
+
 const draw = (doc: Doc, shape: DrawnShape): void => {
   doc.save()
-  if (shape.type === 'text') {
-    const text = pdfText(shape.text)
-    doc
-      .font(shape.bold ? 'Helvetica-Bold' : 'Helvetica')
-      .fontSize(shape.size)
-      .fillColor(shape.fill)
-    const width = doc.widthOfString(text)
-    const x = shape.anchor === 'middle' ? shape.x - width / 2 : shape.anchor === 'end' ? shape.x - width : shape.x
-    doc.text(text, x, shape.y, { lineBreak: false, baseline: 'alphabetic' })
-  } else {
+  if (shape.type === 'text') drawText(doc, shape)
+  else {
     if (shape.opacity !== undefined) doc.opacity(shape.opacity)
     path(doc, shape)
     finish(doc, shape)
@@ -67,19 +68,24 @@ const draw = (doc: Doc, shape: DrawnShape): void => {
   doc.restore()
 }
 
-/** One page of the drawing's size, in points. */
+/** Letters of the drawing that its PDF can only show as boxes. */
+export const lettersLostInPdf = (drawing: Drawing | undefined): string[] =>
+  lackingLetters((drawing?.shapes ?? []).flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])))
+
+/** One page of the drawing's size, in points, with the letters it shows of its fonts. */
 export const pdfOf = (drawing: Drawing): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const { width, height, background, title, description } = drawing
     const info = {
-      Title: pdfText(title),
-      Subject: pdfText(description),
+      Title: title,
+      Subject: description,
       Creator: 'Dateline',
       Producer: 'Dateline',
       CreationDate: MADE,
       ModDate: MADE,
     }
     const doc = new PDFDocument({ size: [width, height], margin: 0, info, autoFirstPage: true })
+    doc.registerFont('regular', pdfFontFile('regular')).registerFont('bold', pdfFontFile('bold'))
     const parts: Buffer[] = []
     doc.on('data', (part: Buffer) => parts.push(part))
     doc.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))

@@ -1,11 +1,14 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { exportFormat } from '../../../shared/contract/export-formats.ts'
+import { type ExportFormat, exportFormat } from '../../../shared/contract/export-formats.ts'
+import type { Drawing } from '../../../shared/drawing/drawing.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { articlesOfEvents } from '../store/export-queries.ts'
+import { lettersLostInPdf } from './drawing-pdf.ts'
 import { eventColumnNames, eventRows } from './events-csv.ts'
 import { createExportSource, type ExportAsked, type ExportSource } from './export-source.ts'
 import { networkTables } from './network-csv.ts'
+import { drawMap, drawNetwork, drawTimeline } from './pictures.ts'
 import { WRITERS } from './writers.ts'
 
 type Preview = Omit<CallOutput<'export.preview'>, 'fileName' | 'mediaType' | 'binary'>
@@ -39,6 +42,22 @@ const headOf = (source: ExportSource): string | null => {
   return head.slice(0, HEAD_CHARACTERS)
 }
 
+const DRAWN: Partial<Record<ExportFormat, (source: ExportSource) => Drawing>> = {
+  'timeline-pdf': drawTimeline,
+  'network-pdf': drawNetwork,
+  'map-pdf': drawMap,
+}
+const MOST_LETTERS = 40
+
+/** What the format cannot hold; of a PDF's letters also those that this case loses. */
+const lossesOf = (source: ExportSource): string[] => {
+  const { format } = source.asked
+  const always = [...exportFormat(format).loses]
+  const letters = lettersLostInPdf(DRAWN[format]?.(source))
+  if (letters.length === 0) return always
+  return [...always, `here these letters: ${letters.slice(0, MOST_LETTERS).join(' ')}${letters.length > MOST_LETTERS ? ' and others' : ''}`]
+}
+
 /** What would go out and what is lost, before anything is made. */
 export const previewExport = (context: QueryContext, asked: ExportAsked): Preview => {
   const index = context.index()
@@ -46,7 +65,7 @@ export const previewExport = (context: QueryContext, asked: ExportAsked): Previe
   return {
     events: ids.length,
     articles: articlesOfEvents(context.db, JSON.stringify(ids)).length,
-    loses: [...exportFormat(asked.format).loses],
+    loses: lossesOf(createExportSource(context, asked)),
     head: headOf(createExportSource(context, asked)),
     table: tableOf(createExportSource(context, asked)),
   }
