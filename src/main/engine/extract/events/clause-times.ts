@@ -29,7 +29,9 @@ export function timesOf(draft: ReportDraft): TimeWord[] {
 
 function ofClause(within: SentenceClauses, clause: Clause | null): TimeWord[] {
   if (!clause) return within.words.filter(isDated).slice(0, 1)
-  const own = within.words.slice(clause.first, clause.last + 1).filter(isDated)
+  const own = within.words
+    .slice(clause.first, clause.last + 1)
+    .filter((word): word is TimeWord => isDated(word) && !insideOther(within, clause, word))
   const outside = own.filter((word) => !insidePhrase(within, word))
   if (outside.length > 0) return outside
   const pointed = timeBeforeWhen(within, clause)
@@ -49,6 +51,12 @@ function ofClause(within: SentenceClauses, clause: Clause | null): TimeWord[] {
   const first = within.words.find(isDated)
   return first && first.index < clause.first && isFronted(within, first) && parent === null ? [first] : []
 }
+
+/** "The union, which signed a truce in 2015, said": that time is the relative clause's alone. */
+const insideOther = (within: SentenceClauses, clause: Clause, word: Word): boolean =>
+  within.clauses.some(
+    ({ relation, verb, last }) => relation === 'relative' && verb.first < word.index && word.index <= last && last < clause.verb.first,
+  )
 
 /** "in the autumn of 2020 when clashes broke out": the time that "when" points back at. */
 function timeBeforeWhen(within: SentenceClauses, clause: Clause): TimeWord | null {

@@ -52,6 +52,8 @@ export function createTimeAssigner(published: PublishedDate | null) {
 
   const remember = (time: FuzzyTime, paragraph: number, draft: ReportDraft): void => {
     if (draft.factuality !== 'asserted') return
+    // "The union, which signed a truce in 2015, said": an aside on the past does not move the telling there.
+    if (draft.clause?.relation === 'relative' && isBackground(time)) return
     const anchor = { time, paragraph, sentence: draft.within.sentence }
     if (SPEECH.has(draft.kind)) speech = anchor
     if (draft.kind !== 'statement') story = anchor

@@ -8,6 +8,7 @@ import { ChainMaker } from './name-chains.ts'
 import type { NameResources } from './name-resources.ts'
 import { readNameText } from './name-text.ts'
 import { PhraseIndexBuilder } from './phrase-index.ts'
+import { refineAcronyms } from './refiners/acronym-refiner.ts'
 import { addCoreference } from './refiners/coreference-refiner.ts'
 import { findNamesInHeadings } from './refiners/heading-refiner.ts'
 import { refineScoreLines } from './refiners/score-line-refiner.ts'
@@ -35,6 +36,7 @@ export function createNameFinder(resources: NameResources, userNames: readonly U
     const known = findGazetteerNames(text, resources, own)
     const told = refineUnknownNames(text, findRunNames(text, known, resources), resources)
     const names = [...told, ...findNamesInHeadings(text, told)].sort((a, b) => a.first - b.first)
+    refineAcronyms(text, names)
     refineSeats(text, names, resources)
     refineScoreLines(text, names)
     const nominals = findNominals(text, names, resources)

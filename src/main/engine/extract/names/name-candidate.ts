@@ -17,6 +17,8 @@ export interface NameCandidate {
   office: string | null
   /** Identity of the body that words before it name ("Russian Foreign Minister"), where known. */
   affiliation: string | null
+  /** The full name that an acronym stands for. */
+  standsFor: NameCandidate | null
 }
 
 export const candidate = (
@@ -37,6 +39,7 @@ export const candidate = (
   confidence,
   office: null,
   affiliation: null,
+  standsFor: null,
   ...more,
 })
 

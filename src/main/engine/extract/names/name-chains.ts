@@ -16,8 +16,8 @@ export class ChainMaker {
   private readonly nested = new Set<NameCandidate>()
   /** Organisations by the last words of their names. */
   private readonly tails = new Map<string, Chain>()
-  /** Described collectives of which the text has said whose they are, by chain id. */
-  private readonly owned = new Set<string>()
+  /** Described collectives of which the text has said whose or which they are, by chain id. */
+  private readonly told = new Set<string>()
 
   constructor(text: NameText, resources: NameResources, builder: ChainBuilder) {
     this.text = text
@@ -74,7 +74,7 @@ export class ChainMaker {
       if (!this.nested.has(name)) builder.mention(chain, span, 'name', name.rule, place ? 'place' : undefined)
       return
     }
-    const chain = this.openUnknown(name, shown, previous)
+    const chain = this.openUnknown(name, name.standsFor ? shownName(this.text, name.standsFor) : shown, previous)
     if (name.affiliation) chain.affiliation ??= chainOfIdentity(this.resources, this.builder, name.affiliation)?.id ?? null
     builder.mention(chain, span, 'name', name.rule, name.kind === 'masked' ? undefined : name.kind)
   }
@@ -175,14 +175,17 @@ export class ChainMaker {
   private nominalChain(nominal: NominalCandidate, owner: Chain | null): Chain {
     const { builder } = this
     if (owner?.kind === 'country' && PEOPLE.test(nominal.noun)) {
-      const people = [...builder.chains].find((chain) => chain.identity?.startsWith('population:') && chain.affiliation === owner.id)
-      if (people) return people
+      const whole = [...builder.chains].find((chain) => chain.identity?.startsWith('population:') && chain.affiliation === owner.id)
+      if (whole) return whole
     }
-    const key = `nominal ${nominal.group} ${owner?.id ?? ''}`
+    // A people without a state of its own ("Tuareg rebels") tells them apart but does not own them.
+    const people = nominal.owner && !owner ? foldName(shownName(this.text, nominal.owner)) : ''
+    const bare = nominal.owner === null && nominal.qualifier === ''
+    const key = `nominal ${nominal.group} ${owner?.id ?? people} ${nominal.qualifier}`
     const any = builder.get(`nominal ${nominal.group} any`)
-    const known = builder.get(key) ?? (owner ? undefined : any)
+    const known = builder.get(key) ?? (bare ? any : undefined)
     if (known) return known
-    if (owner && any && !this.owned.has(any.id)) return this.adopt(any, nominal, owner, key)
+    if (!bare && any && !this.told.has(any.id)) return this.adopt(any, nominal, owner, key)
     const chain = builder.open({
       key,
       kind: nominal.kind,
@@ -191,22 +194,23 @@ export class ChainMaker {
       sector: nominal.sector,
       confidence: owner ? 0.7 : 0.5,
     })
+    if (!bare) this.told.add(chain.id)
     if (owner) this.setOwner(chain, owner)
     builder.link(`nominal ${nominal.group} any`, chain)
     return chain
   }
 
   private setOwner(chain: Chain, owner: Chain): void {
-    this.owned.add(chain.id)
     chain.affiliation ??= owner.kind === 'person' ? owner.affiliation : owner.id
   }
 
   /** "soldiers", later "the Malian soldiers": one chain, called by what says more. */
-  private adopt(chain: Chain, nominal: NominalCandidate, owner: Chain, key: string): Chain {
+  private adopt(chain: Chain, nominal: NominalCandidate, owner: Chain | null, key: string): Chain {
     chain.name = this.nominalName(nominal)
     chain.confidence = Math.max(chain.confidence, 0.65)
     this.builder.link(key, chain)
-    this.setOwner(chain, owner)
+    this.told.add(chain.id)
+    if (owner) this.setOwner(chain, owner)
     return chain
   }
 

@@ -13,11 +13,17 @@ export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => st
     else if (isAfterModal(tokens, i)) {
       if (token.pos === 'NOUN' || token.pos === 'ADJ') setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'NOUN' || (token.pos === 'PROPN' && /^\p{Ll}/u.test(token.text))) {
-      if (isVerbHere(tokens, i, lower) || isReportingAfterAside(tokens, i, lower) || goesOnAsVerb(tokens, i, lower))
+      if (
+        isVerbHere(tokens, i, lower) ||
+        isPastHere(tokens, i, lower) ||
+        isReportingAfterAside(tokens, i, lower) ||
+        goesOnAsVerb(tokens, i, lower)
+      )
         setVerb(token, lemmaOfVerb(lower))
       else if (isGerundHere(tokens, i, lower)) setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'VERB' && (isNounHere(tokens, i, lower) || endsCompound(tokens, i, lower) || isListedNoun(tokens, i, lower))) {
       token.pos = 'NOUN'
+      if (lower.endsWith('ing')) token.lemma = lower
     } else if (token.pos === 'ADJ' && isVerbAsAdjective(tokens, i, lower)) {
       setVerb(token, lemmaOfVerb(lower))
     } else if (token.pos === 'ADJ' && ADJECTIVE_OR_NOUN.has(lower) && isHeadHere(tokens, i)) {
@@ -46,6 +52,18 @@ function isVerbHere(tokens: readonly RawToken[], i: number, lower: string): bool
   return third ? !plural || subject?.pos === 'PROPN' : plural
 }
 
+/** "Gunmen abducted two teachers", "the army retook it", "troops shot down a jet": past forms that come out as nouns. */
+function isPastHere(tokens: readonly RawToken[], i: number, lower: string): boolean {
+  const past = lower === 'shot' || /[a-z]{3}(?:ed|took|threw)$/.test(lower) || /^re(?:took|won)$/.test(lower)
+  if (!past || /^(?:hundred|kindred|seabed|riverbed|infrared|watershed|bloodshed)$/.test(lower) || !endsSubject(tokens, i)) return false
+  const after = tokens[i + 1]
+  if (lower === 'shot' && after && SHOOTS_ON.test(after.text)) return true
+  return startsObject(tokens, i) && after?.pos !== 'ADP' && (lower !== 'shot' || after?.pos !== 'NOUN')
+}
+
+/** Words that go on from "shot" as a verb. */
+const SHOOTS_ON = /^(?:down|dead|and|at|to)$/i
+
 const endsSubject = (tokens: readonly RawToken[], i: number): boolean => {
   const before = tokens[i - 1]
   if (!before) return false
@@ -70,6 +88,7 @@ function verbAhead(tokens: readonly RawToken[], i: number): boolean {
     const token = tokens[j]
     if (!token || token.sentence !== own || token.pos === 'PUNCT') return false
     if (token.pos === 'SCONJ' || token.pos === 'DET' || token.pos === 'PRON' || token.text.toLowerCase() === 'to') return false
+    if (j === i + 2 && tokens[i + 1]?.pos === 'NOUN' && /s$/.test(token.text) && FINITE.has(token.pos)) return true
     if (FINITE.has(token.pos)) return token.pos === 'AUX' ? tokens[j - 1]?.pos !== 'PROPN' || j > i + 2 : j === i + 1
   }
   return false
@@ -81,6 +100,7 @@ function verbBehind(tokens: readonly RawToken[], i: number): boolean {
   for (let j = i - 1; j >= 0 && tokens[j]?.sentence === own; j--) {
     const token = tokens[j]
     if (!token) return false
+    if (token.text === '-') continue
     if (token.pos === 'PUNCT' || token.pos === 'SCONJ' || /^(that|who|which|as|if|when|while|and|but)$/i.test(token.text)) return false
     if (FINITE.has(token.pos)) return true
   }
@@ -137,7 +157,8 @@ function endsCompound(tokens: readonly RawToken[], i: number, lower: string): bo
     return (
       before.text.toLowerCase() === 'to' && /^(go|goes|going|went|gone|return|returned|led|close|closer)$/i.test(tokens[i - 2]?.text ?? '')
     )
-  if (lower === 'crossing') return before.text.toLowerCase() === 'border'
+  if (lower === 'crossing')
+    return before.text.toLowerCase() === 'border' || (before.pos === 'PROPN' && tokens[i - 2]?.pos === 'DET' && after?.pos !== 'DET')
   if (/(ed|ing)$/.test(lower)) return false
   if (/^(year|month|week|day|hour|minute)$/i.test(before.text) && tokens[i - 2]?.text === '-') return true
   return before.pos === 'NOUN' && /s$/.test(lower) && tokens[i - 2]?.pos === 'ADP' && (!after || after.text === '.' || after.text === ',')
@@ -146,9 +167,9 @@ function endsCompound(tokens: readonly RawToken[], i: number, lower: string): bo
 /** "have retaken the town": unknown participles come out as nouns. */
 const isParticipleAfterHave = (tokens: readonly RawToken[], i: number, lower: string): boolean =>
   tokens[i]?.pos === 'NOUN' &&
-  /(aken|iven|osen|oken|itten|awn|own|ed)$/.test(lower) &&
+  /(aken|iven|osen|oken|itten|awn|own|ed|^shot)$/.test(lower) &&
   /^(have|has|had|having)$/i.test(tokens[i - 1]?.text ?? '') &&
-  ['DET', 'ADJ', 'PROPN', 'NUM', 'NOUN', 'PRON'].includes(tokens[i + 1]?.pos ?? '')
+  (['DET', 'ADJ', 'PROPN', 'NUM', 'NOUN', 'PRON'].includes(tokens[i + 1]?.pos ?? '') || SHOOTS_ON.test(tokens[i + 1]?.text ?? ''))
 
 const couldBeVerb = (lower: string): boolean =>
   /s$/.test(lower) && (NOUN_OR_VERB.has(lower.slice(0, -1)) || NOUN_OR_VERB.has(lower.replace(/es$/, '')))

@@ -62,12 +62,14 @@ export class Telling {
   remember(sentence: Sentence, found: FoundExpression, { span, type, anchor }: Resolved): void {
     if (!span || type === 'DURATION') return
     const told = (value: number): Told => ({ sentence: sentence.index, paragraph: sentence.paragraph, value })
-    if (type !== 'TIME') this.previous = span
-    if (span.first === span.last) this.day = told(span.first)
+    const sense = senseOf(found)
+    // "It lasts until Friday. Earlier in the day": a limit is not where the telling stands.
+    const limit = sense === 'until' || sense === 'by' || sense === 'before'
+    if (type !== 'TIME' && !limit) this.previous = span
+    if (span.first === span.last && !limit) this.day = told(span.first)
     const { expr } = found
     const inFull = isFullDate(found) || (expr.kind === 'month' && expr.year !== null) || (expr.kind === 'year' && found.sentenceInitial)
     const carriedOn = anchor === 'previous-time' && this.year !== null && (expr.kind === 'date' || expr.kind === 'month')
-    const sense = senseOf(found)
     // "The worst since October 1987" does not move the telling to 1987.
     if ((inFull || carriedOn) && (sense === 'at' || sense === 'from')) this.year = told(civilFromDay(span.first).year)
   }

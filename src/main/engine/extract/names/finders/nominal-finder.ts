@@ -13,6 +13,8 @@ export interface NominalCandidate {
   group: string
   kind: ActorKind
   sector: Sector
+  /** Words that tell them from others of their group, folded: "tuareg" in "Tuareg rebels"; empty where there are none. */
+  qualifier: string
   /** Name that says whose they are ("Russian", "Assad", "of Iraq"). */
   owner: NameCandidate | null
   /** Stands for its owner as a whole: "officials in Baku", "diplomats of Chile". */
@@ -57,6 +59,12 @@ const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 
 const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|states|nations|powers)$/
 /** "pro-Serbian mayors" take Serbia's side, they are not its own. */
 const SIDED = /^(?:pro|anti)$/
+/** "Iran-linked militants", "Russian-backed fighters": close to a body without being its own. */
+const CLOSE_TO = /^(?:linked|allied|aligned|affiliated|inspired|backed|supported|trained|funded|financed|sponsored|armed|led)$/
+const FIRM =
+  /^(?:security|armed|peacekeeping|police|military|special|local|allied|militia|defence|defense|interior|militant|guerrilla|aid|human|rights)$/
+const TELLING =
+  /^(?:rebel|government|opposition|separatist|secessionist|islamist|islamic|jihadist|muslim|christian|hindu|maoist|communist|marxist|leftist|rightist|paramilitary|loyalist|royalist|nationalist|tribal|coalition|foreign|ethnic|riot|border|ruling)$/
 const ARTICLES = new Set(['the', 'a', 'an', 'some', 'these', 'those', 'its', 'his', 'her', 'their', 'our'])
 const MODIFIER_POS = new Set(['ADJ', 'NOUN', 'PROPN'])
 const PLAIN = /^[\s-]$/
@@ -98,6 +106,7 @@ function readOffice(text: NameText, head: Word, nameAt: Map<number, NameCandidat
     last,
     noun: head.norm,
     group: head.norm,
+    qualifier: '',
     kind: 'person',
     sector: 'GOV',
     owner,
@@ -126,11 +135,8 @@ function readNominal(text: NameText, head: Word, noun: CollectiveNoun, nameAt: M
   const after = before ? null : ownerAfter(text, head, nameAt)
   const owner = before ?? after?.owner ?? null
   const qualified = text.words.slice(first, head.index).map((word) => word.norm)
-  const firm = qualified.some((norm) =>
-    /^(security|armed|peacekeeping|police|opposition|rebel|riot|government|military|special|anti|pro|local|ethnic|separatist|coalition|allied|militia|border|defence|defense|foreign|interior|communist|islamist|militant|guerrilla|paramilitary|aid|human|rights|palestinian)$/.test(
-      norm,
-    ),
-  )
+  const qualifier = qualifierOf(text, first, head.index, nameAt, owner)
+  const firm = qualifier !== '' || qualified.some((norm) => FIRM.test(norm))
   if (!owner && (noun.alone === 'no' || (noun.alone === 'verb' && !firm && !actsHere(text, following, head)))) return null
   if (!owner && /^(ministry|party|court|council|committee|commission|embassy)$/.test(head.norm)) return null
   const peace = qualified.includes('peacekeeping')
@@ -140,6 +146,7 @@ function readNominal(text: NameText, head: Word, noun: CollectiveNoun, nameAt: M
     last: after ? after.owner.last : head.index,
     noun: head.norm,
     group: peace ? 'peacekeepers' : qualified.includes('security') ? 'security-forces' : (GROUPS[head.norm] ?? head.norm),
+    qualifier,
     kind: noun.kind,
     sector: peace ? 'MIL' : noun.sector,
     owner,
@@ -174,19 +181,41 @@ function leftOf(text: NameText, head: Word, nameAt: Map<number, NameCandidate>):
     const name = nameAt.get(i)
     if (name) {
       if (name.kind === 'masked' && name.use !== 'office') break
-      const side = SIDED.test(text.words[name.first - 1]?.norm ?? '') && /^-$/.test(text.words[name.first]?.gap ?? '')
+      const side =
+        (SIDED.test(text.words[name.first - 1]?.norm ?? '') && /^-$/.test(text.words[name.first]?.gap ?? '')) || isCloseTo(text, name)
       if (!side) owner = owner ?? name
-      first = side ? name.first - 1 : name.first
+      first = side && SIDED.test(text.words[name.first - 1]?.norm ?? '') ? name.first - 1 : name.first
       i = first
       if (name.use !== 'adjective') break
       continue
     }
     if (ARTICLES.has(word.norm) || word.possessive) break
     const pos = text.analysed.tokens[word.token]?.pos ?? ''
-    if (!MODIFIER_POS.has(pos) && !/^(pro|anti|non|ex|led|backed|armed|ruling)$/.test(word.norm)) break
+    const joined = after?.gap === ' ' && word.gap === '-' && CLOSE_TO.test(word.norm)
+    if (!MODIFIER_POS.has(pos) && !joined && !/^(pro|anti|non|ex|led|backed|armed|ruling)$/.test(word.norm)) break
     first = i
   }
   return { first, owner }
+}
+
+const isCloseTo = (text: NameText, name: NameCandidate): boolean => {
+  const next = text.words[name.last + 1]
+  return next?.gap === '-' && CLOSE_TO.test(next.norm)
+}
+
+/** Names that are not the owner, capitals, and words that tell of a side; "heavily armed" tells nobody apart. */
+function qualifierOf(
+  text: NameText,
+  first: number,
+  head: number,
+  nameAt: ReadonlyMap<number, NameCandidate>,
+  owner: NameCandidate | null,
+): string {
+  const telling = text.words
+    .slice(first, head)
+    .filter((word) => nameAt.get(word.index) !== owner || owner === null)
+    .filter((word) => nameAt.has(word.index) || (word.capital && !word.opening) || TELLING.test(word.norm) || SIDED.test(word.norm))
+  return telling.map((word) => word.norm).join(' ')
 }
 
 function ownerAfter(text: NameText, head: Word, nameAt: Map<number, NameCandidate>): { owner: NameCandidate } | null {

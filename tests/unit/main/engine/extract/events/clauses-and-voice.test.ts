@@ -107,3 +107,15 @@ describe('numbers', () => {
     expect(events[0]?.report.attributes).toEqual({ fatalities: { min: 6, max: 6 }, wounded: { min: 14, max: 14 } })
   })
 })
+
+describe('news in the present tense and rarer verbs', () => {
+  it.each([
+    ['Azerbaijan blockades the road to Stepanakert', 'blockade', ['source=Azerbaijan', 'target=Stepanakert']],
+    ['Rebels overran a post near Goma.', 'occupation', ['source=Rebels']],
+    ['Kenya summoned the Ugandan ambassador over a map.', 'accusation', ['source=Kenya', 'target=Uganda']],
+    ['Kenya suspended the Kisumu Fisheries Treaty.', 'cancellation', ['source=Kenya']],
+    ['Kenya put its army on combat alert.', 'mobilization', ['source=Kenya']],
+  ])('%s is %s', (sentence, kind, who) => {
+    expect(firstOf(sentence, kind).who).toEqual(expect.arrayContaining(who))
+  })
+})

@@ -10,6 +10,11 @@ describe('the time of an event', () => {
     expect(edtf(text, 'attack')).toBe('2026-03-03')
     expect(edtf(text, 'accusation')).toBe('2026-03-09')
   })
+  it('is not that of a relative clause inside its own', () => {
+    const text = 'The Karen National Union, which signed a truce in 2015, accused Myanmar.'
+    expect(edtf(text, 'truce')).toBe('2015')
+    expect(edtf(text, 'accusation')).toBe('2026-03-20')
+  })
   it('falls back to the day of publication, which is no word of the text', () => {
     const { report } = firstOf('Kenya attacked Somalia.', 'attack')
     expect([report.time?.edtf, report.timeText, report.timeRule]).toEqual(['2026-03-20', null, 'publication'])

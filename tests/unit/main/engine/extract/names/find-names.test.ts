@@ -97,6 +97,32 @@ describe('described collectives', () => {
   })
 })
 
+describe('acronyms', () => {
+  it('stand for the body that the article names in full, even where they are known for another', () => {
+    const { chainOf, shown } = readNames('The army met the Rapid Support Forces. Later the RSF left the talks.')
+    expect(chainOf('RSF')).toBe(chainOf('Rapid Support Forces'))
+    expect(shown.join()).not.toContain('Reporters')
+  })
+  it('stay with the known body where the article names that one in full as well', () => {
+    const text = 'Reporters Without Borders (RSF) criticised the Rapid Support Forces. RSF asked for access.'
+    const { chainOf } = readNames(text)
+    expect(chainOf('RSF', 1)).toBe(chainOf('Reporters Without Borders'))
+  })
+})
+
+describe('described groups', () => {
+  it('are two where the text tells them apart, and the bare noun means the first', () => {
+    const { chainOf } = readNames('Tuareg rebels met Islamist rebels in Kidal. The rebels signed a paper. Wagner fighters stayed away.')
+    expect(chainOf('Islamist rebels')).not.toBe(chainOf('Tuareg rebels'))
+    expect(chainOf('rebels', 2)).toBe(chainOf('Tuareg rebels'))
+    expect(chainOf('Wagner fighters')).not.toBe(chainOf('Tuareg rebels'))
+  })
+  it('do not belong to the state or body that they are only close to', () => {
+    const { chainOf } = readNames('Iran closed a bank. Iran-backed militias fired at a base near Erbil.')
+    expect(chainOf('Iran-backed militias')).toMatchObject({ kind: 'armed_group', affiliation: null })
+  })
+})
+
 describe('user names', () => {
   it('come before every gazetteer', () => {
     const { chainOf } = readNames('The Paris Circle met Paris.', [

@@ -62,10 +62,18 @@ describe('tags', () => {
     expect(tagOf('Norland claims Sudria is not keeping its word.', 'claims')).toBe('VERB')
     expect(tagOf('Norland hosts the talks next week.', 'hosts')).toBe('VERB')
     expect(tagOf('Tuesday saw the army deploy tanks.', 'saw')).toBe('VERB')
+    expect(tagOf('Gunmen abducted two teachers.', 'abducted')).toBe('VERB')
+    expect(tagOf('Norland blockades the strait', 'blockades')).toBe('VERB')
+    expect(tagOf('The navy shot down a drone.', 'shot')).toBe('VERB')
+    expect(tagOf('Their troops retook the port.', 'retook')).toBe('VERB')
   })
   it('leave nouns alone', () => {
     expect(tagOf('The claims that shells hit the port are baseless.', 'claims')).toBe('NOUN')
     expect(tagOf('Their attack failed.', 'attack')).toBe('NOUN')
+    expect(tagOf('Norland sanctions relief remains distant.', 'sanctions')).toBe('NOUN')
+    expect(tagOf('The navy fired a warning shot at the boat.', 'shot')).toBe('NOUN')
+    expect(tagOf('The army held live-fire drills near the border.', 'drills')).toBe('NOUN')
+    expect(tagOf('The army closed the Karsa crossing.', 'crossing')).toBe('NOUN')
   })
 })
 
