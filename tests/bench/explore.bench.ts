@@ -35,7 +35,7 @@ const open = (size: CaseSize): Opened => {
   const index = buildEventIndex(db, 'me')
   index.order()
   const build = performance.now() - from
-  const context: QueryContext = { db, coder: 'me', index: () => index }
+  const context: QueryContext = { db, coder: 'me', blind: false, index: () => index }
   const mend = timed(() => {
     index.refresh([7])
     index.order()

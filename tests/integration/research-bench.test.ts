@@ -109,6 +109,7 @@ test('a coded field takes only what its scale allows, each coder has a value of 
   expect((await ask('fields.list', { eventId })).fields.map((field) => field.label)).toEqual(['Crowd'])
   await ask('history.undo', {})
   expect((await ask('fields.list', { eventId })).fields[0]).toMatchObject({ value: 'low', others: [{ coder: 'me', value: 'high' }] })
+  await ask('review.decide', { target: 'event', ids: [eventId], verdict: 'accepted' })
   await ask('app.setPreferences', { blind: true })
   expect((await ask('fields.list', { eventId })).fields[0]).toMatchObject({ value: 'low', others: [] })
 })

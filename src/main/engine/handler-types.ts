@@ -30,8 +30,8 @@ export interface QueryContext {
   db: CaseDatabase
   /** Whose decisions count. */
   coder: string
-  /** Only what this coder decided or made shows. */
-  blind?: boolean
+  /** Only what this coder decided or made shows: `db` and `index` hold nothing else. */
+  blind: boolean
   /** Compact picture of every event, kept in step with the file; built on first use. */
   index: () => EventIndex
 }
@@ -46,6 +46,8 @@ export interface CommandContext {
   /** For undo and redo alone; everything else writes through `change`. */
   raw: RawWriter
   coder: string
+  /** What the coder sees is not all that the file holds. */
+  blind: boolean
   now: () => Date
   newUid: () => string
   extractor: { version: string; lexicon: string }

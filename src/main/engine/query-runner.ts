@@ -12,9 +12,11 @@ import { exploreHandlers } from './explore/explore-handlers.ts'
 import { exportHandlers } from './export/export-handlers.ts'
 import type { CaseQueryName, QueryContext, QueryHandlers } from './handler-types.ts'
 import { codedHandlers } from './import/coded/coded-handlers.ts'
+import { readOwnEvents } from './review/own-version.ts'
 import { reviewQueryHandlers } from './review/review-query-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
-import { openForReading } from './store/open.ts'
+import { openBlind } from './store/blind-tables.ts'
+import { type CaseDatabase, openForReading } from './store/open.ts'
 
 /** Every query that is answered from the file alone. */
 export const queryHandlers = {
@@ -49,34 +51,64 @@ export interface QueryRunner {
   close(): void
 }
 
-/** Answers queries on a read-only connection, with the event index built on first use. */
-export const createQueryRunner = (path: string): QueryRunner => {
-  const db = openForReading(path)
+/** A connection with the index of events that each coder sees through it. */
+interface Eyes {
+  db: CaseDatabase
+  index(coder: string): EventIndex
+  refresh(ids: readonly number[]): void
+}
+
+const createEyes = (db: CaseDatabase): Eyes => {
   const indexes = new Map<string, EventIndex>()
   return {
-    run(call, input, { coder, blind }) {
-      const context: QueryContext = {
-        db,
-        coder,
-        blind,
-        index: () => {
-          const key = blind ? `${coder} (blind)` : coder
-          const known = indexes.get(key)
-          if (known) return known
-          const index = buildEventIndex(db, coder, blind)
-          indexes.set(key, index)
-          return index
-        },
-      }
+    db,
+    index(coder) {
+      const index = indexes.get(coder) ?? buildEventIndex(db, coder)
+      indexes.set(coder, index)
+      return index
+    },
+    refresh(ids) {
+      for (const index of indexes.values()) index.refresh(ids)
+    },
+  }
+}
+
+/** Answers queries on read-only connections, with the event index built on first use. */
+export const createQueryRunner = (path: string): QueryRunner => {
+  const open = createEyes(openForReading(path))
+  let blindEyes: (Eyes & { coder: string }) | null = null
+
+  const closeBlind = (): void => {
+    blindEyes?.db.close()
+    blindEyes = null
+  }
+  const eyesOf = ({ coder, blind }: Viewer): Eyes => {
+    if (blindEyes && (!blind || blindEyes.coder !== coder)) closeBlind()
+    if (!blind) return open
+    if (!blindEyes) {
+      const db = openBlind(path, coder)
+      readOwnEvents(db, null)
+      blindEyes = { ...createEyes(db), coder }
+    }
+    return blindEyes
+  }
+
+  return {
+    run(call, input, viewer) {
+      const { db, index } = eyesOf(viewer)
+      const { coder, blind } = viewer
+      const context: QueryContext = { db, coder, blind, index: () => index(coder) }
       const handler = (queryHandlers as QueryHandlers<StoredQueryName>)[call] as (context: QueryContext, input: unknown) => unknown
       return handler(context, input)
     },
     refresh(events) {
       const ids = [...events]
-      for (const index of indexes.values()) index.refresh(ids)
+      if (blindEyes) readOwnEvents(blindEyes.db, ids)
+      for (const eyes of [open, blindEyes]) eyes?.refresh(ids)
     },
     close() {
-      db.close()
+      closeBlind()
+      open.db.close()
     },
   }
 }

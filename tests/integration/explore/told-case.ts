@@ -90,7 +90,7 @@ export const openToldCase = (): ToldCase => {
     index ??= buildEventIndex(db, 'me')
     const built = index
     const parsed = contract[call].input.parse(input ?? {})
-    return (handlers[call] as (context: unknown, input: unknown) => unknown)({ db, coder: 'me', index: () => built }, parsed)
+    return (handlers[call] as (context: unknown, input: unknown) => unknown)({ db, coder: 'me', blind: false, index: () => built }, parsed)
   }
 
   return {

@@ -89,10 +89,10 @@ const checkSpan = (db: CaseDatabase, target: NoteTarget, articleId: number, star
 }
 
 export const noteQueryHandlers: QueryHandlers<'notes.list'> = {
-  'notes.list': ({ db, coder, blind }, { target, targetId, tag, text, offset, limit }) => {
+  'notes.list': ({ db }, { target, targetId, tag, text, offset, limit }) => {
     const uid = target !== null && targetId !== null ? (targetById(db, target, targetId)?.uid ?? '') : null
-    const { total, rows } = listNotes(db, { target, targetUid: uid, tag, text, coder: blind ? coder : null, offset, limit })
-    return { total, notes: rows.map((row) => shown(db, row)), tags: tagCounts(db, blind ? coder : null) }
+    const { total, rows } = listNotes(db, { target, targetUid: uid, tag, text, offset, limit })
+    return { total, notes: rows.map((row) => shown(db, row)), tags: tagCounts(db) }
   },
 }
 

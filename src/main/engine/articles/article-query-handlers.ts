@@ -60,7 +60,7 @@ export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get
     const { total, rows } = listArticles(db, coder, input)
     return { total, rows: rows.map((row) => ({ ...articleSummary(row), codingState: row.coding_state })) }
   },
-  'articles.get': ({ db, coder, blind }, { articleId }) => {
+  'articles.get': ({ db, coder }, { articleId }) => {
     const row = articleById(db, articleId)
     if (!row) throw new AppError('not-found', 'This article is no longer in the case. Undo brings it back if it was deleted.')
     const { text, boilerplate } = textOfArticle(db, articleId)
@@ -68,7 +68,7 @@ export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get
       ...articleSummary(row),
       text,
       boilerplate: JSON.parse(boilerplate),
-      passages: passagesOfArticle(db, articleId, coder, blind).map((p) => ({
+      passages: passagesOfArticle(db, articleId, coder).map((p) => ({
         reportId: p.report_id,
         eventId: p.event_id,
         class: p.class as EventClass,

@@ -11,14 +11,15 @@ const COUNT_PROPOSALS_UP_TO = 20_000
 
 const summary = (context: QueryContext): CallOutput<'case.summary'> => {
   const { db, coder, blind } = context
-  const counts = countsOfCase(db, coder, blind)
-  const proposals =
-    blind || counts.events > COUNT_PROPOSALS_UP_TO ? 0 : actorProposals(context, 0, 1).total + eventProposals(context, 0, 1).total
-  return { ...counts, decisions: counts.decisions + proposals, undo: nextUndo(db)?.words ?? null, redo: nextRedo(db)?.words ?? null }
+  const counts = countsOfCase(db, coder)
+  const own = (change: { words: string; coder: string } | undefined): string | null =>
+    change && (!blind || change.coder === coder) ? change.words : null
+  const proposals = counts.events > COUNT_PROPOSALS_UP_TO ? 0 : actorProposals(context, 0, 1).total + eventProposals(context, 0, 1).total
+  return { ...counts, decisions: counts.decisions + proposals, undo: own(nextUndo(db)), redo: own(nextRedo(db)) }
 }
 
 export const caseQueryHandlers: QueryHandlers<'case.summary' | 'history.list' | 'view.get'> = {
   'case.summary': (context) => summary(context),
-  'history.list': ({ db, coder, blind }, { limit }) => ({ changes: listChanges(db, limit, blind ? coder : null) }),
+  'history.list': ({ db }, { limit }) => ({ changes: listChanges(db, limit) }),
   'view.get': ({ db }, { key }) => ({ value: viewValue(db, key) }),
 }

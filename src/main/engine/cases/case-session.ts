@@ -92,6 +92,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
     db,
     raw,
     coder: parts.coder(),
+    blind: parts.blind(),
     now: parts.now,
     newUid: parts.newUid,
     extractor: parts.extractor,

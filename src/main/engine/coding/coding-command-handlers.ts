@@ -8,7 +8,7 @@ import { articleById } from '../store/article-queries.ts'
 import { caseRules, codingStateId, datasetVersions } from '../store/coding-queries.ts'
 import { decisionOf, writeDecision } from '../store/decision-writes.ts'
 import { eventHeads } from '../store/event-writes.ts'
-import { datasetHash } from './coding-query-handlers.ts'
+import { datasetHash, refuseBlind } from './coding-query-handlers.ts'
 import { importCoder } from './import-coder.ts'
 import { rerunExtraction } from './rerun-extraction.ts'
 
@@ -61,7 +61,8 @@ export const codingCommandHandlers: CommandHandlers<
     })
     return { words, affected: found.length }
   },
-  'coding.adjudicate': ({ db, change, coder, now, newUid }, { eventId, take }) => {
+  'coding.adjudicate': ({ db, change, coder, blind, now, newUid }, { eventId, take }) => {
+    refuseBlind(blind)
     const [head] = eventHeads(db, [eventId])
     const theirs = head && decisionOf(db, 'event', head.uid, take)
     if (!head || !theirs) throw new AppError('not-found', `${take} has not decided on this event. Nothing was changed.`)
@@ -83,7 +84,12 @@ export const codingCommandHandlers: CommandHandlers<
   },
   'coding.importCoder': (context, { base64 }) => importCoder(context, { bytes: Buffer.from(base64, 'base64') }),
   'coding.importCoderFile': (context, { path }) => importCoder(context, { path }),
-  'dataset.freeze': ({ db, change, coder, now, newUid }, { name }) => {
+  'dataset.freeze': ({ db, change, coder, blind, now, newUid }, { name }) => {
+    if (blind)
+      throw new AppError(
+        'conflict',
+        'Blind mode is on, so what you see may not be what the case holds. Turn it off in Coding, then freeze.',
+      )
     if (datasetVersions(db).some((version) => version.name === name))
       throw new AppError('conflict', `There is a dataset version “${name}” already. Choose another name.`)
     const { hash, events } = datasetHash(db, coder)

@@ -31,7 +31,7 @@ const ruleInWords = ({ overlap, days }: Matching): string =>
   `Two events are one unit when they come from one find, or from passages of one article of which ${Math.round(overlap * 100)} % overlap. ` +
   `Kind, By, Toward and date are compared where both accepted. Dates agree when they begin at most ${days} ${days === 1 ? 'day' : 'days'} apart.`
 
-const refuseBlind = (blind: boolean | undefined): void => {
+export const refuseBlind = (blind: boolean): void => {
   if (blind) throw new AppError('conflict', 'Blind mode is on: what other coders decided stays hidden until you turn it off in Coding.')
 }
 
@@ -115,8 +115,8 @@ export const codingQueryHandlers: QueryHandlers<
   | 'rules.list'
 > = {
   'coding.state': ({ db, coder }, { articleId }) => ({ state: codingState(db, articleId, coder) }),
-  'coding.overview': ({ db, coder, blind }) => ({
-    coders: coders(db).filter((one) => !blind || one.coder === coder),
+  'coding.overview': ({ db, coder }) => ({
+    coders: coders(db),
     states: articleStates(db, coder).map((row) => ({ ...row, state: row.state as 'open' | 'in-work' | 'complete' })),
   }),
   'coding.agreement': ({ db, blind }, matching) => {

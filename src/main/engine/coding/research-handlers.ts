@@ -47,7 +47,7 @@ const checkedValue = (field: CodedFieldRow, value: string): string => {
 
 export const researchQueryHandlers: QueryHandlers<'kinds.list' | 'fields.list' | 'history.why' | 'history.sinceImport'> = {
   'kinds.list': ({ db }) => ({ kinds: caseKinds(db) }),
-  'fields.list': ({ db, coder, blind }, { eventId }) => {
+  'fields.list': ({ db, coder }, { eventId }) => {
     const values = eventId === null ? [] : valuesOfEvent(db, eventId)
     const fields = codedFields(db, coder).map(({ uid, choices, ...field }) => {
       const set = values.filter((value) => value.field_uid === uid)
@@ -55,7 +55,7 @@ export const researchQueryHandlers: QueryHandlers<'kinds.list' | 'fields.list' |
         ...field,
         choices: JSON.parse(choices) as string[],
         value: set.find((value) => value.coder === coder)?.value ?? null,
-        others: blind ? [] : set.filter((value) => value.coder !== coder).map(({ coder: other, value }) => ({ coder: other, value })),
+        others: set.filter((value) => value.coder !== coder).map(({ coder: other, value }) => ({ coder: other, value })),
       }
     })
     return { fields }

@@ -6,9 +6,9 @@ const foundWords = (find: { extractor: string; rule: string; title: string }): s
     ? `Marked by hand in “${find.title}”`
     : `Found in “${find.title}” by the rule ${find.rule} (reader ${find.extractor})`
 
-/** How an event or an actor came to stand as it does; a blind coder sees no other coder's part. */
-export const whySteps = ({ db, coder, blind }: QueryContext, target: 'event' | 'actor', id: number): WhyStep[] => {
+/** How an event or an actor came to stand as it does. */
+export const whySteps = ({ db }: QueryContext, target: 'event' | 'actor', id: number): WhyStep[] => {
   const finds = target === 'event' ? findsOfEvent(db, id).map((find) => ({ at: find.at, coder: null, words: foundWords(find) })) : []
-  const changes = changesOf(db, target, id).filter((change) => !blind || change.coder === coder)
+  const changes = changesOf(db, target, id)
   return [...finds, ...changes]
 }

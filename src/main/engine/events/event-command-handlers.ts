@@ -79,6 +79,7 @@ const writePassage = (
 
 const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEvent): number => {
   const codes = codesOfKind(context.db, event.kind)
+  const { passage: _, ...told } = event
   const id = writer.insert('story_events', {
     uid: context.newUid(),
     kind: event.kind,
@@ -115,6 +116,7 @@ const insertManualEvent = (writer: Writer, context: CommandContext, event: NewEv
     targetId: id,
     coder: context.coder,
     verdict: 'manual',
+    changed: told,
     at: context.now().toISOString(),
     newUid: context.newUid,
   })

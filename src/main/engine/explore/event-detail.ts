@@ -15,25 +15,20 @@ const groupedByRule = (madeBy: string[]): string | null => {
   return madeBy.find((rule) => rule !== 'same-article') ?? madeBy[0] ?? null
 }
 
-/** What a blind coder has not decided on must not show by its number either, such as a selection from before. */
-const refuseBlind = (context: QueryContext, eventId: number): void => {
-  if (!context.blind) return
-  const { columns } = context.index()
-  const row = columns.rowOfId.get(eventId)
-  if (row !== undefined && columns.alive[row] === 0)
-    throw new AppError('not-found', 'Blind mode is on: a find that you have not decided on stays hidden until you turn it off.')
-}
-
 /** An event with its evidence. @throws AppError `not-found` */
 export const eventDetail = (context: QueryContext, eventId: number): EventDetail => {
   const coding = eventCoding(context.db, eventId)
   if (coding?.merged_into) return eventDetail(context, coding.merged_into)
-  refuseBlind(context, eventId)
   const links = linksOfEvent(context.db, eventId)
   const summaries = summariesById(context, [eventId, ...links.map((link) => link.other)])
   const summary = summaries.get(eventId)
   if (!coding || !summary) {
-    throw new AppError('not-found', 'This event is no longer in the case. Undo brings it back if it was removed.')
+    throw new AppError(
+      'not-found',
+      context.blind
+        ? 'Blind mode is on: a find that you have not decided on stays hidden until you turn it off.'
+        : 'This event is no longer in the case. Undo brings it back if it was removed.',
+    )
   }
   const { evidence, madeBy } = createEvidenceReader(context.db)(eventId)
   return {

@@ -20,12 +20,10 @@ export interface EventIndex {
 }
 
 const MEMO_SIZE = 48
-const UNDECIDED = statusCode('unchecked')
 
-/** `blind` leaves out what this coder has not decided on. */
-export const buildEventIndex = (db: CaseDatabase, coder: string, blind = false): EventIndex => {
+export const buildEventIndex = (db: CaseDatabase, coder: string): EventIndex => {
   const columns = createEventColumns()
-  readEvents(db, { coder, blind }, columns, null)
+  readEvents(db, coder, columns, null)
   let order: Uint32Array | null = null
   const changed = new Set<number>()
   const memos = new Map<string, unknown>()
@@ -45,7 +43,7 @@ export const buildEventIndex = (db: CaseDatabase, coder: string, blind = false):
       const ids = [...eventIds]
       if (ids.length === 0) return
       memos.clear()
-      for (const row of readEvents(db, { coder, blind }, columns, ids)) changed.add(row)
+      for (const row of readEvents(db, coder, columns, ids)) changed.add(row)
     },
     mask(filter) {
       const anyTime = { ...filter, window: null }
@@ -67,12 +65,7 @@ const orderAll = (columns: EventColumns): Uint32Array =>
   )
 
 /** Reads the given events, or all; returns their rows. */
-function readEvents(
-  db: CaseDatabase,
-  { coder, blind }: { coder: string; blind: boolean },
-  columns: EventColumns,
-  ids: number[] | null,
-): number[] {
+function readEvents(db: CaseDatabase, coder: string, columns: EventColumns, ids: number[] | null): number[] {
   const list = ids === null ? null : JSON.stringify(ids)
   const gone = (ids ?? []).map((id) => columns.rowOfId.get(id)).filter((row) => row !== undefined)
   for (const row of gone) columns.alive[row] = 0
@@ -82,7 +75,6 @@ function readEvents(
     const row = columns.rowOfId.get(id)
     if (row !== undefined) columns.status[row] = statusCode(verdict)
   }
-  if (blind) for (const row of rows) if (columns.status[row] === UNDECIDED) columns.alive[row] = 0
   // At the first build every list is empty already.
   const touched = ids === null ? [] : rows
   readParticipants(db, columns, list, touched)

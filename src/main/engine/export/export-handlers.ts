@@ -17,7 +17,17 @@ const headOf = ({ db }: QueryContext, { format }: ExportAsked) => {
   return { fileName: `${fileStem(caseName(db))}-${suffix}`, mediaType, binary: binary ?? false }
 }
 
+/** The whole case holds what others decided. */
+const refuseWholeCase = ({ blind }: QueryContext, { format }: ExportAsked): void => {
+  if (blind && format === 'case-jsonl')
+    throw new AppError(
+      'conflict',
+      'Blind mode is on, and the whole case holds what others decided. Nothing was written. Give the case file itself, or turn blind mode off in Coding.',
+    )
+}
+
 const begin = (context: QueryContext, asked: ExportAsked): { source: ExportSource; written: Written } => {
+  refuseWholeCase(context, asked)
   const source = createExportSource(context, asked)
   return { source, written: WRITERS[asked.format](source) }
 }
@@ -55,5 +65,8 @@ export const exportHandlers: QueryHandlers<'export.make' | 'export.start' | 'exp
     return { ...headOf(context, asked), exportId: openExport(context.db, pieces, source.rows) }
   },
   'export.next': ({ db }, { exportId }) => nextPiece(db, exportId),
-  'export.preview': (context, asked) => ({ ...headOf(context, asked), ...previewExport(context, asked) }),
+  'export.preview': (context, asked) => {
+    refuseWholeCase(context, asked)
+    return { ...headOf(context, asked), ...previewExport(context, asked) }
+  },
 }

@@ -1,3 +1,4 @@
+import type { CaseDatabase } from '../store/open.ts'
 import {
   actorByCaseAlias,
   actorById,
@@ -141,17 +142,25 @@ export const resolveChains = (writer: Writer, chainIds: number[], ids: Ids): voi
   }
 }
 
+const territoryOf = (db: CaseDatabase, chainId: number): { name: string; identity: string } | null => {
+  const { actorId } = resolvedBy(db, chainId)
+  const actor = actorId === null ? null : actorById(db, actorId)
+  if (actor?.kind !== 'country') return null
+  return { name: actor.name, identity: `territory:${actor.identity ?? foldName(actor.name)}` }
+}
+
+/** The same where the case has the place already. */
+export const knownPlaceOfChain = (db: CaseDatabase, chainId: number | null): number | null => {
+  if (chainId === null) return null
+  const { placeId } = resolvedBy(db, chainId)
+  const territory = placeId === null ? territoryOf(db, chainId) : null
+  return territory ? sameNamedPlace(db, territory.identity, territory.name) : placeId
+}
+
 /** The place row for where a report happens; a country named as a place is its territory. */
 export const placeOfChain = (writer: Writer, chainId: number | null, ids: Ids): number | null => {
-  if (chainId === null) return null
-  const { actorId, placeId } = resolvedBy(writer.db, chainId)
-  if (placeId !== null) return placeId
-  if (actorId === null) return null
-  const actor = actorById(writer.db, actorId)
-  if (actor.kind !== 'country') return null
-  const identity = `territory:${actor.identity ?? foldName(actor.name)}`
-  return (
-    sameNamedPlace(writer.db, identity, actor.name) ??
-    makePlace(writer, { ...chainById(writer.db, chainId), name: actor.name, identity }, ids)
-  )
+  const known = knownPlaceOfChain(writer.db, chainId)
+  if (known !== null || chainId === null) return known
+  const territory = territoryOf(writer.db, chainId)
+  return territory && makePlace(writer, { ...chainById(writer.db, chainId), ...territory }, ids)
 }

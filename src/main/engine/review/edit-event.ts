@@ -4,7 +4,7 @@ import { parseEdtf } from '../../../shared/domain/edtf.ts'
 import type { FuzzyTime } from '../../../shared/domain/fuzzy-time.ts'
 import { classOf } from '../../../shared/domain/kinds.ts'
 import { codesOfKind } from '../store/case-kind-queries.ts'
-import { personSetOf, writeParticipants } from '../store/event-writes.ts'
+import { type PersonSet, personSetOf, writeParticipants } from '../store/event-writes.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { timeColumns } from '../store/time-columns.ts'
 import type { Row, Writer } from '../store/writer.ts'
@@ -22,7 +22,8 @@ const kindRow = (db: CaseDatabase, kind: string): Row => {
   return { kind, class: classOf(kind, codes.plover), ...codes }
 }
 
-const rowOf = (db: CaseDatabase, patch: EventPatch): Row => ({
+/** What a patch sets in the row of an event. */
+export const patchedRow = (db: CaseDatabase, patch: EventPatch): Row => ({
   ...(patch.kind === undefined ? {} : kindRow(db, patch.kind)),
   ...(patch.title === undefined ? {} : { title: patch.title }),
   ...(patch.time === undefined ? {} : { ...timeColumns(readTypedTime(patch.time)), time_hint: null, time_report: null }),
@@ -30,16 +31,20 @@ const rowOf = (db: CaseDatabase, patch: EventPatch): Row => ({
   ...(patch.factuality === undefined ? {} : { factuality: patch.factuality }),
 })
 
+/** The parts of an event that a patch sets. */
+export const setBy = (patch: EventPatch): PersonSet => ({
+  ...(patch.kind === undefined ? {} : { kind: true }),
+  ...(patch.title === undefined ? {} : { title: true }),
+  ...(patch.time === undefined ? {} : { time: true }),
+  ...(patch.placeId === undefined ? {} : { place: true }),
+  ...(patch.factuality === undefined ? {} : { factuality: true }),
+  ...(patch.participants === undefined ? {} : { participants: true }),
+})
+
 /** Sets what a person says about an event. Extraction never overwrites it; undo takes it back. */
 export const editEvent = (writer: Writer, eventId: number, patch: EventPatch): void => {
-  const set = personSetOf(writer.db, eventId)
-  if (patch.kind !== undefined) set.kind = true
-  if (patch.title !== undefined) set.title = true
-  if (patch.time !== undefined) set.time = true
-  if (patch.placeId !== undefined) set.place = true
-  if (patch.factuality !== undefined) set.factuality = true
-  if (patch.participants !== undefined) set.participants = true
-  writer.update('story_events', eventId, { ...rowOf(writer.db, patch), person_set: JSON.stringify(set) })
+  const set = { ...personSetOf(writer.db, eventId), ...setBy(patch) }
+  writer.update('story_events', eventId, { ...patchedRow(writer.db, patch), person_set: JSON.stringify(set) })
   if (patch.participants) {
     writeParticipants(
       writer,

@@ -27,8 +27,9 @@ const actorPairs = (context: QueryContext): { pairs: ProposedMerge[]; neighbours
     return { pairs: proposeActorMerges(actors, apartIn(context, 'actor')), neighbours: new Map(actors.map((a) => [a.id, a.neighbours])) }
   })
 
-/** Actors that may be one, best first, each side with its evidence counts. */
+/** Actors that may be one, best first, each side with its evidence counts; none for a blind coder. */
 export const actorProposals = (context: QueryContext, offset: number, limit: number): { total: number; proposals: MergeProposal[] } => {
+  if (context.blind) return { total: 0, proposals: [] }
   const { pairs, neighbours } = actorPairs(context)
   const shown = pairs.slice(offset, offset + limit)
   const ids = [...new Set(shown.flatMap((pair) => [pair.a, pair.b]))]
@@ -54,8 +55,9 @@ const eventPairs = (context: QueryContext): ProposedSameEvent[] =>
       proposeSameEvents(eventsToCompare(context.db, context.coder), apartIn(context, 'event')),
     )
 
-/** Events that several articles may tell as one, best first. */
+/** Events that several articles may tell as one, best first; none for a blind coder. */
 export const eventProposals = (context: QueryContext, offset: number, limit: number): { total: number; proposals: SameEventProposal[] } => {
+  if (context.blind) return { total: 0, proposals: [] }
   const pairs = eventPairs(context)
   const shown = pairs.slice(offset, offset + limit)
   const summaries = summariesById(context, new Set(shown.flatMap((pair) => [pair.a, pair.b])))

@@ -2,8 +2,9 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { CommandHandlers } from '../handler-types.ts'
-import { writeDecision } from '../store/decision-writes.ts'
-import { eventHeads, participantsOfEvent } from '../store/event-writes.ts'
+import { decisionOf, writeDecision } from '../store/decision-writes.ts'
+import { eventHeads, hasUnclaimedCast, participantsOfEvent } from '../store/event-writes.ts'
+import type { Writer } from '../store/writer.ts'
 import { editEvent } from './edit-event.ts'
 
 const VERDICT_WORDS = { accepted: 'Accepted', rejected: 'Rejected', unchecked: 'Took back the decision on' } as const
@@ -33,10 +34,12 @@ export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvent
   'review.decide': ({ change, coder, now, newUid }, { target, ids, verdict }) => {
     const at = now().toISOString()
     const words = `${VERDICT_WORDS[verdict]} ${plural(ids.length, target)}`
-    const affected = change(
-      words,
-      (writer) => ids.filter((targetId) => writeDecision(writer, { target, targetId, coder, verdict, at, newUid })).length,
-    )
+    const decide = (writer: Writer, targetId: number): boolean => {
+      const swapped = target === 'event' && verdict === 'accepted' && hasUnclaimedCast(writer.db, targetId)
+      const changed = swapped ? { participants: participantsOfEvent(writer.db, targetId) } : undefined
+      return writeDecision(writer, { target, targetId, coder, verdict, changed, at, newUid })
+    }
+    const affected = change(words, (writer) => ids.filter((id) => decide(writer, id)).length)
     if (affected === 0) throw new AppError('not-found', `None of these is in the case any more. Nothing was decided.`)
     return { words, affected }
   },
@@ -62,12 +65,27 @@ export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvent
     })
     return { words, affected: heads.length }
   },
-  'review.swapRoles': ({ db, change }, { eventId }) => {
+  'review.swapRoles': ({ db, change, coder, now, newUid }, { eventId }) => {
     const [head] = eventHeads(db, [eventId])
     if (!head) throw new AppError('not-found', 'This event is not in the case any more. Nothing was swapped.')
-    const participants = participantsOfEvent(db, eventId).map((p) => ({ actorId: p.actorId, role: COUNTERPART[p.role] ?? p.role }))
+    const mine = decisionOf(db, 'event', head.uid, coder)
+    const before = (JSON.parse(mine?.changed ?? '{}') as EventPatch).participants ?? participantsOfEvent(db, eventId)
+    const participants = before.map((p) => ({ actorId: p.actorId, role: COUNTERPART[p.role] ?? p.role }))
     const words = `Swapped By and Toward of “${head.title}”`
-    change(words, (writer) => editEvent(writer, eventId, { participants }))
+    change(words, (writer) => {
+      editEvent(writer, eventId, { participants })
+      if (!mine) return
+      const { verdict } = mine
+      writeDecision(writer, {
+        target: 'event',
+        targetId: eventId,
+        coder,
+        verdict,
+        changed: { participants },
+        at: now().toISOString(),
+        newUid,
+      })
+    })
     return { words, affected: 1 }
   },
 }

@@ -71,8 +71,6 @@ const doubtfulIds = (context: QueryContext, filter: QueueInput['filter']): numbe
 const partsOf = (context: QueryContext, { scope, filter }: QueueInput): Part[] => {
   switch (scope) {
     case 'needed':
-      // What the machine proposes is what a blind coder must not see.
-      if (context.blind) return [partOfDates(context)]
       return [partOfDates(context), partOfActors(context), partOfSameEvents(context), partOfEvents(context, doubtfulIds(context, filter))]
     case 'unchecked':
       return [partOfEvents(context, eventIdsFor(context, { ...filter, statuses: ['unchecked'] }))]

@@ -88,7 +88,7 @@ export const searchHandlers: QueryHandlers<'search.find' | 'search.events'> = {
       events:
         match === null
           ? []
-          : findEvents(db, match, coder, limit, context.blind).map((e) => ({
+          : findEvents(db, match, coder, limit).map((e) => ({
               id: e.id,
               title: e.title,
               kind: e.kind,

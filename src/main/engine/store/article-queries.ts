@@ -103,18 +103,16 @@ export interface PassageRow {
   trigger_end: number
 }
 
-/** Passages of the events of an article that nobody rejected, in text order. */
-/** Passages that are not rejected; for a blind coder only of what they decided on. */
-export const passagesOfArticle = (db: CaseDatabase, articleId: number, coder: string, blind = false): PassageRow[] =>
+/** Passages of the events of an article that this coder did not reject, in text order. */
+export const passagesOfArticle = (db: CaseDatabase, articleId: number, coder: string): PassageRow[] =>
   allRows<PassageRow>(
     db,
     `SELECT r.id AS report_id, e.event_id, s.class, r.passage_start, r.passage_end, r.trigger_start, r.trigger_end
      FROM reports r JOIN event_reports e ON e.report_id = r.id JOIN story_events s ON s.id = e.event_id
      LEFT JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = ?
-     WHERE r.article_id = ? AND coalesce(d.verdict, ?) <> 'rejected' ORDER BY r.passage_start, r.id`,
+     WHERE r.article_id = ? AND coalesce(d.verdict, '') <> 'rejected' ORDER BY r.passage_start, r.id`,
     coder,
     articleId,
-    blind ? 'rejected' : '',
   )
 
 export interface MentionRow {

@@ -19,16 +19,15 @@ export const caseName = (db: CaseDatabase): string => oneValue<string>(db, `SELE
 
 export const isSample = (db: CaseDatabase): boolean => oneValue<string>(db, `SELECT value FROM meta WHERE key = 'sample'`) === 'true'
 
-/** Counts of the whole case for this coder; rejected and merged things are not counted, nor for a blind coder events they did not decide on. */
-export const countsOfCase = (db: CaseDatabase, coder: string, blind = false): CaseCounts => {
+/** Counts of the whole case for this coder; rejected and merged things are not counted. */
+export const countsOfCase = (db: CaseDatabase, coder: string): CaseCounts => {
   const events = oneRow<{ events: number; doubtful: number; background: number }>(
     db,
     `SELECT count(*) AS events, coalesce(sum(d.verdict IS NULL AND s.confidence < ?2), 0) AS doubtful, coalesce(sum(s.background), 0) AS background
      FROM story_events s LEFT JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = ?1
-     WHERE s.merged_into IS NULL AND coalesce(d.verdict, ?3) <> 'rejected'`,
+     WHERE s.merged_into IS NULL AND coalesce(d.verdict, '') <> 'rejected'`,
     coder,
     DOUBTFUL_BELOW,
-    blind ? 'rejected' : '',
   ) ?? { events: 0, doubtful: 0, background: 0 }
   const actors = oneValue<number>(
     db,

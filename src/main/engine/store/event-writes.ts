@@ -83,7 +83,8 @@ export const eventsWithGroupKey = (db: CaseDatabase, key: string) =>
 export const personSetOf = (db: CaseDatabase, eventId: number): PersonSet =>
   JSON.parse(oneValue<string>(db, 'SELECT person_set FROM story_events WHERE id = ?', eventId) ?? '{}') as PersonSet
 
-const shownRow = (shown: ShownEvent, set: PersonSet): Row => {
+/** What a row shows of an event, past the parts that a person set. */
+export const shownRow = (shown: ShownEvent, set: PersonSet): Row => {
   const { report } = shown
   return {
     ...(set.kind ? {} : { kind: report.kind, class: classOf(report.kind, report.plover), plover: report.plover, cameo: report.cameo }),
@@ -181,6 +182,15 @@ export const participantsOfEvent = (db: CaseDatabase, eventId: number): { actorI
     'SELECT actor_id AS actorId, role FROM event_participants WHERE event_id = ? ORDER BY id',
     eventId,
   )
+
+/** Whether somebody set who takes part and no coder's decision says so yet, as after roles were swapped before deciding. */
+export const hasUnclaimedCast = (db: CaseDatabase, eventId: number): boolean =>
+  oneValue(
+    db,
+    `SELECT 1 FROM story_events s WHERE s.id = ? AND json_extract(s.person_set, '$.participants') AND NOT EXISTS
+       (SELECT 1 FROM decisions d WHERE d.target = 'event' AND d.target_uid = s.uid AND json_type(d.changed, '$.participants') IS NOT NULL)`,
+    eventId,
+  ) !== null
 
 export const moveReports = (writer: Writer, reportIds: number[], eventId: number): void => {
   for (const reportId of reportIds) {

@@ -133,15 +133,24 @@ const replay = (raw: RawWriter, changeId: number, order: 'ASC' | 'DESC', step: (
   }
 }
 
-export const nextUndo = (db: CaseDatabase): { id: number; words: string } | undefined =>
-  db.prepare(`SELECT id, words FROM changes WHERE state = 'done' ORDER BY ended DESC LIMIT 1`).get() as
-    | { id: number; words: string }
-    | undefined
+interface NextChange {
+  id: number
+  words: string
+  coder: string
+}
 
-export const nextRedo = (db: CaseDatabase): { id: number; words: string } | undefined =>
-  db.prepare(`SELECT id, words FROM changes WHERE state = 'undone' ORDER BY ended ASC LIMIT 1`).get() as
-    | { id: number; words: string }
-    | undefined
+// Of the file itself: a blind coder undoes the last change or none, not the last of their own.
+export const nextUndo = (db: CaseDatabase): NextChange | undefined =>
+  db.prepare(`SELECT id, words, coder FROM main.changes WHERE state = 'done' ORDER BY ended DESC LIMIT 1`).get() as NextChange | undefined
+
+export const nextRedo = (db: CaseDatabase): NextChange | undefined =>
+  db.prepare(`SELECT id, words, coder FROM main.changes WHERE state = 'undone' ORDER BY ended ASC LIMIT 1`).get() as NextChange | undefined
+
+/** Whether others made any of what an undo to this change takes back. */
+export const othersSince = (db: CaseDatabase, changeId: number, coder: string): boolean =>
+  db
+    .prepare(`SELECT 1 FROM changes WHERE state = 'done' AND coder <> ? AND ended >= (SELECT ended FROM changes WHERE id = ?) LIMIT 1`)
+    .get(coder, changeId) !== undefined
 
 /** Takes back the last change. @throws AppError `not-found` with nothing to undo, `busy` while a job writes. */
 export const undo = (raw: RawWriter): string =>

@@ -22,29 +22,25 @@ export interface NoteListing {
   targetUid: string | null
   tag: string | null
   text: string
-  /** Null is every coder's. */
-  coder: string | null
   offset: number
   limit: number
 }
 
 const WHERE = `(?1 IS NULL OR target = ?1) AND (?2 IS NULL OR target_uid = ?2)
   AND (?3 IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE lower(value) = lower(?3)))
-  AND (?4 = '' OR instr(lower(body || ' ' || tags), lower(?4)) > 0)
-  AND (?5 IS NULL OR coder = ?5)`
+  AND (?4 = '' OR instr(lower(body || ' ' || tags), lower(?4)) > 0)`
 
 export const listNotes = (db: CaseDatabase, listing: NoteListing): { total: number; rows: NoteRow[] } => {
-  const { target, targetUid, tag, text, coder, offset, limit } = listing
+  const { target, targetUid, tag, text, offset, limit } = listing
   return {
-    total: oneValue<number>(db, `SELECT count(*) FROM annotations WHERE ${WHERE}`, target, targetUid, tag, text, coder) ?? 0,
+    total: oneValue<number>(db, `SELECT count(*) FROM annotations WHERE ${WHERE}`, target, targetUid, tag, text) ?? 0,
     rows: allRows<NoteRow>(
       db,
-      `SELECT * FROM annotations WHERE ${WHERE} ORDER BY modified_at DESC, id DESC LIMIT ?6 OFFSET ?7`,
+      `SELECT * FROM annotations WHERE ${WHERE} ORDER BY modified_at DESC, id DESC LIMIT ?5 OFFSET ?6`,
       target,
       targetUid,
       tag,
       text,
-      coder,
       limit,
       offset,
     ),
@@ -54,11 +50,10 @@ export const listNotes = (db: CaseDatabase, listing: NoteListing): { total: numb
 export const noteById = (db: CaseDatabase, id: number): NoteRow | undefined =>
   oneRow<NoteRow>(db, 'SELECT * FROM annotations WHERE id = ?', id)
 
-export const tagCounts = (db: CaseDatabase, coder: string | null): { tag: string; count: number }[] =>
+export const tagCounts = (db: CaseDatabase): { tag: string; count: number }[] =>
   allRows<{ tag: string; count: number }>(
     db,
-    'SELECT value AS tag, count(*) AS count FROM annotations, json_each(tags) WHERE ?1 IS NULL OR coder = ?1 GROUP BY value ORDER BY count DESC, tag',
-    coder,
+    'SELECT value AS tag, count(*) AS count FROM annotations, json_each(tags) GROUP BY value ORDER BY count DESC, tag',
   )
 
 const TABLES = {

@@ -54,5 +54,12 @@ export const openForReading = (path: string): CaseDatabase => {
   return db
 }
 
+/** A connection that cannot write to the file, but has a temporary database of its own beside it. */
+export const openReadOnly = (path: string): CaseDatabase => {
+  const db = new Database(path, { fileMustExist: true, readonly: true })
+  tune(db)
+  return db
+}
+
 /** Differs after any other connection has written: a key for what was computed from the file. */
 export const dataVersion = (db: CaseDatabase): number => db.pragma('data_version', { simple: true }) as number

@@ -33,15 +33,14 @@ export interface EventHitRow {
   edtf: string | null
 }
 
-export const findEvents = (db: CaseDatabase, match: string, coder: string, limit: number, blind = false): EventHitRow[] =>
+export const findEvents = (db: CaseDatabase, match: string, coder: string, limit: number): EventHitRow[] =>
   allRows<EventHitRow>(
     db,
     `SELECT s.id, s.title, s.kind, s.class, s.edtf FROM events_fts JOIN story_events s ON s.id = events_fts.rowid
      LEFT JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = ?
-     WHERE events_fts MATCH ? AND s.merged_into IS NULL AND coalesce(d.verdict, ?) <> 'rejected' ORDER BY events_fts.rank LIMIT ?`,
+     WHERE events_fts MATCH ? AND s.merged_into IS NULL AND coalesce(d.verdict, '') <> 'rejected' ORDER BY events_fts.rank LIMIT ?`,
     coder,
     match,
-    blind ? 'rejected' : '',
     limit,
   )
 
