@@ -44,6 +44,7 @@ export function createNameFinder(resources: NameResources, userNames: readonly U
     const maker = new ChainMaker(text, resources, builder)
     maker.add(names, nominals)
     addCoreference(text, builder, maker.offices)
+    maker.addPronounOwned(nominals)
     const chains = builder.finish()
     const mentions = chains
       .flatMap((chain) => chain.mentions.map((mention) => ({ ...mention, chain: chain.id })))

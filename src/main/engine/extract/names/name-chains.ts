@@ -46,8 +46,22 @@ export class ChainMaker {
     names.forEach((name, i) => {
       if (name.kind !== 'person' && name.kind !== 'masked') this.addName(name, names[i - 1])
     })
-    for (const nominal of nominals) this.addNominal(nominal)
+    for (const nominal of nominals) if (nominal.pronoun === null) this.addNominal(nominal)
     for (const name of this.nested) this.addNested(name)
+  }
+
+  /** "its troops", once pronouns are on their chains: the body itself acts in them; "their" of persons says nothing new. */
+  addPronounOwned(nominals: readonly NominalCandidate[]): void {
+    for (const nominal of nominals) {
+      if (nominal.pronoun === null) continue
+      const at = this.text.words[nominal.pronoun]?.start
+      const owner = [...this.builder.chains].find((chain) =>
+        chain.mentions.some((mention) => mention.start === at && mention.form === 'pronoun'),
+      )
+      const acts = owner && OWNERS.has(owner.kind) && FORCES.test(nominal.group)
+      if (acts) this.builder.mention(owner, spanOf(this.text.words, nominal.first, nominal.last), 'nominal', 'own-forces')
+      else this.addNominal(nominal)
+    }
   }
 
   /** A name inside a description ("Peru's health ministry") is a mention of its own only where its chain has no other. */
@@ -243,5 +257,7 @@ export class ChainMaker {
   }
 }
 
+const OWNERS: ReadonlySet<Chain['kind']> = new Set(['country', 'organisation', 'armed_group'])
+const FORCES = /^(?:soldiers|army|police|rebels|militants|security-forces|peacekeepers|forces|force|navy|warplanes|jets|government)$/
 const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|inhabitants)$/
 const LOCATED = /^(?:in|into|across|throughout|inside|near|outside|around)$/

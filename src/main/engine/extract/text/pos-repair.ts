@@ -101,6 +101,8 @@ function verbBehind(tokens: readonly RawToken[], i: number): boolean {
     const token = tokens[j]
     if (!token) return false
     if (token.text === '-') continue
+    // "The army said its fighters shot down a jet": what is said begins anew.
+    if (/^(?:say|says|said|adds|added|insists|insisted)$/i.test(token.text)) return false
     if (token.pos === 'PUNCT' || token.pos === 'SCONJ' || /^(that|who|which|as|if|when|while|and|but)$/i.test(token.text)) return false
     if (FINITE.has(token.pos)) return true
   }

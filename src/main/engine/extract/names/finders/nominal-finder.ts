@@ -17,6 +17,8 @@ export interface NominalCandidate {
   qualifier: string
   /** Name that says whose they are ("Russian", "Assad", "of Iraq"). */
   owner: NameCandidate | null
+  /** Index of "its" or "their" before it, where that says whose they are. */
+  pronoun: number | null
   /** Stands for its owner as a whole: "officials in Baku", "diplomats of Chile". */
   standsForOwner: boolean
   rule: string
@@ -107,6 +109,7 @@ function readOffice(text: NameText, head: Word, nameAt: Map<number, NameCandidat
     noun: head.norm,
     group: head.norm,
     qualifier: '',
+    pronoun: null,
     kind: 'person',
     sector: 'GOV',
     owner,
@@ -147,6 +150,7 @@ function readNominal(text: NameText, head: Word, noun: CollectiveNoun, nameAt: M
     noun: head.norm,
     group: peace ? 'peacekeepers' : qualified.includes('security') ? 'security-forces' : (GROUPS[head.norm] ?? head.norm),
     qualifier,
+    pronoun: !owner && /^(?:its|their)$/.test(text.words[first - 1]?.norm ?? '') ? first - 1 : null,
     kind: noun.kind,
     sector: peace ? 'MIL' : noun.sector,
     owner,
