@@ -214,7 +214,7 @@ const isVerbAsAdjective = (tokens: readonly RawToken[], i: number, lower: string
   const [before, after] = [tokens[i - 1], tokens[i + 1]]
   if (lower === 'open' && after?.text === 'fire') return before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'AUX'
   if (!/[a-z]{2}ed$/.test(lower) || !after) return false
-  if (before?.pos === 'AUX' && /^by$/i.test(after.text)) return true
+  if (/^by$/i.test(after.text) && ['AUX', 'NOUN', 'PROPN'].includes(before?.pos ?? '')) return true
   if (/^(have|has|had|having)$/i.test(before?.text ?? '') && ['PROPN', 'PRON', 'NOUN', 'NUM', 'DET'].includes(after.pos)) return true
   return after.pos === 'DET' && (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'CCONJ' || before?.pos === 'PRON')
 }
