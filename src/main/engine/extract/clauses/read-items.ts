@@ -240,7 +240,9 @@ function readNounPhrase(
     } else if (word.tag === 'TIME') {
       if (head >= 0 || !nounFollows(words, at)) break
     } else if (word.tag === 'ADV') {
-      if (head >= 0 || words[at + 1]?.tag !== 'ADJ') break
+      // "30 heavily armed men": a number is no head yet.
+      const headed = head >= 0 && (words[head]?.tag !== 'NUM' || !nounFollows(words, at))
+      if (headed || words[at + 1]?.tag !== 'ADJ') break
     } else if (word.tag === 'CCONJ') {
       if (head >= 0 || words[at - 1]?.tag !== 'ADJ' || words[at + 1]?.tag !== 'ADJ') break
     } else if (!(isPremodifier(words, at) && (head < 0 || at > i))) break

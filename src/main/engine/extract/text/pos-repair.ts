@@ -209,6 +209,16 @@ const isListedNoun = (tokens: readonly RawToken[], i: number, lower: string): bo
   )
 }
 
+/** Another word of the sentence is its verb. */
+function hasVerb(tokens: readonly RawToken[], i: number): boolean {
+  const own = tokens[i]?.sentence
+  const inSentence = (step: number): boolean => {
+    for (let j = i + step; tokens[j]?.sentence === own && tokens[j]; j += step) if (FINITE.has(tokens[j]?.pos ?? '')) return true
+    return false
+  }
+  return inSentence(-1) || inSentence(1)
+}
+
 /** "disabled a drone", "was blockaded by", "open fire": a verb that the tagger takes for an adjective. */
 const isVerbAsAdjective = (tokens: readonly RawToken[], i: number, lower: string): boolean => {
   const [before, after] = [tokens[i - 1], tokens[i + 1]]
@@ -216,5 +226,7 @@ const isVerbAsAdjective = (tokens: readonly RawToken[], i: number, lower: string
   if (!/[a-z]{2}ed$/.test(lower) || !after) return false
   if (/^by$/i.test(after.text) && ['AUX', 'NOUN', 'PROPN'].includes(before?.pos ?? '')) return true
   if (/^(have|has|had|having)$/i.test(before?.text ?? '') && ['PROPN', 'PRON', 'NOUN', 'NUM', 'DET'].includes(after.pos)) return true
+  const subject = before?.pos === 'NOUN' || before?.pos === 'PROPN'
+  if (subject && ['NOUN', 'NUM', 'PROPN', 'ADJ'].includes(after.pos) && !hasVerb(tokens, i)) return true
   return after.pos === 'DET' && (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'CCONJ' || before?.pos === 'PRON')
 }
