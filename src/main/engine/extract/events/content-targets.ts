@@ -13,6 +13,8 @@ const REACHING = new Set('to with for against on over at of into near toward tow
 const PLACING = new Set(['in', 'from'])
 /** What is sent or stationed is no target. */
 const MOVED = new Set(['mobilization', 'peacekeeping'])
+/** Where people meet or sign is no side of it. */
+const MEETING = new Set(['truce', 'talks', 'agreement'])
 const MOST = 2
 
 /** Who an act is aimed at, where only what was demanded, promised or done names them: "threatened to cut ties with X"; in place. */
@@ -26,7 +28,8 @@ export function addContentTargets(draft: ReportDraft, reading: ArticleReading): 
     ...contentChains(clause, within, reading, 0),
     ...(draft.kind === 'protest' ? [] : ownChains(clause, within, reading, draft.kind === 'attack', MOVED.has(draft.kind))),
   ]
-  const fresh = chains.filter((chain) => !draft.participants.some((item) => item.chain === chain))
+  const sides = MEETING.has(draft.kind) ? chains.filter((chain) => reading.chains.get(chain)?.kind !== 'place') : chains
+  const fresh = sides.filter((chain) => !draft.participants.some((item) => item.chain === chain))
   for (const chain of [...new Set(fresh)].slice(0, MOST)) draft.participants.push({ chain, role })
 }
 

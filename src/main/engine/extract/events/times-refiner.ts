@@ -20,11 +20,13 @@ interface Anchor {
   time: FuzzyTime
   paragraph: number
   sentence: number
+  speaker: string | null
 }
 
 /** What ended this long before publication is a recap. */
 export const BACKGROUND_DAYS = 45
 const NARROW_DAYS = 62
+const NARROW_SPEECH_DAYS = 7
 const LEADING = new Set(['on', 'in', 'at', 'since', 'until', 'till', 'by', 'before', 'after', 'during', 'from', 'through', 'for', 'of'])
 const SPEECH = new Set(['statement', 'accusation', 'appeal', 'demand', 'rejection', 'threat'])
 
@@ -54,7 +56,7 @@ export function createTimeAssigner(published: PublishedDate | null) {
     if (draft.factuality !== 'asserted') return
     // "The union, which signed a truce in 2015, said": an aside on the past does not move the telling there.
     if (draft.clause?.relation === 'relative' && isBackground(time)) return
-    const anchor = { time, paragraph, sentence: draft.within.sentence }
+    const anchor = { time, paragraph, sentence: draft.within.sentence, speaker: speakerOf(draft) }
     if (SPEECH.has(draft.kind)) speech = anchor
     if (draft.kind !== 'statement') story = anchor
   }
@@ -80,7 +82,7 @@ export function createTimeAssigner(published: PublishedDate | null) {
         'context:going-on',
       )
     }
-    if (draft.kind === 'statement' && speech && paragraph - speech.paragraph <= 2 && verb?.tense === 'past')
+    if (draft.kind === 'statement' && speech && saidThen(speech, draft) && paragraph - speech.paragraph <= 2 && verb?.tense === 'past')
       return told(speech.time, 'context:speech')
     if (near && !open && verb?.tense !== 'present' && draft.kind !== 'statement') return told(startOf(near), 'context:paragraph')
     if (chapter && !open) return told(chapter, 'context:dated-heading')
@@ -99,6 +101,14 @@ export function createTimeAssigner(published: PublishedDate | null) {
     day !== null && time?.endLatest != null && time.endLatest < day.first - BACKGROUND_DAYS
   return { assign, enter, isBackground }
 }
+
+/** A day told with one speaker holds for the next; a month or a year only for the same. */
+const saidThen = ({ speaker, time }: Anchor, draft: ReportDraft): boolean =>
+  speaker === speakerOf(draft) ||
+  (time.startEarliest !== null && time.endLatest !== null && time.endLatest - time.startEarliest <= NARROW_SPEECH_DAYS)
+
+const speakerOf = (draft: ReportDraft): string | null =>
+  draft.participants.find(({ role }) => role === 'speaker' || role === 'source')?.chain ?? null
 
 /** "on Thursday", "since last week": a time with the word that leads it. */
 const wordsOf = (draft: ReportDraft, word: TimeWord): string => {

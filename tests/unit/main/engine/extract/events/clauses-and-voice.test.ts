@@ -114,6 +114,9 @@ describe('news in the present tense and rarer verbs', () => {
     ['Rebels overran a post near Goma.', 'occupation', ['source=Rebels']],
     ['Kenya summoned the Ugandan ambassador over a map.', 'accusation', ['source=Kenya', 'target=Uganda']],
     ['Kenya suspended the Kisumu Fisheries Treaty.', 'cancellation', ['source=Kenya']],
+    ['The road opened after about 30 heavily armed Serbs stormed it, battling police.', 'attack', ['source=Serbs']],
+    ['Eritrean troops looted shops.', 'attack', ['source=Eritrean troops']],
+    ['Kenya said its troops shot down a drone.', 'attack', ['source=Kenya']],
     ['Kenya put its army on combat alert.', 'mobilization', ['source=Kenya']],
   ])('%s is %s', (sentence, kind, who) => {
     expect(firstOf(sentence, kind).who).toEqual(expect.arrayContaining(who))

@@ -15,6 +15,10 @@ describe('the time of an event', () => {
     expect(edtf(text, 'truce')).toBe('2015')
     expect(edtf(text, 'accusation')).toBe('2026-03-20')
   })
+  it('of a speech in some month is not that of the next speaker', () => {
+    const times = toldIn('Kenya said in January that it was ready. Uganda said it was not.').map(({ report }) => report.time?.edtf)
+    expect(times).toEqual(['2026-01', '2026-03-20'])
+  })
   it('falls back to the day of publication, which is no word of the text', () => {
     const { report } = firstOf('Kenya attacked Somalia.', 'attack')
     expect([report.time?.edtf, report.timeText, report.timeRule]).toEqual(['2026-03-20', null, 'publication'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstOf, kindsIn } from './told-events.ts'
+import { firstOf, kindsIn, toldIn } from './told-events.ts'
 
 /** What is said about a ceasefire decides what it is: sentence, kind, PLOVER, CAMEO. */
 const CEASEFIRE: [string, string, string, string][] = [
@@ -28,6 +28,12 @@ describe('ceasefire, the test word', () => {
       'party=Sudan',
       'party=Ethiopia',
     ])
+  })
+  it('knows who mediated from what stands before the talks or behind them', () => {
+    expect(firstOf('EU-mediated talks between Serbia and Kosovo resumed.', 'talks').who[0]).toBe('mediator=European Union')
+    const signed = toldIn('The truce was signed in Jeddah after weeks of talks mediated by Norway.')
+    expect(signed.find(({ kind }) => kind === 'truce')?.who).toEqual([])
+    expect(signed.find(({ kind }) => kind === 'talks')?.who).toEqual(['mediator=Norway'])
   })
   it('has not happened when it only could', () => {
     expect(firstOf('Sudan could declare a ceasefire next week.', 'truce').report.factuality).toBe('hypothetical')
