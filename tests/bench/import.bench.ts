@@ -58,8 +58,9 @@ export const bench: Bench = async (report) => {
   try {
     const alone = await extractAlone()
     caseId = (await ask('app.createCase', { name: 'Bench' })).caseId
+    const articles = writeArticles(folder)
     const start = performance.now()
-    const { jobId } = await ask('import.paths', { paths: [writeArticles(folder)] })
+    const { jobId } = await ask('import.paths', { paths: [articles] })
     const delays: number[] = []
     for (;;) {
       const asked = performance.now()

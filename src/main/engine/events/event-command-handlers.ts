@@ -10,7 +10,7 @@ import { articleById, textOfArticle } from '../store/article-queries.ts'
 import { codesOfKind } from '../store/case-kind-queries.ts'
 import { writeDecision } from '../store/decision-writes.ts'
 import {
-  attachReport,
+  attachReports,
   type EventHead,
   eventHeads,
   mergeEvent,
@@ -73,7 +73,7 @@ const writePassage = (
     rule: 'by-hand',
     confidence: 1,
   })
-  attachReport(writer, eventId, reportId, 'person')
+  attachReports(writer, [{ eventId, reportId, rule: 'person' }])
   return reportId
 }
 

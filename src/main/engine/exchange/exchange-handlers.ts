@@ -11,7 +11,7 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 /** Writes nothing and gives ids that no row has, so that a merge can be counted before it is made. */
 const dryWriter = (db: CaseDatabase): Writer => {
   let last = 0
-  return { db, insert: () => --last, update: () => {}, remove: () => {} }
+  return { db, insert: () => --last, insertAll: (_, rows) => rows.map(() => --last), update: () => {}, remove: () => {} }
 }
 
 const preview = (db: CaseDatabase, other: OtherCase): MergeCounts => mergeRows(dryWriter(db), other, { newUid: () => '' })

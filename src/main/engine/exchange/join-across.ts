@@ -1,9 +1,8 @@
 import { groupKey, mayJoin } from '../resolve/group-key.ts'
-import { refreshEvent } from '../resolve/group-reports.ts'
-import { placeOfChain } from '../resolve/resolve-chains.ts'
+import { readReports, refreshEvent } from '../resolve/group-reports.ts'
 import { showEvent } from '../resolve/show-event.ts'
 import type { ResolvedReport } from '../store/event-shape.ts'
-import { eventsWithGroupKey, readResolvedReport, reportsOfEvent } from '../store/event-writes.ts'
+import { eventsWithGroupKey, reportsOfEvent } from '../store/event-writes.ts'
 import { eventReportId, groupKeyOfEvent } from '../store/merge-queries.ts'
 import { eventHasDecision, removeEvent } from '../store/sweep-queries.ts'
 import type { Writer } from '../store/writer.ts'
@@ -13,7 +12,7 @@ interface Ids {
 }
 
 const shownReport = (writer: Writer, reports: number[], ids: Ids): ResolvedReport => {
-  const shown = showEvent(reports.map((id) => readResolvedReport(writer.db, id, (chain) => placeOfChain(writer, chain, ids))))
+  const shown = showEvent(readReports(writer, reports, ids))
   return { ...shown.report, time: shown.time, timeOpen: shown.time === null }
 }
 

@@ -15,6 +15,11 @@ const run = async (task: PoolTask): Promise<void> => {
   reply({ type: 'end' })
 }
 
+// One after the other: tasks are sent ahead, and replies carry no name.
+let last = Promise.resolve()
+
 parentPort?.on('message', (task: PoolTask) => {
-  run(task).catch((error: unknown) => reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) }))
+  last = last
+    .then(() => run(task))
+    .catch((error: unknown) => reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) }))
 })

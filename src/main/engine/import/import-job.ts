@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
-import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
-import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
-import { notExtractedWords } from '../../../shared/domain/language-words.ts'
-import { type ArticleRow, articleById, articleWithUid, eventsOfArticle } from '../store/article-queries.ts'
+import { availableParallelism } from 'node:os'
+import type { JobState } from '../../../shared/contract/article-calls.ts'
 import type { OpenChange } from '../store/history.ts'
-import type { CaseDatabase } from '../store/open.ts'
-import { keepSource } from '../store/source-files.ts'
 import type { Refusal } from './article-reader.ts'
 import { createFileQueue } from './file-queue.ts'
 import type { FileToProcess, Processed, Processing } from './processing-shape.ts'
-import { type StoreContext, storeArticle } from './store-article.ts'
+import { createOutcomes, type OutcomeParts } from './store-outcome.ts'
+import { createWriteBatches } from './write-batches.ts'
 
 export interface ImportJob {
   readonly state: JobState
@@ -23,23 +19,18 @@ export interface ImportJob {
   finished: Promise<void>
 }
 
-export interface ImportParts {
+export interface ImportParts extends Omit<OutcomeParts, 'change'> {
   jobId: string
-  db: CaseDatabase
   processing: Processing
-  /** What the case's own rules leave of an extraction. */
-  applyRules: (extracted: ExtractedArticle) => ExtractedArticle
   /** Opens the one change that the whole job is. */
   begin: (words: string) => OpenChange
-  context: Omit<StoreContext, 'runId'>
-  extractor: { version: string; lexicon: string }
   onProgress: (state: JobState) => void
-  /** Told how many files, from the first on, need not be looked at again after a crash. */
+  /** Told, within the transaction, how many files, from the first on, need not be looked at again after a crash. */
   onReached?: (count: number) => void
 }
 
-/** Files in work at a time: enough to keep the workers busy, few enough to keep memory flat. */
-const AHEAD = 4
+/** Files in work at a time: enough that no worker waits while articles are stored, few enough to keep memory flat. */
+const AHEAD = 8 * Math.max(2, availableParallelism())
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -50,48 +41,6 @@ const endWords = (state: JobState): string => {
     Boolean,
   )
   return `Imported ${plural(imported, 'article')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
-}
-
-/** What a person should know of an article that came in all the same. */
-const remarkOn = (row: ArticleRow | undefined): string | null => {
-  if (!row) return null
-  const remarks = [
-    row.copy_of === null ? '' : `Near copy of “${row.copy_title ?? ''}”: kept, and counted with it as one voice.`,
-    row.extracted === 1 ? '' : notExtractedWords(row.language),
-  ].filter((remark) => remark !== '')
-  return remarks.length > 0 ? remarks.join(' ') : null
-}
-
-const storeOne = (
-  parts: ImportParts,
-  change: OpenChange,
-  runId: (extractor: ImportParts['extractor']) => number,
-  file: FileToProcess,
-  processed: Processed,
-): FileOutcome => {
-  if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
-  const { article } = processed
-  const extracted = parts.applyRules(processed.extracted)
-  const known = articleWithUid(parts.db, article.contentHash)
-  if (known) {
-    const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
-    return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
-  }
-  const articleId = change.write((writer) => {
-    // The lines of an extraction hold the text already.
-    const hash = 'bytes' in file && !processed.extractor ? createHash('sha256').update(file.bytes).digest('hex') : null
-    if (hash !== null && 'bytes' in file) keepSource(parts.db, hash, article.mediaType, file.bytes)
-    return storeArticle(
-      writer,
-      article,
-      extracted,
-      { hash, ...(processed.raw ? { raw: processed.raw } : {}) },
-      { ...parts.context, runId: runId(processed.extractor ?? parts.extractor) },
-    )
-  })
-  const events = eventsOfArticle(parts.db, articleId).length
-  const row = articleById(parts.db, articleId)
-  return { name: article.sourceName, state: 'imported', reason: remarkOn(row), articleId, events, copyOf: row?.copy_of ?? null }
 }
 
 /**
@@ -110,41 +59,58 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0, copyOf: null })),
   }
   let cancelled = false
+  let broken: { error: unknown } | null = null
   const sleepers: (() => void)[] = []
   const resume = (): void => {
     for (const go of sleepers.splice(0)) go()
+  }
+  const stop = (): void => {
+    cancelled = true
+    queue.close()
+    resume()
+  }
+  const breakOff = (error: unknown): void => {
+    broken ??= { error }
+    stop()
   }
   const reached = new Set<number>()
   let reachedFrom = 0
   const queue = createFileQueue(files, more, () => state.state === 'paused')
   const change = parts.begin(state.words)
-  /** One run for each version that extracted: what was extracted elsewhere says by which. */
-  const runs = new Map<string, number>()
-  const runId = ({ version, lexicon }: ImportParts['extractor']): number => {
-    const key = `${version} ${lexicon}`
-    const run =
-      runs.get(key) ??
-      change.write((writer) =>
-        writer.insert('runs', { uid: parts.context.newUid(), extractor: version, lexicon, at: parts.context.now().toISOString() }),
-      )
-    runs.set(key, run)
-    return run
-  }
+  const outcomeOf = createOutcomes({ ...parts, change })
+  const batches = createWriteBatches((run) => change.write(run), breakOff)
 
-  /** Null when it was cut off before the file had its outcome. */
-  const importFile = async (file: FileToProcess): Promise<'stored' | 'failed' | null> => {
-    let ended: 'stored' | 'failed' = 'stored'
+  const store = (file: FileToProcess, processed: Processed): void =>
+    batches.add(() => {
+      const outcome = outcomeOf(file, processed)
+      return () => {
+        state.outcomes.push(outcome)
+        if (outcome.state === 'failed') state.failed++
+      }
+    })
+
+  /** All of a file is written: what was reached goes into the same transaction. */
+  const settle = (index: number, failed: boolean): void =>
+    batches.add(() => {
+      reached.add(index)
+      while (reached.delete(reachedFrom)) reachedFrom++
+      parts.onReached?.(reachedFrom)
+      return () => {
+        state.done++
+        queue.settle(index, failed)
+        parts.onProgress(state)
+      }
+    })
+
+  const importFile = async ({ file, index }: { file: FileToProcess; index: number }): Promise<void> => {
+    let failed = false
     for await (const processed of parts.processing.process(file)) {
-      if (cancelled) return null
-      const outcome = storeOne(parts, change, runId, file, processed)
-      state.outcomes.push(outcome)
-      if (outcome.state !== 'failed') continue
-      state.failed++
-      ended = 'failed'
+      // Cut off before all of it was read, it has not been reached.
+      if (cancelled) return
+      failed ||= !processed.ok
+      store(file, processed)
     }
-    state.done++
-    parts.onProgress(state)
-    return ended
+    settle(index, failed)
   }
 
   const whileRunning = async (): Promise<void> => {
@@ -155,10 +121,18 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
     }
   }
 
-  const note = (index: number): void => {
-    reached.add(index)
-    while (reached.delete(reachedFrom)) reachedFrom++
-    parts.onReached?.(reachedFrom)
+  const lane = async (): Promise<void> => {
+    try {
+      for (;;) {
+        await whileRunning()
+        const taken = await queue.next()
+        await whileRunning()
+        if (taken === null || cancelled) return
+        await importFile(taken)
+      }
+    } catch (error) {
+      breakOff(error)
+    }
   }
 
   const reportMissing = (): void => {
@@ -171,20 +145,10 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
 
   const importAll = async (): Promise<void> => {
     parts.onProgress(state)
-    const lane = async (): Promise<void> => {
-      for (;;) {
-        await whileRunning()
-        const taken = await queue.next()
-        await whileRunning()
-        if (taken === null || cancelled) return
-        const ended = await importFile(taken.file)
-        if (ended === null) return
-        queue.settle(taken.index, ended === 'failed')
-        note(taken.index)
-      }
-    }
     try {
       await Promise.all(Array.from({ length: Math.min(AHEAD, queue.total()) }, lane))
+      if (broken) throw broken.error
+      batches.flush()
       reportMissing()
       state.state = cancelled ? 'cancelled' : 'done'
     } catch (error) {
@@ -205,11 +169,7 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
       resume()
       parts.onProgress(state)
     },
-    cancel: () => {
-      cancelled = true
-      queue.close()
-      resume()
-    },
+    cancel: stop,
     add(added, later) {
       if (cancelled || (state.state !== 'running' && state.state !== 'paused')) return false
       queue.add(added, later)

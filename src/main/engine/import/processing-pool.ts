@@ -21,9 +21,13 @@ interface Job {
 
 interface Slot {
   worker: Worker
-  job: Job | null
+  /** What the worker has been given: the first is in work, the others wait in the worker. */
+  jobs: Job[]
   timer: NodeJS.Timeout | null
 }
+
+/** Jobs given to a worker at a time, so that it goes on by itself while this thread stores what came before. */
+const GIVEN = 8
 
 /** Workers without a database that can be killed at a limit; as many as cores, less the engine's own. */
 export const createProcessingPool = (
@@ -35,29 +39,42 @@ export const createProcessingPool = (
   const waiting: Job[] = []
   let closed = false
 
-  const finish = (slot: Slot): void => {
+  const watch = (slot: Slot): void => {
     if (slot.timer) clearTimeout(slot.timer)
-    slot.job = null
-    slot.timer = null
-    const next = waiting.shift()
-    if (next) start(slot, next)
+    slot.timer = slot.jobs.length === 0 ? null : setTimeout(() => fail(slot, `it took longer than ${LIMIT_MS / 1000} seconds`), LIMIT_MS)
   }
 
+  const give = (slot: Slot, job: Job): void => {
+    slot.jobs.push(job)
+    slot.worker.ref()
+    slot.worker.postMessage(job.task)
+    if (slot.jobs.length === 1) watch(slot)
+  }
+
+  const finish = (slot: Slot): void => {
+    slot.jobs.shift()
+    const next = waiting.shift()
+    if (next) give(slot, next)
+    watch(slot)
+  }
+
+  /** The first job was too much for the worker; the others begin anew in another. */
   const fail = (slot: Slot, message: string): void => {
-    const { job } = slot
+    const [failed, ...others] = slot.jobs
     slots.splice(slots.indexOf(slot), 1)
     if (slot.timer) clearTimeout(slot.timer)
     void slot.worker.terminate()
-    job?.onReply({ type: 'failed', message })
-    const next = waiting.shift()
-    if (next && !closed) start(open(), next)
+    failed?.onReply({ type: 'failed', message })
+    if (closed) return
+    waiting.unshift(...others)
+    for (const next of waiting.splice(0, GIVEN)) submit(next)
   }
 
   const open = (): Slot => {
     const worker = new Worker(workerUrl, { workerData: { resourcesDir }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
-    const slot: Slot = { worker, job: null, timer: null }
+    const slot: Slot = { worker, jobs: [], timer: null }
     worker.on('message', (reply: PoolReply) => {
-      slot.job?.onReply(reply)
+      slot.jobs[0]?.onReply(reply)
       if (reply.type === 'end' || reply.type === 'failed' || reply.type === 'extracted') finish(slot)
     })
     worker.on('error', (error) => fail(slot, error.message))
@@ -66,16 +83,10 @@ export const createProcessingPool = (
     return slot
   }
 
-  const start = (slot: Slot, job: Job): void => {
-    slot.job = job
-    slot.timer = setTimeout(() => fail(slot, `it took longer than ${LIMIT_MS / 1000} seconds`), LIMIT_MS)
-    slot.worker.ref()
-    slot.worker.postMessage(job.task)
-  }
-
   const submit = (job: Job): void => {
-    const free = slots.find((slot) => slot.job === null) ?? (slots.length < size ? open() : undefined)
-    if (free) start(free, job)
+    const least = slots.toSorted((a, b) => a.jobs.length - b.jobs.length)[0]
+    if (slots.length < size && least?.jobs.length !== 0) give(open(), job)
+    else if (least && least.jobs.length < GIVEN) give(least, job)
     else waiting.push(job)
   }
 

@@ -1,6 +1,7 @@
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { groupReports, refreshEvent } from '../resolve/group-reports.ts'
 import { linkEvents, relate } from '../resolve/relate.ts'
+import { createResolutions } from '../resolve/resolutions.ts'
 import { resolveChains } from '../resolve/resolve-chains.ts'
 import { copyCandidates, keepSignature } from '../store/copy-queries.ts'
 import { eventOfReport, reportsOfEvent } from '../store/event-writes.ts'
@@ -101,9 +102,10 @@ const applyExtraction = (
   context: StoreContext,
 ): void => {
   const written = writeExtraction(writer, article, context.runId, extracted)
-  resolveChains(writer, written.addedChains, context)
-  groupReports(writer, extracted, written, context)
-  relate(writer, written.relationFinds, context)
+  const resolutions = createResolutions(writer.db)
+  resolveChains(writer, written.addedChains, resolutions, context)
+  groupReports(writer, extracted, written, resolutions, context)
+  relate(writer, written.relationFinds, resolutions, context)
   linkEvents(writer, article.id, context)
   dropGone(writer, written, context)
 }

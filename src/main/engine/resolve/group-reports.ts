@@ -1,18 +1,21 @@
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import type { ResolvedReport } from '../store/event-shape.ts'
 import {
-  attachReport,
+  attachReports,
   eventOfReport,
   eventsWithGroupKey,
-  insertEvent,
-  readResolvedReport,
+  insertEvents,
+  type NewEvent,
+  readResolvedReports,
   reportsOfEvent,
   updateShown,
 } from '../store/event-writes.ts'
-import type { WrittenExtraction } from '../store/extraction-writes.ts'
-import { uidOfReport } from '../store/report-queries.ts'
+import type { FreshReport, WrittenExtraction } from '../store/extraction-writes.ts'
+import type { CaseDatabase } from '../store/open.ts'
 import type { Writer } from '../store/writer.ts'
+import { freshReport } from './fresh-report.ts'
 import { groupKey, mayJoin } from './group-key.ts'
+import { createResolutions, type Resolutions } from './resolutions.ts'
 import { placeOfChain } from './resolve-chains.ts'
 import { showEvent } from './show-event.ts'
 
@@ -20,60 +23,103 @@ interface Ids {
   newUid: () => string
 }
 
-const readReport = (writer: Writer, reportId: number, ids: Ids): ResolvedReport =>
-  readResolvedReport(writer.db, reportId, (chain) => placeOfChain(writer, chain, ids))
+/** Reports of the file with actors and places in place of chains. */
+export const readReports = (writer: Writer, reportIds: number[], ids: Ids, resolutions = createResolutions(writer.db)): ResolvedReport[] =>
+  readResolvedReports(
+    writer.db,
+    reportIds,
+    (chain) => resolutions.of(chain).actorId,
+    (chain) => placeOfChain(writer, chain, resolutions, ids),
+  )
 
 /** Shows an event from its reports again; an event whose last report went away goes too, unless a person made it. */
-export const refreshEvent = (writer: Writer, eventId: number, ids: Ids): void => {
+export const refreshEvent = (writer: Writer, eventId: number, ids: Ids, resolutions?: Resolutions): void => {
   const reports = reportsOfEvent(writer.db, eventId)
-  if (reports.length > 0) updateShown(writer, eventId, showEvent(reports.map((id) => readReport(writer, id, ids))))
+  if (reports.length > 0) updateShown(writer, eventId, showEvent(readReports(writer, reports, ids, resolutions)))
 }
 
 /** A new event for reports that a person takes out of another; the caller moves them. */
-export const splitOff = (writer: Writer, reportIds: number[], ids: Ids): number =>
-  insertEvent(writer, ids.newUid(), null, showEvent(reportIds.map((id) => readReport(writer, id, ids))))
+export const splitOff = (writer: Writer, reportIds: number[], ids: Ids): number => {
+  const shown = showEvent(readReports(writer, reportIds, ids))
+  const [id] = insertEvents(writer, [{ uid: ids.newUid(), groupKey: null, shown }]) as [number]
+  return id
+}
 
+/** The event of another article that these reports tell too, by kind, people, day and place; and what such events are found by. */
 const strictEvent = (
-  writer: Writer,
+  db: CaseDatabase,
   reports: ResolvedReport[],
   articleEvents: Set<number>,
-): { id: number; key: string } | { key: string | null; id: null } => {
+): { id: number | null; key: string | null } => {
   const shown = showEvent(reports)
   const report = { ...shown.report, time: shown.time, timeOpen: shown.time === null }
   const key = groupKey(report)
   if (key === null) return { key, id: null }
   // Two separate events of one article stay two, however alike they are.
-  const found = eventsWithGroupKey(writer.db, key).find((candidate) => !articleEvents.has(candidate.eventId) && mayJoin(report, candidate))
-  return found ? { id: found.eventId, key } : { key, id: null }
+  const found = eventsWithGroupKey(db, key).find((candidate) => !articleEvents.has(candidate.eventId) && mayJoin(report, candidate))
+  return { id: found?.eventId ?? null, key }
+}
+
+/** A group of reports that are new, with the event that the others of the group are under already. */
+interface FreshGroup {
+  fresh: [number, FreshReport][]
+  known: number | null
+}
+
+const splitGroup = (db: CaseDatabase, group: string[], written: WrittenExtraction): FreshGroup => {
+  const fresh: FreshGroup['fresh'] = []
+  let known: number | null = null
+  for (const local of group) {
+    const id = written.reports.get(local)
+    if (id === undefined) continue
+    const report = written.freshReports.get(id)
+    if (report) fresh.push([id, report])
+    else known ??= eventOfReport(db, id)
+  }
+  return { fresh, known }
 }
 
 /**
  * Puts new reports under events: with their group inside the article, and across articles only where
  * kind, people, day and place agree; both are marked by how it was done and can be taken back.
  */
-export const groupReports = (writer: Writer, extracted: ExtractedArticle, written: WrittenExtraction, ids: Ids): void => {
+export const groupReports = (
+  writer: Writer,
+  extracted: ExtractedArticle,
+  written: WrittenExtraction,
+  resolutions: Resolutions,
+  ids: Ids,
+): void => {
   const articleEvents = new Set<number>()
-  const added = new Set(written.addedReports)
   const touched = new Set<number>()
+  const events: NewEvent[] = []
+  const attached: { event: number | NewEvent; reportId: number; rule: string }[] = []
   for (const group of extracted.groups) {
-    const rows = group.map((local) => written.reports.get(local)).filter((id) => id !== undefined)
-    const fresh = rows.filter((id) => added.has(id))
-    const known = rows.map((id) => eventOfReport(writer.db, id)).find((id) => id !== null)
-    if (fresh.length === 0) {
-      if (known != null) articleEvents.add(known)
+    const { fresh, known } = splitGroup(writer.db, group, written)
+    const [first] = fresh
+    if (!first) {
+      if (known !== null) articleEvents.add(known)
       continue
     }
-    const resolved = fresh.map((id) => readReport(writer, id, ids))
-    const strict = known != null ? { id: known, key: null } : strictEvent(writer, resolved, articleEvents)
-    const eventId = strict.id ?? insertEvent(writer, uidOfReport(writer.db, fresh[0] as number), strict.key, showEvent(resolved))
-    const rule = strict.id !== null && known == null ? 'same-event-across-articles' : 'same-article'
-    for (const id of fresh) attachReport(writer, eventId, id, rule)
-    articleEvents.add(eventId)
-    if (strict.id !== null) touched.add(eventId)
+    const resolved = fresh.map(([id, { report }]) => freshReport(writer, id, report, written.chains, resolutions, ids))
+    const strict = known === null ? strictEvent(writer.db, resolved, articleEvents) : { id: known, key: null }
+    const event = strict.id ?? { uid: first[1].uid, groupKey: strict.key, shown: showEvent(resolved) }
+    const rule = strict.id !== null && known === null ? 'same-event-across-articles' : 'same-article'
+    for (const [reportId] of fresh) attached.push({ event, reportId, rule })
+    if (typeof event === 'number') {
+      articleEvents.add(event)
+      touched.add(event)
+    } else events.push(event)
   }
+  const eventIds = insertEvents(writer, events)
+  const idOf = new Map(events.map((event, i) => [event, eventIds[i] as number]))
+  attachReports(
+    writer,
+    attached.map(({ event, ...rest }) => ({ ...rest, eventId: typeof event === 'number' ? event : (idOf.get(event) as number) })),
+  )
   for (const id of written.changedReports) {
     const eventId = eventOfReport(writer.db, id)
     if (eventId !== null) touched.add(eventId)
   }
-  for (const eventId of touched) refreshEvent(writer, eventId, ids)
+  for (const eventId of touched) refreshEvent(writer, eventId, ids, resolutions)
 }

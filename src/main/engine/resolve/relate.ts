@@ -1,17 +1,16 @@
-import { eventOfReport } from '../store/event-writes.ts'
-import { eventLinkId, linksOfArticle, relationFind, sameRelation } from '../store/report-queries.ts'
-import { resolvedBy } from '../store/resolution-queries.ts'
-import type { Writer } from '../store/writer.ts'
+import { missingEventLinks, relationFind, sameRelation } from '../store/report-queries.ts'
+import type { Row, Writer } from '../store/writer.ts'
+import type { Resolutions } from './resolutions.ts'
 
 interface Ids {
   newUid: () => string
 }
 
 /** Lasting ties between actors and places, each with the passages that state it. */
-export const relate = (writer: Writer, finds: number[], ids: Ids): void => {
+export const relate = (writer: Writer, finds: number[], resolutions: Resolutions, ids: Ids): void => {
   for (const id of finds) {
     const find = relationFind(writer.db, id)
-    const [from, to] = [resolvedBy(writer.db, find.from_chain), resolvedBy(writer.db, find.to_chain)]
+    const [from, to] = [resolutions.of(find.from_chain), resolutions.of(find.to_chain)]
     const ends = { fromActor: from.actorId, fromPlace: from.placeId, toActor: to.actorId, toPlace: to.placeId }
     const sameThing = ends.fromActor === ends.toActor && ends.fromPlace === ends.toPlace
     if (sameThing) continue
@@ -36,9 +35,8 @@ export const relate = (writer: Writer, finds: number[], ids: Ids): void => {
 
 /** What the reports of an article say about each other holds between their events. */
 export const linkEvents = (writer: Writer, articleId: number, ids: Ids): void => {
-  for (const link of linksOfArticle(writer.db, articleId)) {
-    const [from, to] = [eventOfReport(writer.db, link.from_report), eventOfReport(writer.db, link.to_report)]
-    if (from === null || to === null || from === to || eventLinkId(writer.db, from, to, link.kind) !== null) continue
-    writer.insert('event_links', { uid: ids.newUid(), from_event: from, to_event: to, kind: link.kind, made_by: 'rule' })
-  }
+  const rows = missingEventLinks(writer.db, articleId).map(
+    ({ from, to, kind }): Row => ({ uid: ids.newUid(), from_event: from, to_event: to, kind, made_by: 'rule' }),
+  )
+  writer.insertAll('event_links', rows)
 }

@@ -1,21 +1,27 @@
 import type { CaseDatabase } from '../store/open.ts'
 import {
-  actorByCaseAlias,
   actorById,
   actorWithIdentity,
   aliasesOf,
   type ChainRow,
   chainById,
+  chainsById,
   isAffiliated,
-  resolvedBy,
+  type Resolved,
   sameNamedActor,
   sameNamedPlace,
 } from '../store/resolution-queries.ts'
-import type { Writer } from '../store/writer.ts'
+import type { Row, Writer } from '../store/writer.ts'
 import { foldName } from './fold-name.ts'
+import type { Resolutions } from './resolutions.ts'
 
 interface Ids {
   newUid: () => string
+}
+
+interface Resolution extends Resolved {
+  /** How it was found. */
+  rule: string
 }
 
 /** A name that stands for one thing in the whole case: a person's full name, or a body's own name; not "protesters". */
@@ -61,14 +67,14 @@ const makePlace = (writer: Writer, chain: ChainRow, ids: Ids): number =>
     merged_into: null,
   })
 
-const strictActor = (writer: Writer, chain: ChainRow): { id: number; rule: string } | null => {
-  const said = actorByCaseAlias(writer.db, foldName(chain.name))
-  if (said !== null) return { id: said, rule: 'alias-of-the-case' }
+const strictActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions): { id: number; rule: string } | null => {
+  const said = resolutions.namedByRule(foldName(chain.name))
+  if (said !== undefined) return { id: said, rule: 'alias-of-the-case' }
   if (chain.identity !== null) {
     const id = actorWithIdentity(writer.db, chain.identity)
     return id === null ? null : { id, rule: 'same-identity' }
   }
-  const affiliation = chain.affiliation_id === null ? null : resolvedBy(writer.db, chain.affiliation_id).actorId
+  const affiliation = chain.affiliation_id === null ? null : resolutions.of(chain.affiliation_id).actorId
   if (!isFullName(chain) && affiliation === null) return null
   const id = sameNamedActor(writer.db, {
     folded: foldName(chain.name),
@@ -83,9 +89,9 @@ const raiseConfidence = (writer: Writer, actorId: number, confidence: number): v
   if (confidence > actorById(writer.db, actorId).confidence) writer.update('actors', actorId, { confidence })
 }
 
-const affiliate = (writer: Writer, actorId: number, chain: ChainRow, ids: Ids): void => {
+const affiliate = (writer: Writer, actorId: number, chain: ChainRow, resolutions: Resolutions, ids: Ids): void => {
   if (chain.affiliation_id === null) return
-  const to = resolvedBy(writer.db, chain.affiliation_id).actorId
+  const to = resolutions.of(chain.affiliation_id).actorId
   if (to === null || to === actorId || isAffiliated(writer.db, actorId, to)) return
   writer.insert('relations', {
     uid: ids.newUid(),
@@ -102,19 +108,18 @@ const affiliate = (writer: Writer, actorId: number, chain: ChainRow, ids: Ids): 
   })
 }
 
-const resolvePlace = (writer: Writer, chain: ChainRow, ids: Ids): void => {
+const resolvePlace = (writer: Writer, chain: ChainRow, ids: Ids): Resolution => {
   const known = sameNamedPlace(writer.db, chain.identity, chain.name)
-  const placeId = known ?? makePlace(writer, chain, ids)
-  writer.insert('resolutions', { chain_id: chain.id, actor_id: null, place_id: placeId, made_by: known === null ? 'new' : 'same-place' })
+  return { actorId: null, placeId: known ?? makePlace(writer, chain, ids), rule: known === null ? 'new' : 'same-place' }
 }
 
-const resolveActor = (writer: Writer, chain: ChainRow, ids: Ids): void => {
-  const same = strictActor(writer, chain)
+const resolveActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions, ids: Ids): Resolution => {
+  const same = strictActor(writer, chain, resolutions)
   const actorId = same?.id ?? makeActor(writer, chain, ids)
-  writer.insert('resolutions', { chain_id: chain.id, actor_id: actorId, place_id: null, made_by: same?.rule ?? 'new' })
   addAliases(writer, actorId, [chain.name, ...(JSON.parse(chain.aliases) as string[])])
   raiseConfidence(writer, actorId, chain.confidence)
-  affiliate(writer, actorId, chain, ids)
+  affiliate(writer, actorId, chain, resolutions, ids)
+  return { actorId, placeId: null, rule: same?.rule ?? 'new' }
 }
 
 /** Chains that others are affiliated to come first, so that "Russian peacekeepers" finds Russia. */
@@ -134,33 +139,36 @@ const affiliationsFirst = (chains: ChainRow[]): ChainRow[] => {
  * Gives new chains their actor or place, automatically only where strict: identity in a gazetteer, a full
  * name of the same kind, or the same words with the same affiliation. Everything looser stays apart.
  */
-export const resolveChains = (writer: Writer, chainIds: number[], ids: Ids): void => {
-  const chains = chainIds.map((id) => chainById(writer.db, id))
-  for (const chain of affiliationsFirst(chains)) {
-    if (chain.kind === 'place') resolvePlace(writer, chain, ids)
-    else resolveActor(writer, chain, ids)
+export const resolveChains = (writer: Writer, chainIds: number[], resolutions: Resolutions, ids: Ids): void => {
+  const rows: Row[] = []
+  for (const chain of affiliationsFirst(chainsById(writer.db, chainIds))) {
+    const { actorId, placeId, rule } =
+      chain.kind === 'place' ? resolvePlace(writer, chain, ids) : resolveActor(writer, chain, resolutions, ids)
+    resolutions.add(chain.id, { actorId, placeId })
+    rows.push({ chain_id: chain.id, actor_id: actorId, place_id: placeId, made_by: rule })
   }
+  writer.insertAll('resolutions', rows)
 }
 
-const territoryOf = (db: CaseDatabase, chainId: number): { name: string; identity: string } | null => {
-  const { actorId } = resolvedBy(db, chainId)
+const territoryOf = (db: CaseDatabase, chainId: number, resolutions: Resolutions): { name: string; identity: string } | null => {
+  const { actorId } = resolutions.of(chainId)
   const actor = actorId === null ? null : actorById(db, actorId)
   if (actor?.kind !== 'country') return null
   return { name: actor.name, identity: `territory:${actor.identity ?? foldName(actor.name)}` }
 }
 
 /** The same where the case has the place already. */
-export const knownPlaceOfChain = (db: CaseDatabase, chainId: number | null): number | null => {
+export const knownPlaceOfChain = (db: CaseDatabase, chainId: number | null, resolutions: Resolutions): number | null => {
   if (chainId === null) return null
-  const { placeId } = resolvedBy(db, chainId)
-  const territory = placeId === null ? territoryOf(db, chainId) : null
+  const { placeId } = resolutions.of(chainId)
+  const territory = placeId === null ? territoryOf(db, chainId, resolutions) : null
   return territory ? sameNamedPlace(db, territory.identity, territory.name) : placeId
 }
 
 /** The place row for where a report happens; a country named as a place is its territory. */
-export const placeOfChain = (writer: Writer, chainId: number | null, ids: Ids): number | null => {
-  const known = knownPlaceOfChain(writer.db, chainId)
+export const placeOfChain = (writer: Writer, chainId: number | null, resolutions: Resolutions, ids: Ids): number | null => {
+  const known = knownPlaceOfChain(writer.db, chainId, resolutions)
   if (known !== null || chainId === null) return known
-  const territory = territoryOf(writer.db, chainId)
+  const territory = territoryOf(writer.db, chainId, resolutions)
   return territory && makePlace(writer, { ...chainById(writer.db, chainId), ...territory }, ids)
 }

@@ -1,14 +1,21 @@
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
+import { createResolutions } from '../resolve/resolutions.ts'
 import { knownPlaceOfChain } from '../resolve/resolve-chains.ts'
 import { showEvent } from '../resolve/show-event.ts'
 import { copyOwnEvents, participantsInFile, setOwnEvent } from '../store/blind-tables.ts'
-import { readResolvedReport, reportsOfEvent, shownRow } from '../store/event-writes.ts'
+import { readResolvedReports, reportsOfEvent, shownRow } from '../store/event-writes.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { patchedRow, setBy } from './edit-event.ts'
 
 /** What the reports of an event tell and this coder set; nothing that others set. */
 const setOwnVersion = (db: CaseDatabase, eventId: number, patch: EventPatch): void => {
-  const reports = reportsOfEvent(db, eventId).map((id) => readResolvedReport(db, id, (chain) => knownPlaceOfChain(db, chain)))
+  const resolutions = createResolutions(db)
+  const reports = readResolvedReports(
+    db,
+    reportsOfEvent(db, eventId),
+    (chain) => resolutions.of(chain).actorId,
+    (chain) => knownPlaceOfChain(db, chain, resolutions),
+  )
   const told = reports.length === 0 ? null : showEvent(reports)
   const row = { ...(told && shownRow(told, {})), ...patchedRow(db, patch), person_set: JSON.stringify(setBy(patch)) }
   const participants = patch.participants?.map((one) => ({ ...one, reportId: null })) ?? told?.participants

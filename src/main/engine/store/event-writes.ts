@@ -3,7 +3,6 @@ import { classOf } from '../../../shared/domain/kinds.ts'
 import type { ResolvedReport, ShownEvent } from './event-shape.ts'
 import type { CaseDatabase } from './open.ts'
 import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
-import { resolvedBy } from './resolution-queries.ts'
 import { type TimeColumns, timeColumns, timeFromColumns } from './time-columns.ts'
 import type { Row, Writer } from './writer.ts'
 
@@ -26,28 +25,37 @@ interface ReportRow extends TimeColumns {
 /** Which parts of an event a person set: extraction never overwrites these. */
 export type PersonSet = Partial<Record<'kind' | 'title' | 'time' | 'place' | 'participants' | 'factuality', true>>
 
-const uniqueParticipants = (db: CaseDatabase, reportId: number): ResolvedReport['participants'] => {
-  const rows = allRows<{ chain_id: number; role: Role }>(
-    db,
-    'SELECT chain_id, role FROM report_participants WHERE report_id = ? ORDER BY id',
-    reportId,
-  )
+/** What a chain stands for, past merges. */
+export type ActorOf = (chain: number) => number | null
+export type PlaceOf = (chain: number | null) => number | null
+
+export const uniqueParticipants = (list: readonly { chain: number; role: Role }[], actorOf: ActorOf): ResolvedReport['participants'] => {
   const seen = new Map<string, { actorId: number; role: Role }>()
-  for (const row of rows) {
-    const { actorId } = resolvedBy(db, row.chain_id)
-    if (actorId !== null) seen.set(`${actorId}-${row.role}`, { actorId, role: row.role })
+  for (const { chain, role } of list) {
+    const actorId = actorOf(chain)
+    if (actorId !== null) seen.set(`${actorId}-${role}`, { actorId, role })
   }
   return [...seen.values()]
 }
 
-/** A report with actors and place in place of chains. `placeOf` finds the place a chain stands for. */
-export const readResolvedReport = (
+/** Reports, in this order, with actors and places in place of chains. */
+export const readResolvedReports = (
   db: CaseDatabase,
-  reportId: number,
-  placeOf: (chain: number | null) => number | null,
-): ResolvedReport => {
-  const row = oneRow<ReportRow>(db, 'SELECT * FROM reports WHERE id = ?', reportId) as ReportRow
-  return {
+  reportIds: readonly number[],
+  actorOf: ActorOf,
+  placeOf: PlaceOf,
+): ResolvedReport[] => {
+  const ids = JSON.stringify(reportIds)
+  const rows = allRows<ReportRow>(db, 'SELECT r.* FROM json_each(?) j CROSS JOIN reports r ON r.id = j.value ORDER BY j.key', ids)
+  const people = Map.groupBy(
+    allRows<{ report: number; chain: number; role: Role }>(
+      db,
+      `SELECT p.report_id AS report, p.chain_id AS chain, p.role FROM json_each(?) j CROSS JOIN report_participants p ON p.report_id = j.value ORDER BY p.id`,
+      ids,
+    ),
+    ({ report }) => report,
+  )
+  return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     plover: row.plover,
@@ -57,13 +65,13 @@ export const readResolvedReport = (
     timeText: row.time_text,
     timeOpen: row.time_open === 1,
     placeId: placeOf(row.place_chain),
-    participants: uniqueParticipants(db, reportId),
+    participants: uniqueParticipants(people.get(row.id) ?? [], actorOf),
     factuality: row.factuality as Factuality,
-    attributedTo: row.attributed_to === null ? null : resolvedBy(db, row.attributed_to).actorId,
+    attributedTo: row.attributed_to === null ? null : actorOf(row.attributed_to),
     hedged: row.hedged === 1,
     background: row.background === 1,
     confidence: row.confidence,
-  }
+  }))
 }
 
 export const reportsOfEvent = (db: CaseDatabase, eventId: number): number[] =>
@@ -124,17 +132,32 @@ export const writeParticipants = (
     writer.insert('event_participants', { event_id: eventId, actor_id: p.actorId, role: p.role, report_id: p.reportId })
 }
 
-export const insertEvent = (writer: Writer, uid: string, key: string | null, shown: ShownEvent): number => {
-  const id = writer.insert('story_events', {
-    uid,
-    person_set: '{}',
-    made_by: 'rule',
-    group_key: key,
-    merged_into: null,
-    ...shownRow(shown, {}),
-  })
-  writeParticipants(writer, id, shown.participants)
-  return id
+export interface NewEvent {
+  uid: string
+  groupKey: string | null
+  shown: ShownEvent
+}
+
+/** Returns their ids. */
+export const insertEvents = (writer: Writer, events: readonly NewEvent[]): number[] => {
+  const ids = writer.insertAll(
+    'story_events',
+    events.map(({ uid, groupKey, shown }) => ({
+      uid,
+      person_set: '{}',
+      made_by: 'rule',
+      group_key: groupKey,
+      merged_into: null,
+      ...shownRow(shown, {}),
+    })),
+  )
+  writer.insertAll(
+    'event_participants',
+    events.flatMap(({ shown }, i) =>
+      shown.participants.map((p) => ({ event_id: ids[i] as number, actor_id: p.actorId, role: p.role, report_id: p.reportId })),
+    ),
+  )
+  return ids
 }
 
 /** Shows the event from its reports again, past whatever a person set. */
@@ -144,8 +167,18 @@ export const updateShown = (writer: Writer, eventId: number, shown: ShownEvent):
   if (!set.participants) writeParticipants(writer, eventId, shown.participants)
 }
 
-export const attachReport = (writer: Writer, eventId: number, reportId: number, madeBy: string): void => {
-  writer.insert('event_reports', { event_id: eventId, report_id: reportId, made_by: madeBy })
+export interface Attachment {
+  eventId: number
+  reportId: number
+  /** How it was found that the event is what the report tells. */
+  rule: string
+}
+
+export const attachReports = (writer: Writer, attachments: readonly Attachment[]): void => {
+  writer.insertAll(
+    'event_reports',
+    attachments.map(({ eventId, reportId, rule }) => ({ event_id: eventId, report_id: reportId, made_by: rule })),
+  )
 }
 
 export interface EventHead {

@@ -1,8 +1,13 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Chain, ExtractedArticle, Report } from '../../../shared/domain/extracted-article.ts'
 import { allRows, allValues, oneValue } from './prepared.ts'
 import { timeColumns } from './time-columns.ts'
 import type { Row, Writer } from './writer.ts'
+
+export interface FreshReport {
+  uid: string
+  report: Report
+}
 
 /** Where the local ids of an extraction ended up in the file. */
 export interface WrittenExtraction {
@@ -11,7 +16,8 @@ export interface WrittenExtraction {
   /** Row ids by local report id. */
   reports: Map<string, number>
   addedChains: number[]
-  addedReports: number[]
+  /** New reports by their row ids. */
+  freshReports: Map<number, FreshReport>
   changedReports: number[]
   /** Reports that this extraction no longer finds. */
   goneReports: number[]
@@ -25,10 +31,7 @@ export interface WrittenExtraction {
  * `repeat` tells apart two reports of one kind on one trigger.
  */
 export const fingerprint = (articleUid: string, report: Report, repeat: number): string =>
-  createHash('sha256')
-    .update([articleUid, report.kind, report.trigger.start, report.trigger.end, repeat].join('|'))
-    .digest('hex')
-    .slice(0, 32)
+  hash('sha256', [articleUid, report.kind, report.trigger.start, report.trigger.end, repeat].join('|')).slice(0, 32)
 
 const chainKey = (kind: string, name: string, firstMention: number): string => `${kind}|${name}|${firstMention}`
 
@@ -43,8 +46,12 @@ const existingChains = (writer: Writer, articleId: number): Map<string, number> 
   return new Map(rows.map((row) => [chainKey(row.kind, row.name, row.first), row.id]))
 }
 
-const writeMentions = (writer: Writer, chainId: number, chain: Chain): void => {
-  const wanted = new Map(chain.mentions.map((m) => [`${m.start}-${m.end}`, m]))
+const mentionRows = (chainId: number, chain: Chain): Map<string, Row> =>
+  new Map(chain.mentions.map((m) => [`${m.start}-${m.end}`, { chain_id: chainId, start: m.start, end: m.end, form: m.form, rule: m.rule }]))
+
+/** Mentions of a chain that are not there yet; takes away those that are no more. */
+const newMentions = (writer: Writer, chainId: number, chain: Chain): Row[] => {
+  const wanted = mentionRows(chainId, chain)
   const rows = allRows<{ id: number; start: number; stop: number }>(
     writer.db,
     'SELECT id, start, "end" AS stop FROM mentions WHERE chain_id = ?',
@@ -53,40 +60,54 @@ const writeMentions = (writer: Writer, chainId: number, chain: Chain): void => {
   for (const row of rows) {
     if (!wanted.delete(`${row.start}-${row.stop}`)) writer.remove('mentions', row.id)
   }
-  for (const m of wanted.values()) writer.insert('mentions', { chain_id: chainId, start: m.start, end: m.end, form: m.form, rule: m.rule })
+  return [...wanted.values()]
 }
+
+const chainRow = (chain: Chain, runId: number): Row => ({
+  run_id: runId,
+  local_id: chain.id,
+  kind: chain.kind,
+  name: chain.name,
+  aliases: JSON.stringify(chain.aliases),
+  identity: chain.identity,
+  iso3: chain.iso3,
+  sector: chain.sector,
+  latitude: chain.latitude,
+  longitude: chain.longitude,
+  confidence: chain.confidence,
+})
 
 const writeChains = (writer: Writer, articleId: number, runId: number, extracted: ExtractedArticle) => {
   const before = existingChains(writer, articleId)
   const chains = new Map<string, number>()
-  const added: number[] = []
+  const mentions: Row[] = []
+  const fresh: Chain[] = []
   for (const chain of extracted.chains) {
-    const row: Row = {
-      run_id: runId,
-      local_id: chain.id,
-      kind: chain.kind,
-      name: chain.name,
-      aliases: JSON.stringify(chain.aliases),
-      identity: chain.identity,
-      iso3: chain.iso3,
-      sector: chain.sector,
-      latitude: chain.latitude,
-      longitude: chain.longitude,
-      confidence: chain.confidence,
-    }
     const key = chainKey(chain.kind, chain.name, firstMention(chain))
     const known = before.get(key)
     before.delete(key)
-    const id = known ?? writer.insert('chains', { article_id: articleId, affiliation_id: null, ...row })
-    if (known === undefined) added.push(id)
-    else writer.update('chains', id, row)
-    chains.set(chain.id, id)
-    writeMentions(writer, id, chain)
+    if (known === undefined) fresh.push(chain)
+    else {
+      writer.update('chains', known, chainRow(chain, runId))
+      chains.set(chain.id, known)
+      mentions.push(...newMentions(writer, known, chain))
+    }
   }
+  const added = writer.insertAll(
+    'chains',
+    fresh.map((chain) => ({ article_id: articleId, affiliation_id: null, ...chainRow(chain, runId) })),
+  )
+  for (const [i, chain] of fresh.entries()) {
+    const id = added[i] as number
+    chains.set(chain.id, id)
+    mentions.push(...mentionRows(id, chain).values())
+  }
+  writer.insertAll('mentions', mentions)
+  const isNew = new Set(added)
   for (const chain of extracted.chains) {
     const id = chains.get(chain.id)
     const affiliation = chain.affiliation === null ? null : (chains.get(chain.affiliation) ?? null)
-    if (id !== undefined && (affiliation !== null || !added.includes(id))) writer.update('chains', id, { affiliation_id: affiliation })
+    if (id !== undefined && (affiliation !== null || !isNew.has(id))) writer.update('chains', id, { affiliation_id: affiliation })
   }
   return { chains, added, gone: [...before.values()] }
 }
@@ -114,12 +135,17 @@ const reportRow = (report: Report, chains: Map<string, number>): Row => ({
   confidence: report.confidence,
 })
 
-const writeParticipants = (writer: Writer, reportId: number, report: Report, chains: Map<string, number>): boolean => {
+const participantRows = (reportId: number, report: Report, chains: Map<string, number>): Map<string, Row> => {
   const wanted = new Map<string, Row>()
   for (const { chain, role } of report.participants) {
     const chainId = chains.get(chain)
     if (chainId !== undefined) wanted.set(`${chainId}-${role}`, { report_id: reportId, chain_id: chainId, role })
   }
+  return wanted
+}
+
+/** Participants of a report that are not there yet; takes away those that are no more. */
+const changeParticipants = (writer: Writer, reportId: number, wanted: Map<string, Row>): { missing: Row[]; changed: boolean } => {
   let changed = false
   const rows = allRows<{ id: number; chain_id: number; role: string }>(
     writer.db,
@@ -131,11 +157,21 @@ const writeParticipants = (writer: Writer, reportId: number, report: Report, cha
     writer.remove('report_participants', row.id)
     changed = true
   }
-  for (const row of wanted.values()) writer.insert('report_participants', row)
-  return changed || wanted.size > 0
+  return { missing: [...wanted.values()], changed: changed || wanted.size > 0 }
 }
 
 const differs = (now: Row, wanted: Row): boolean => Object.entries(wanted).some(([column, value]) => now[column] !== value)
+
+/** Each report with its fingerprint. */
+const fingerprinted = (articleUid: string, extracted: ExtractedArticle): { uid: string; report: Report }[] => {
+  const repeats = new Map<string, number>()
+  return extracted.reports.map((report) => {
+    const place = `${report.kind}|${report.trigger.start}|${report.trigger.end}`
+    const repeat = repeats.get(place) ?? 0
+    repeats.set(place, repeat + 1)
+    return { uid: fingerprint(articleUid, report, repeat), report }
+  })
+}
 
 const writeReports = (
   writer: Writer,
@@ -152,28 +188,37 @@ const writeReports = (
       article.id,
     ).map((row) => [row.uid, row]),
   )
-  const repeats = new Map<string, number>()
   const reports = new Map<string, number>()
-  const added: number[] = []
+  const participants: Row[] = []
+  const fresh: { uid: string; report: Report }[] = []
   const changed: number[] = []
-  for (const report of extracted.reports) {
-    const place = `${report.kind}|${report.trigger.start}|${report.trigger.end}`
-    const repeat = repeats.get(place) ?? 0
-    repeats.set(place, repeat + 1)
-    const uid = fingerprint(article.uid, report, repeat)
-    const row = reportRow(report, chains)
+  for (const { uid, report } of fingerprinted(article.uid, extracted)) {
     const before = known.get(uid)
     known.delete(uid)
-    const id = before?.id ?? writer.insert('reports', { uid, article_id: article.id, run_id: runId, ...row })
-    const otherPeople = writeParticipants(writer, id, report, chains)
-    if (!before) added.push(id)
-    else {
-      if (otherPeople || differs(before, row)) changed.push(id)
-      writer.update('reports', id, { run_id: runId, ...row })
+    if (!before) {
+      fresh.push({ uid, report })
+      continue
     }
-    reports.set(report.id, id)
+    const row = reportRow(report, chains)
+    const people = changeParticipants(writer, before.id, participantRows(before.id, report, chains))
+    participants.push(...people.missing)
+    if (people.changed || differs(before, row)) changed.push(before.id)
+    writer.update('reports', before.id, { run_id: runId, ...row })
+    reports.set(report.id, before.id)
   }
-  return { reports, added, changed, gone: [...known.values()].map((row) => row.id) }
+  const added = writer.insertAll(
+    'reports',
+    fresh.map(({ uid, report }) => ({ uid, article_id: article.id, run_id: runId, ...reportRow(report, chains) })),
+  )
+  const freshReports = new Map<number, FreshReport>()
+  for (const [i, { uid, report }] of fresh.entries()) {
+    const id = added[i] as number
+    reports.set(report.id, id)
+    freshReports.set(id, { uid, report })
+    participants.push(...participantRows(id, report, chains).values())
+  }
+  writer.insertAll('report_participants', participants)
+  return { reports, fresh: freshReports, changed, gone: [...known.values()].map((row) => row.id) }
 }
 
 const replaceAll = (writer: Writer, table: 'times' | 'relation_finds', articleId: number): void => {
@@ -186,15 +231,19 @@ const replaceAll = (writer: Writer, table: 'times' | 'relation_finds', articleId
   }
 }
 
-const writeLinks = (writer: Writer, extracted: ExtractedArticle, reports: Map<string, number>): void => {
-  for (const from of reports.values()) {
-    for (const id of allValues<number>(writer.db, 'SELECT id FROM report_links WHERE from_report = ?', from))
-      writer.remove('report_links', id)
-  }
+const writeLinks = (writer: Writer, articleId: number, extracted: ExtractedArticle, reports: Map<string, number>): void => {
+  const before = allValues<number>(
+    writer.db,
+    'SELECT l.id FROM reports r JOIN report_links l ON l.from_report = r.id WHERE r.article_id = ?',
+    articleId,
+  )
+  for (const id of before) writer.remove('report_links', id)
+  const links: Row[] = []
   for (const link of extracted.links) {
     const [from, to] = [reports.get(link.from), reports.get(link.to)]
-    if (from !== undefined && to !== undefined) writer.insert('report_links', { from_report: from, to_report: to, kind: link.kind })
+    if (from !== undefined && to !== undefined) links.push({ from_report: from, to_report: to, kind: link.kind })
   }
+  writer.insertAll('report_links', links)
 }
 
 /**
@@ -209,10 +258,11 @@ export const writeExtraction = (
   extracted: ExtractedArticle,
 ): WrittenExtraction => {
   const { chains, added: addedChains, gone: goneChains } = writeChains(writer, article.id, runId, extracted)
-  const { reports, added, changed, gone } = writeReports(writer, article, runId, extracted, chains)
+  const { reports, fresh, changed, gone } = writeReports(writer, article, runId, extracted, chains)
   replaceAll(writer, 'times', article.id)
-  for (const t of extracted.times) {
-    writer.insert('times', {
+  writer.insertAll(
+    'times',
+    extracted.times.map((t) => ({
       article_id: article.id,
       run_id: runId,
       start: t.start,
@@ -222,27 +272,26 @@ export const writeExtraction = (
       anchor: t.anchor,
       rule: t.rule,
       ...timeColumns(t.time),
-    })
-  }
+    })),
+  )
   replaceAll(writer, 'relation_finds', article.id)
-  const relationFinds: number[] = []
+  const finds: Row[] = []
   for (const r of extracted.relations) {
     const [from, to] = [chains.get(r.from), chains.get(r.to)]
     if (from === undefined || to === undefined) continue
-    relationFinds.push(
-      writer.insert('relation_finds', {
-        article_id: article.id,
-        run_id: runId,
-        from_chain: from,
-        to_chain: to,
-        kind: r.kind,
-        label: r.label,
-        start: r.evidence.start,
-        end: r.evidence.end,
-        rule: r.rule,
-      }),
-    )
+    finds.push({
+      article_id: article.id,
+      run_id: runId,
+      from_chain: from,
+      to_chain: to,
+      kind: r.kind,
+      label: r.label,
+      start: r.evidence.start,
+      end: r.evidence.end,
+      rule: r.rule,
+    })
   }
-  writeLinks(writer, extracted, reports)
-  return { chains, reports, addedChains, addedReports: added, changedReports: changed, goneReports: gone, goneChains, relationFinds }
+  const relationFinds = writer.insertAll('relation_finds', finds)
+  writeLinks(writer, article.id, extracted, reports)
+  return { chains, reports, addedChains, freshReports: fresh, changedReports: changed, goneReports: gone, goneChains, relationFinds }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CaseDatabase } from './open.ts'
-import { createJournaledWriter, type RawWriter, type Row, type StepOp, type TableName, type Writer } from './writer.ts'
+import type { StepOp } from './step-log.ts'
+import { createJournaledWriter, type RawWriter, type Row, type TableName, type Writer } from './writer.ts'
 
 interface Step {
   id: number
@@ -47,7 +48,7 @@ export const beginChange = (raw: RawWriter, maker: ChangeMaker, words: string): 
   const writer = createJournaledWriter(raw, id)
   return {
     id,
-    write: (write) => db.transaction(() => write(writer))(),
+    write: (write) => db.transaction(() => writer.keepStepsOf(() => write(writer)))(),
     end(finalWords) {
       db.transaction(() => {
         const steps = db.prepare('SELECT 1 FROM change_steps WHERE change_id = ? LIMIT 1').get(id)

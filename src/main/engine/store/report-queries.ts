@@ -1,22 +1,18 @@
 import type { CaseDatabase } from './open.ts'
 import { allRows, allValues, oneValue } from './prepared.ts'
 
-export const uidOfReport = (db: CaseDatabase, reportId: number): string =>
-  oneValue<string>(db, 'SELECT uid FROM reports WHERE id = ?', reportId) as string
-
 export const reportsOfArticle = (db: CaseDatabase, articleId: number): number[] =>
   allValues<number>(db, 'SELECT id FROM reports WHERE article_id = ? ORDER BY id', articleId)
 
-export interface ReportLinkRow {
-  from_report: number
-  to_report: number
-  kind: string
-}
-
-export const linksOfArticle = (db: CaseDatabase, articleId: number): ReportLinkRow[] =>
-  allRows<ReportLinkRow>(
+/** Links between events that the reports of an article ask for and that are not there, in the order in which they are told. */
+export const missingEventLinks = (db: CaseDatabase, articleId: number): { from: number; to: number; kind: string }[] =>
+  allRows<{ from: number; to: number; kind: string }>(
     db,
-    'SELECT l.from_report, l.to_report, l.kind FROM reports r JOIN report_links l ON l.from_report = r.id WHERE r.article_id = ? ORDER BY l.id',
+    `SELECT a.event_id AS "from", b.event_id AS "to", l.kind FROM reports r CROSS JOIN report_links l ON l.from_report = r.id
+       CROSS JOIN event_reports a ON a.report_id = l.from_report CROSS JOIN event_reports b ON b.report_id = l.to_report
+     WHERE r.article_id = ? AND a.event_id <> b.event_id
+       AND NOT EXISTS (SELECT 1 FROM event_links e WHERE e.from_event = a.event_id AND e.to_event = b.event_id AND e.kind = l.kind)
+     GROUP BY a.event_id, b.event_id, l.kind ORDER BY min(l.id)`,
     articleId,
   )
 

@@ -24,6 +24,10 @@ export interface ChainRow {
 export const chainById = (db: CaseDatabase, id: number): ChainRow =>
   oneRow<ChainRow>(db, 'SELECT * FROM chains WHERE id = ?', id) as ChainRow
 
+/** In the order of their ids. */
+export const chainsById = (db: CaseDatabase, ids: number[]): ChainRow[] =>
+  allRows<ChainRow>(db, 'SELECT * FROM chains WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id', JSON.stringify(ids))
+
 /** What a chain stands for, past merges. */
 export const resolvedBy = (db: CaseDatabase, chainId: number): Resolved =>
   oneRow<Resolved>(
@@ -84,10 +88,11 @@ export const sameNamedPlace = (db: CaseDatabase, identity: string | null, name: 
     ? oneValue<number>(db, 'SELECT coalesce(merged_into, id) FROM places WHERE name = ? AND identity IS NULL', name)
     : oneValue<number>(db, 'SELECT coalesce(merged_into, id) FROM places WHERE identity = ?', identity)
 
-/** The actor that a rule of the case names by this alias. */
-export const actorByCaseAlias = (db: CaseDatabase, folded: string): number | null =>
-  oneValue<number>(
-    db,
-    `SELECT coalesce(a.merged_into, a.id) FROM case_rules r JOIN actors a ON a.uid = r.actor_uid WHERE r.kind = 'alias' AND r.folded = ?`,
-    folded,
+/** Actors that rules of the case name, by folded alias. */
+export const actorsByCaseAlias = (db: CaseDatabase): Map<string, number> =>
+  new Map(
+    allRows<{ folded: string; id: number }>(
+      db,
+      `SELECT r.folded, coalesce(a.merged_into, a.id) AS id FROM case_rules r JOIN actors a ON a.uid = r.actor_uid WHERE r.kind = 'alias'`,
+    ).map((row) => [row.folded, row.id]),
   )

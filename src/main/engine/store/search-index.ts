@@ -1,7 +1,8 @@
-import type { CaseStatement } from './open.ts'
+import { insertRows } from './insert-rows.ts'
+import type { CaseDatabase } from './open.ts'
+import { prepared } from './prepared.ts'
 
-type Prepare = (sql: string) => CaseStatement
-type Indexed = Record<string, string | number>
+type Indexed = Record<string, string | number | null>
 
 interface SearchTable {
   fts: string
@@ -10,6 +11,8 @@ interface SearchTable {
   read: string
   /** External content: a delete needs the old words; otherwise the index keeps its own. */
   external: boolean
+  /** The words stand in the row itself, under the same names. */
+  ownWords: boolean
 }
 
 /** Which entry of the index a row belongs to: its own id, or the row that `parent` points at. */
@@ -19,24 +22,28 @@ const SEARCHED: Record<string, { table: SearchTable; parent: string | null }> = 
     columns: ['title', 'outlet', 'text'],
     read: 'SELECT title, outlet, text FROM article_search WHERE id = ?',
     external: true,
+    ownWords: false,
   }
   const events: SearchTable = {
     fts: 'events_fts',
     columns: ['title'],
     read: 'SELECT title FROM story_events WHERE id = ?',
     external: false,
+    ownWords: true,
   }
   const actors: SearchTable = {
     fts: 'actors_fts',
     columns: ['names'],
     read: `SELECT name || ' ' || coalesce((SELECT group_concat(alias, ' ') FROM actor_aliases WHERE actor_id = actors.id), '') AS names FROM actors WHERE id = ?`,
     external: false,
+    ownWords: false,
   }
   const notes: SearchTable = {
     fts: 'notes_fts',
     columns: ['body', 'tags'],
     read: 'SELECT body, tags FROM annotations WHERE id = ?',
     external: false,
+    ownWords: true,
   }
   return {
     articles: { table: articles, parent: null },
@@ -60,7 +67,8 @@ const sameWords = (table: SearchTable, a: Indexed | undefined, b: Indexed | unde
  * FTS5 is kept by hand inside the same transaction, as triggers cost more than twice as much on import.
  * `before…` must be called before a row changes, and `after` with what it returned.
  */
-export const keepSearchInStep = (prepare: Prepare) => {
+export const keepSearchInStep = (db: CaseDatabase) => {
+  const prepare = (sql: string) => prepared(db, sql)
   const rowOf = (table: SearchTable, entry: number) => prepare(table.read).get(entry) as Indexed | undefined
 
   const forget = (table: SearchTable, entry: number, row: Indexed): void => {
@@ -76,6 +84,19 @@ export const keepSearchInStep = (prepare: Prepare) => {
   }
 
   return {
+    /** Whether `inserted` is enough for new rows of this table, without `beforeInsert` and `after` for each. */
+    takesMany: (table: string): boolean => SEARCHED[table]?.table.ownWords ?? true,
+    inserted(table: string, ids: readonly number[], rows: readonly Indexed[]): void {
+      const searched = SEARCHED[table]
+      if (!searched) return
+      const { fts, columns } = searched.table
+      insertRows(
+        db,
+        fts,
+        ['rowid', ...columns],
+        ids.map((id, i) => [id, ...columns.map((column) => rows[i]?.[column] ?? null)]),
+      )
+    },
     beforeInsert(table: string, row: Record<string, unknown>): SearchEntry | null {
       const searched = SEARCHED[table]
       if (!searched?.parent) return null

@@ -1,11 +1,12 @@
+import { insertRows } from './insert-rows.ts'
 import type { CaseDatabase } from './open.ts'
 import { prepared } from './prepared.ts'
 import { keepSearchInStep } from './search-index.ts'
+import { createStepLog, type StepLog } from './step-log.ts'
 import { createTouchedList, type Touched } from './touched.ts'
 
 export type Cell = string | number | null
 export type Row = Record<string, Cell>
-export type StepOp = 'insert' | 'update' | 'delete'
 
 /** Tables whose rows are journaled; the log itself, view state and original bytes are not. */
 export const JOURNALED = [
@@ -48,9 +49,15 @@ export type TableName = (typeof JOURNALED)[number]
  */
 export interface Writer {
   insert(table: TableName, row: Row): number
+  /** Rows with the same columns, in this order; much cheaper than one by one. Returns their ids. */
+  insertAll(table: TableName, rows: readonly Row[]): number[]
   update(table: TableName, id: number, patch: Row): void
   remove(table: TableName, id: number): void
   readonly db: CaseDatabase
+}
+
+export interface JournaledWriter extends Writer {
+  keepStepsOf: StepLog['keepStepsOf']
 }
 
 export interface RawWriter extends Writer {
@@ -64,22 +71,39 @@ const quoted = (name: string): string => `"${name}"`
 /** Writes rows and keeps the search index and the list of touched rows, without a journal. */
 export const createRawWriter = (db: CaseDatabase): RawWriter => {
   const prepare = (sql: string) => prepared(db, sql)
-  const search = keepSearchInStep(prepare)
+  const search = keepSearchInStep(db)
   const touched = createTouchedList(db)
   const rowOf = (table: TableName, id: number): Row | null =>
     (prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined) ?? null
 
+  const insertMany = (table: TableName, rows: readonly Row[]): number[] => {
+    const columns = Object.keys(rows[0] ?? {})
+    const ids = insertRows(
+      db,
+      table,
+      columns,
+      rows.map((row) => columns.map((column) => row[column] ?? null)),
+    )
+    for (const [i, row] of rows.entries()) touched.add(table, ids[i] as number, row)
+    return ids
+  }
+
+  const insert = (table: TableName, row: Row): number => {
+    const before = search.beforeInsert(table, row)
+    const [id] = insertMany(table, [row]) as [number]
+    search.after(table, id, before)
+    return id
+  }
+
   return {
     db,
     rowOf,
-    insert(table, row) {
-      const columns = Object.keys(row)
-      const sql = `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-      const before = search.beforeInsert(table, row)
-      const id = Number(prepare(sql).run(...Object.values(row)).lastInsertRowid)
-      search.after(table, id, before)
-      touched.add(table, id, row)
-      return id
+    insert,
+    insertAll(table, rows) {
+      if (!search.takesMany(table)) return rows.map((row) => insert(table, row))
+      const ids = insertMany(table, rows)
+      search.inserted(table, ids, rows)
+      return ids
     },
     update(table, id, patch) {
       const columns = Object.keys(patch)
@@ -99,15 +123,21 @@ export const createRawWriter = (db: CaseDatabase): RawWriter => {
   }
 }
 
-/** A writer that journals every row under a change. An insert keeps no image: undo takes it from the row itself. */
-export const createJournaledWriter = (raw: RawWriter, changeId: number): Writer => {
-  const addStep = prepared(raw.db, 'INSERT INTO change_steps (change_id, table_name, row_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?)')
+/** A writer that journals every row under a change. */
+export const createJournaledWriter = (raw: RawWriter, changeId: number): JournaledWriter => {
+  const log = createStepLog(raw.db, changeId)
   return {
     db: raw.db,
+    keepStepsOf: log.keepStepsOf,
     insert(table, row) {
       const id = raw.insert(table, row)
-      addStep.run(changeId, table, id, 'insert', null, null)
+      log.add(table, id, 'insert')
       return id
+    },
+    insertAll(table, rows) {
+      const ids = raw.insertAll(table, rows)
+      for (const id of ids) log.add(table, id, 'insert')
+      return ids
     },
     update(table, id, patch) {
       const row = raw.rowOf(table, id)
@@ -115,14 +145,15 @@ export const createJournaledWriter = (raw: RawWriter, changeId: number): Writer 
       const changed = Object.entries(patch).filter(([column, value]) => row[column] !== value)
       if (changed.length === 0) return
       const before = Object.fromEntries(changed.map(([column]) => [column, row[column] ?? null]))
-      raw.update(table, id, Object.fromEntries(changed))
-      addStep.run(changeId, table, id, 'update', JSON.stringify(before), JSON.stringify(Object.fromEntries(changed)))
+      const after = Object.fromEntries(changed)
+      raw.update(table, id, after)
+      log.add(table, id, 'update', before, after)
     },
     remove(table, id) {
       const row = raw.rowOf(table, id)
       if (!row) return
       raw.remove(table, id)
-      addStep.run(changeId, table, id, 'delete', JSON.stringify(row), null)
+      log.add(table, id, 'delete', row)
     },
   }
 }

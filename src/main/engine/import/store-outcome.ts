@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { FileOutcome } from '../../../shared/contract/article-calls.ts'
+import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import { notExtractedWords } from '../../../shared/domain/language-words.ts'
+import { type ArticleRow, articleById, articleWithUid } from '../store/article-queries.ts'
+import type { OpenChange } from '../store/history.ts'
+import type { CaseDatabase } from '../store/open.ts'
+import { keepSource } from '../store/source-files.ts'
+import type { ExtractorVersion, FileToProcess, Processed } from './processing-shape.ts'
+import { type StoreContext, storeArticle } from './store-article.ts'
+
+export interface OutcomeParts {
+  db: CaseDatabase
+  change: OpenChange
+  context: Omit<StoreContext, 'runId'>
+  /** What the case's own rules leave of an extraction. */
+  applyRules: (extracted: ExtractedArticle) => ExtractedArticle
+  /** The program that extracts here. */
+  extractor: ExtractorVersion
+}
+
+/** What a person should know of an article that came in all the same. */
+const remarkOn = (row: ArticleRow): string | null => {
+  const remarks = [
+    row.copy_of === null ? '' : `Near copy of “${row.copy_title ?? ''}”: kept, and counted with it as one voice.`,
+    row.extracted === 1 ? '' : notExtractedWords(row.language),
+  ].filter((remark) => remark !== '')
+  return remarks.length > 0 ? remarks.join(' ') : null
+}
+
+/** Stores what was read of a file, within the transaction that is open, and says what became of it. */
+export const createOutcomes = ({ db, change, context, applyRules, extractor }: OutcomeParts) => {
+  /** One run for each version that extracted: what was extracted elsewhere says by which. */
+  const runs = new Map<string, number>()
+  const runOf = ({ version, lexicon }: ExtractorVersion): number => {
+    const key = `${version} ${lexicon}`
+    const at = context.now().toISOString()
+    const run = runs.get(key) ?? change.write((writer) => writer.insert('runs', { uid: context.newUid(), extractor: version, lexicon, at }))
+    runs.set(key, run)
+    return run
+  }
+
+  return (file: FileToProcess, processed: Processed): FileOutcome => {
+    if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
+    const { article } = processed
+    const known = articleWithUid(db, article.contentHash)
+    if (known) {
+      const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
+      return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
+    }
+    const articleId = change.write((writer) => {
+      // The lines of an extraction hold the text already.
+      const hash = 'bytes' in file && !processed.extractor ? createHash('sha256').update(file.bytes).digest('hex') : null
+      if (hash !== null && 'bytes' in file) keepSource(db, hash, article.mediaType, file.bytes)
+      return storeArticle(
+        writer,
+        article,
+        applyRules(processed.extracted),
+        { hash, ...(processed.raw ? { raw: processed.raw } : {}) },
+        { ...context, runId: runOf(processed.extractor ?? extractor) },
+      )
+    })
+    const row = articleById(db, articleId) as ArticleRow
+    return { name: article.sourceName, state: 'imported', reason: remarkOn(row), articleId, events: row.events, copyOf: row.copy_of }
+  }
+}

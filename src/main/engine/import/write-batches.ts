@@ -1,0 +1,69 @@
+/** What goes into the file; returns what to do once it stands there for good. */
+export type BatchedWrite = () => () => void
+
+export interface WriteBatches {
+  /** Writes at once where enough has come together, a moment later otherwise. */
+  add(write: BatchedWrite): void
+  /** Writes all that has been added. Throws what a write threw; those before it are in the file, it and those after it are not. */
+  flush(): void
+}
+
+/** A transaction takes nothing more after this long: what else is asked of the engine waits meanwhile. */
+const TRANSACTION_MS = 25
+/** Writes that are worth a transaction. */
+const ENOUGH = 32
+/** How long the first of them waits for more. */
+const WAIT_MS = 100
+
+/**
+ * Gathers writes into transactions, since ending one costs as much as several articles. `transaction` runs its argument
+ * in one; within another it takes back the whole of an argument that throws, and nothing else.
+ */
+export const createWriteBatches = (transaction: (run: () => void) => void, onError: (error: unknown) => void): WriteBatches => {
+  const waiting: BatchedWrite[] = []
+  let later = false
+
+  const writeSome = (): void => {
+    const done: (() => void)[] = []
+    let failure: { error: unknown } | null = null
+    const end = performance.now() + TRANSACTION_MS
+    transaction(() => {
+      while (waiting.length > 0 && !failure && performance.now() < end) {
+        const write = waiting.shift() as BatchedWrite
+        try {
+          transaction(() => done.push(write()))
+        } catch (error) {
+          failure = { error }
+        }
+      }
+    })
+    for (const after of done) after()
+    if (failure) throw (failure as { error: unknown }).error
+  }
+
+  const writeLater = (): void => {
+    if (later) return
+    later = true
+    setTimeout(() => {
+      later = false
+      if (waiting.length === 0) return
+      try {
+        writeSome()
+      } catch (error) {
+        onError(error)
+      }
+      if (waiting.length > 0) writeLater()
+    }, WAIT_MS)
+  }
+
+  return {
+    add(write) {
+      waiting.push(write)
+      if (waiting.length >= ENOUGH) writeSome()
+      else writeLater()
+    },
+    flush() {
+      while (waiting.length > 0) writeSome()
+    },
+  }
+}
