@@ -19,16 +19,21 @@ const WAIT_MS = 100
  * Gathers writes into transactions, since ending one costs as much as several articles. `transaction` runs its argument
  * in one; within another it takes back the whole of an argument that throws, and nothing else.
  */
-export const createWriteBatches = (transaction: (run: () => void) => void, onError: (error: unknown) => void): WriteBatches => {
+export const createWriteBatches = (
+  transaction: (run: () => void) => void,
+  onError: (error: unknown) => void,
+  /** Milliseconds. */
+  clock: () => number = () => performance.now(),
+): WriteBatches => {
   const waiting: BatchedWrite[] = []
   let later = false
 
   const writeSome = (): void => {
     const done: (() => void)[] = []
     let failure: { error: unknown } | null = null
-    const end = performance.now() + TRANSACTION_MS
+    const end = clock() + TRANSACTION_MS
     transaction(() => {
-      while (waiting.length > 0 && !failure && performance.now() < end) {
+      while (waiting.length > 0 && !failure && clock() < end) {
         const write = waiting.shift() as BatchedWrite
         try {
           transaction(() => done.push(write()))

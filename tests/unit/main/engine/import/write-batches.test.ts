@@ -3,7 +3,7 @@ import { createWriteBatches } from '../../../../../src/main/engine/import/write-
 import { beginChange, undo } from '../../../../../src/main/engine/store/history.ts'
 import { canonicalDump, countingUids, fixedClock, openTestCase } from '../../../../integration/case-file.ts'
 
-const openBatches = () => {
+const openBatches = (clock = () => 0) => {
   const { db, raw } = openTestCase()
   const before = canonicalDump(db)
   const change = beginChange(raw, { coder: 'me', now: fixedClock, newUid: countingUids() }, 'Several writes')
@@ -15,6 +15,7 @@ const openBatches = () => {
       change.write(run)
     },
     (error) => told.push(String(error)),
+    clock,
   )
   const write = (key: string, spoilt = false) =>
     batches.add(() => {
@@ -39,6 +40,14 @@ describe('writes in batches', () => {
     expect([told, keys()]).toEqual([[], []])
     batches.flush()
     expect([told, keys(), transactions()]).toEqual([['a', 'b'], ['a 1', 'a 2', 'b 1', 'b 2'], 1])
+  })
+
+  test('that take long come in several transactions', () => {
+    let time = 0
+    const { batches, write, transactions } = openBatches(() => (time += 20))
+    for (const key of ['a', 'b', 'c', 'd']) write(key)
+    batches.flush()
+    expect(transactions()).toBeGreaterThan(1)
   })
 
   test('a write that throws is taken back whole, with its steps, and those before it stay', () => {
