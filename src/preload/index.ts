@@ -22,7 +22,9 @@ const bridge: DesktopBridge = {
   onNotice: (listener) => listen<Notice>(DESKTOP_CHANNELS.notice, listener),
   pathsOf,
   chooseFiles: () => ipcRenderer.invoke(DESKTOP_CHANNELS.chooseFiles),
-  save: (fileName, mediaType, content) => ipcRenderer.invoke(DESKTOP_CHANNELS.save, { fileName, mediaType, content }),
+  saveBegin: (fileName) => ipcRenderer.invoke(DESKTOP_CHANNELS.saveBegin, fileName),
+  saveMore: (saveId, bytes) => ipcRenderer.invoke(DESKTOP_CHANNELS.saveMore, { saveId, bytes }),
+  saveEnd: (saveId, whole) => ipcRenderer.invoke(DESKTOP_CHANNELS.saveEnd, { saveId, whole }),
   openExternal: (url) => ipcRenderer.invoke(DESKTOP_CHANNELS.openExternal, url),
   onMenu: (listener) => listen<string>(DESKTOP_CHANNELS.menu, listener),
 }

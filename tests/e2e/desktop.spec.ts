@@ -58,7 +58,10 @@ test.describe('the desktop window', () => {
       bridge: Object.keys((window as unknown as { dateline: object }).dateline).sort(),
       others: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
     }))
-    expect(names).toEqual({ bridge: ['call', 'chooseFiles', 'onMenu', 'onNotice', 'openExternal', 'pathsOf', 'save'], others: [] })
+    expect(names).toEqual({
+      bridge: ['call', 'chooseFiles', 'onMenu', 'onNotice', 'openExternal', 'pathsOf', 'saveBegin', 'saveEnd', 'saveMore'],
+      others: [],
+    })
   })
 
   test('takes a planted bad call for an error, and no path that was not dropped or chosen', async () => {

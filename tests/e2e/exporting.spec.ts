@@ -34,6 +34,30 @@ test('a table shows its first rows and what it loses, then is saved', async ({ a
   await expect(dialog).toBeHidden()
 })
 
+test('an export that takes long says how far it is, and stops when told to, without a file', async ({ app }) => {
+  const { page } = app
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('export.next')) await held
+    await route.continue()
+  })
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  const dialog = await openDialog(app, 'Events…')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByRole('status')).toHaveText('Getting ready…')
+  await dialog.getByRole('button', { name: 'Stop' }).click()
+  release()
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await expect(dialog.getByRole('status')).toBeHidden()
+  expect(downloads).toEqual([])
+  const file = await saved(app, () => dialog.getByRole('button', { name: 'Save', exact: true }).click())
+  expect(file.name).toBe('test-case-events.csv')
+})
+
 test('a picture is drawn at the size asked for, and saved as PNG of twice its size', async ({ app }) => {
   const dialog = await openDialog(app, 'Pictures…')
   await dialog.getByRole('textbox', { name: 'Width' }).fill('800')

@@ -5,7 +5,9 @@ export const DESKTOP_CHANNELS = {
   menu: 'dateline:menu',
   dropped: 'dateline:dropped',
   chooseFiles: 'dateline:choose-files',
-  save: 'dateline:save',
+  saveBegin: 'dateline:save-begin',
+  saveMore: 'dateline:save-more',
+  saveEnd: 'dateline:save-end',
   openExternal: 'dateline:open-external',
 } as const
 

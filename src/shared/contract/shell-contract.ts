@@ -6,7 +6,11 @@ export interface DesktopBridge {
   onNotice(listener: (notice: Notice) => void): () => void
   pathsOf(files: readonly unknown[]): string[]
   chooseFiles(): Promise<string[]>
-  save(fileName: string, mediaType: string, content: string | Uint8Array): Promise<boolean>
+  /** Asks where to save a file of this name; null when the person thought better of it. */
+  saveBegin(fileName: string): Promise<string | null>
+  saveMore(saveId: string, bytes: Uint8Array): Promise<void>
+  /** The file is there only after it ended whole. */
+  saveEnd(saveId: string, whole: boolean): Promise<void>
   openExternal(url: string): Promise<void>
   /** Menu commands by name ("undo", "import", …). */
   onMenu(listener: (command: string) => void): () => void

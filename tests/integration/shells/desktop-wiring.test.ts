@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -127,12 +127,28 @@ describe('the desktop shell', () => {
     expect(electron.dialog.shown.at(-1)?.detail).toContain('https://example.org/a')
   })
 
-  it('saves where the user chose and nowhere when they did not', async () => {
+  it('saves piece by piece where the user chose, whole or not at all, and nowhere when they did not', async () => {
+    const chosen = join(folder, 'a.csv')
+    const begin = (fileName: string) => invoke(DESKTOP_CHANNELS.saveBegin, fileName)
+    const more = (saveId: unknown, text: string) => invoke(DESKTOP_CHANNELS.saveMore, { saveId, bytes: Buffer.from(text) })
+    const end = (saveId: unknown, whole: boolean) => invoke(DESKTOP_CHANNELS.saveEnd, { saveId, whole })
     electron.dialog.chosen = []
-    expect(await invoke(DESKTOP_CHANNELS.save, { fileName: 'a.csv', mediaType: 'text/csv', content: 'x' })).toBe(false)
-    electron.dialog.chosen = [join(folder, 'a.csv')]
-    expect(await invoke(DESKTOP_CHANNELS.save, { fileName: '../../a.csv', mediaType: 'text/csv', content: 'x' })).toBe(true)
-    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('x')
+    expect(await begin('a.csv')).toBe(null)
+
+    electron.dialog.chosen = [chosen]
+    const first = await begin('../../a.csv')
+    await more(first, 'x')
+    expect(existsSync(chosen)).toBe(false)
+    await more(first, 'y')
+    await end(first, true)
+    expect(readFileSync(chosen, 'utf8')).toBe('xy')
+    await expect(more(first, 'z')).rejects.toThrow(/not being saved/)
+
+    const second = await begin('a.csv')
+    await more(second, 'cut short')
+    await end(second, false)
+    expect(readFileSync(chosen, 'utf8')).toBe('xy')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   it('shows a case that a second start names, and says in words when it cannot be opened', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/contract/app-error.ts'
@@ -10,11 +10,21 @@ import { fileStem } from './file-stem.ts'
 const wordsFor = ({ rejected, notes }: ShareCopy): string =>
   `Made a copy to share: ${notes} ${notes === 1 ? 'note' : 'notes'}, ${rejected} rejected ${rejected === 1 ? 'event' : 'events'}, the original files and the list of changes are left out`
 
+/** Beyond this a copy goes straight into a file. */
+const MOST_BYTES = 256 * 1024 * 1024
+
+const tooLarge = (): AppError =>
+  new AppError(
+    'invalid-input',
+    'This copy is too large to be handed over in one piece. Nothing was written. Make it with “dateline share --out” on the command line.',
+  )
+
 const inTemporaryFile = (context: CommandContext): { bytes: Buffer; words: string } => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-share-'))
   try {
     const path = join(folder, 'copy.dateline')
     const words = wordsFor(writeShareCopy(context.db, path, context.coder))
+    if (statSync(path).size > MOST_BYTES) throw tooLarge()
     return { bytes: readFileSync(path), words }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,25 +1,21 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { z } from 'zod'
 import { DESKTOP_CHANNELS } from '../../../shared/contract/desktop-channels.ts'
 import { outsideAddress } from './app-address.ts'
 import { CASE_EXTENSION } from './case-argument.ts'
+import { createFileSaving } from './file-saving.ts'
 import type { PathGrants } from './path-grants.ts'
 import { handleFromPage } from './trusted-ipc.ts'
 
 const CASES = { name: 'Dateline cases', extensions: [CASE_EXTENSION.slice(1)] }
 
-const saving = z.object({ fileName: z.string().min(1), mediaType: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) })
-
-async function save(window: BrowserWindow, input: unknown): Promise<boolean> {
-  const { fileName, content } = saving.parse(input)
+/** Where the user wants a file of this name; null when they thought better of it. */
+async function choosePlace(window: BrowserWindow, fileName: string): Promise<string | null> {
   const extension = extname(fileName).slice(1)
   const filters = extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }]
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(fileName), filters })
-  if (!filePath) return false
-  await writeFile(filePath, content)
-  return true
+  return filePath || null
 }
 
 async function openOutside(window: BrowserWindow, url: unknown): Promise<void> {
@@ -43,7 +39,13 @@ export function setupDialogs(window: () => BrowserWindow, grants: PathGrants): v
     grants.grant(filePaths)
     return filePaths
   })
-  handleFromPage(DESKTOP_CHANNELS.save, (input) => save(window(), input))
+  const saving = createFileSaving()
+  handleFromPage(DESKTOP_CHANNELS.saveBegin, async (fileName) => {
+    const path = await choosePlace(window(), z.string().min(1).parse(fileName))
+    return path && saving.begin(path)
+  })
+  handleFromPage(DESKTOP_CHANNELS.saveMore, saving.more)
+  handleFromPage(DESKTOP_CHANNELS.saveEnd, saving.end)
   handleFromPage(DESKTOP_CHANNELS.openExternal, (url) => openOutside(window(), url))
 }
 

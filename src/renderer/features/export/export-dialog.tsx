@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core'
+import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import {
   EXPORT_FORMAT_TABLE,
@@ -8,13 +8,13 @@ import {
   exportFormat,
 } from '../../../shared/contract/export-formats.ts'
 import { useCaseId, useFilter, usePicked, useSpan } from '../../selection/index.ts'
-import { showError } from '../../ui/index.ts'
 import { chooseFormat, closeExport, useExportDialog } from './export-opened.ts'
 import { ExportPreview } from './export-preview.tsx'
 import { type ExportScope, filterForScope } from './export-scope.ts'
-import { type ExportAsked, saveExport, savePng } from './make-export.ts'
+import { type ExportAsked, type ExportProgress, saveExport, savePng } from './make-export.ts'
 import { PictureFields, type PictureSize, START_SIZE } from './picture-fields.tsx'
 import { type Redacted, RedactFields } from './redact-fields.tsx'
+import { useSaving } from './use-saving.ts'
 
 const FORMATS = EXPORT_GROUPS.map((group) => ({
   group: EXPORT_GROUP_LABELS[group],
@@ -35,23 +35,27 @@ const useAsked = (format: ExportFormat, scope: ExportScope, size: PictureSize, r
   }
 }
 
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+
+function SavingWords({ rows, bytes }: ExportProgress) {
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {bytes === 0 ? 'Getting ready…' : `Writing: ${rows > 0 ? `${rows.toLocaleString('en')} rows, ` : ''}${megabytes(bytes)}`}
+    </Text>
+  )
+}
+
 function OpenedDialog({ format }: { format: ExportFormat }) {
   const caseId = useCaseId()
   const [filter, picked] = [useFilter(), usePicked()]
   const [scope, setScope] = useState<ExportScope>('filter')
   const [size, setSize] = useState(START_SIZE)
   const [redact, setRedact] = useState<Redacted>({ actors: [], articles: [] })
-  const [saving, setSaving] = useState(false)
+  const saving = useSaving()
   const { group, hint, whole } = exportFormat(format)
   const asked = useAsked(format, scope, size, group === 'report' ? redact : { actors: [], articles: [] })
   const scopes: ExportScope[] = filterForScope('picked', filter, picked) ? ['picked', 'filter', 'all'] : ['filter', 'all']
-  const save = (work: () => Promise<boolean>) => () => {
-    setSaving(true)
-    work()
-      .then((saved) => saved && closeExport())
-      .catch((error: unknown) => showError(error as Error))
-      .finally(() => setSaving(false))
-  }
+  const busy = saving.progress !== null
   return (
     <Modal opened onClose={closeExport} title="Export" size="xl">
       <Stack gap="sm">
@@ -83,15 +87,20 @@ function OpenedDialog({ format }: { format: ExportFormat }) {
         {group === 'report' ? <RedactFields value={redact} onChange={setRedact} /> : null}
         <ExportPreview asked={asked} />
         <Group gap="xs">
-          <Button variant="filled" loading={saving} onClick={save(() => saveExport(caseId, asked))}>
+          <Button
+            variant="filled"
+            loading={busy}
+            onClick={() => saving.start((stop, report) => saveExport(caseId, asked, stop, report), closeExport)}
+          >
             Save
           </Button>
           {format.endsWith('-svg') ? (
-            <Button loading={saving} onClick={save(() => savePng(caseId, asked, size))}>
+            <Button loading={busy} onClick={() => saving.start(() => savePng(caseId, asked, size), closeExport)}>
               Save as PNG
             </Button>
           ) : null}
-          <Button onClick={closeExport}>Cancel</Button>
+          <Button onClick={busy ? saving.stop : closeExport}>{busy ? 'Stop' : 'Cancel'}</Button>
+          {saving.progress ? <SavingWords {...saving.progress} /> : null}
         </Group>
       </Stack>
     </Modal>

@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts
 import { callEngine } from '../../client/index.ts'
 import { announce } from '../../ui/index.ts'
 import { pngOf } from './picture-png.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile, savePieces } from './save-file.ts'
 
 export type ExportAsked = CallInput<'export.make'>
 
@@ -12,22 +12,52 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(ato
 export const blobOf = ({ text, base64, mediaType }: Pick<CallOutput<'export.make'>, 'text' | 'base64' | 'mediaType'>): Blob =>
   new Blob([base64 === null ? text : bytesOf(base64)], { type: mediaType })
 
-const save = async (fileName: string, content: Blob, words: string): Promise<boolean> => {
-  const saved = await saveFile(fileName, content)
-  if (saved) announce(`Saved ${fileName}${words}`)
-  return saved
+export interface ExportProgress {
+  rows: number
+  bytes: number
 }
 
-/** False when the person thought better of it. */
-export async function saveExport(caseId: string | null, asked: ExportAsked): Promise<boolean> {
-  const made = await callEngine('export.make', caseId, asked)
-  return save(made.fileName, blobOf(made), made.rows > 0 ? `, ${made.rows.toLocaleString('en')} rows` : '')
+async function* piecesOf(
+  caseId: string | null,
+  { exportId, mediaType }: CallOutput<'export.start'>,
+  report: (progress: ExportProgress) => void,
+): AsyncGenerator<Blob> {
+  for (let bytes = 0; ; ) {
+    const made = await callEngine('export.next', caseId, { exportId })
+    const piece = blobOf({ ...made, mediaType })
+    bytes += piece.size
+    report({ rows: made.rows, bytes })
+    yield piece
+    if (made.done) return
+  }
+}
+
+/** Writes an export piece by piece. False when the person thought better of it or stopped it; then no file is left. */
+export async function saveExport(
+  caseId: string | null,
+  asked: ExportAsked,
+  stop: AbortSignal,
+  report: (progress: ExportProgress) => void,
+): Promise<boolean> {
+  const started = await callEngine('export.start', caseId, asked)
+  if (stop.aborted) return false
+  let rows = 0
+  const count = (progress: ExportProgress): void => {
+    rows = progress.rows
+    report(progress)
+  }
+  const saved = await savePieces(started.fileName, started.mediaType, piecesOf(caseId, started, count), stop)
+  if (saved) announce(`Saved ${started.fileName}${rows > 0 ? `, ${rows.toLocaleString('en')} rows` : ''}`)
+  return saved
 }
 
 /** The picture that is asked for as SVG, as PNG of twice its size, for screens and slides. */
 export async function savePng(caseId: string | null, asked: ExportAsked, size: { width: number; height: number }): Promise<boolean> {
   const made = await callEngine('export.make', caseId, asked)
-  return save(made.fileName.replace(/\.svg$/, '.png'), await pngOf(made.text, size, 2), '')
+  const fileName = made.fileName.replace(/\.svg$/, '.png')
+  const saved = await saveFile(fileName, await pngOf(made.text, size, 2))
+  if (saved) announce(`Saved ${fileName}`)
+  return saved
 }
 
 export async function saveShareCopy(caseId: string | null): Promise<void> {
