@@ -16,6 +16,8 @@ export interface OpenEngine {
   readonly path: string
   /** Closes the case and goes on with an empty one. */
   freshCase(): Promise<void>
+  /** Closes the case and goes on with the sample. */
+  sampleCase(): Promise<void>
   dataDir: string
   notices: Notice[]
   /** Calls and fails the test where the answer is an error. */
@@ -55,6 +57,10 @@ export const openEngine = async (options: { dataDir?: string; allowMachinePaths?
     caseId = (await ask('app.createCase', { name: nameOfCase() })).caseId
   }
   await freshCase()
+  const sampleCase = async (): Promise<void> => {
+    await ask('app.closeCase', { caseId })
+    caseId = (await ask('app.openSample', {})).caseId
+  }
   const importTexts = async (files: Record<string, string>): Promise<FileOutcome[]> => {
     const list = Object.entries(files).map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }))
     const { jobId } = await ask('import.files', { files: list })
@@ -73,6 +79,7 @@ export const openEngine = async (options: { dataDir?: string; allowMachinePaths?
       return join(dataDir, 'cases', `${nameOfCase()}.dateline`)
     },
     freshCase,
+    sampleCase,
     dataDir,
     notices,
     ask,

@@ -15,6 +15,7 @@ import type { CaseDatabase } from '../store/open.ts'
 import type { Writer } from '../store/writer.ts'
 import { freshReport } from './fresh-report.ts'
 import { groupKey, mayJoin } from './group-key.ts'
+import { strictParts } from './one-event.ts'
 import { createResolutions, type Resolutions } from './resolutions.ts'
 import { placeOfChain } from './resolve-chains.ts'
 import { showEvent } from './show-event.ts'
@@ -60,28 +61,25 @@ const strictEvent = (
   return { id: found?.eventId ?? null, key }
 }
 
-/** A group of reports that are new, with the event that the others of the group are under already. */
-interface FreshGroup {
-  fresh: [number, FreshReport][]
-  known: number | null
-}
-
-const splitGroup = (db: CaseDatabase, group: string[], written: WrittenExtraction): FreshGroup => {
-  const fresh: FreshGroup['fresh'] = []
-  let known: number | null = null
-  for (const local of group) {
-    const id = written.reports.get(local)
-    if (id === undefined) continue
-    const report = written.freshReports.get(id)
-    if (report) fresh.push([id, report])
-    else known ??= eventOfReport(db, id)
-  }
-  return { fresh, known }
+/** Reports read as one event, in parts that nothing speaks against; where all of them are known, as they are. */
+const partsOf = (
+  group: string[],
+  written: WrittenExtraction,
+  read: { fresh: (id: number, report: FreshReport) => ResolvedReport; known: (ids: number[]) => ResolvedReport[] },
+): ResolvedReport[][] => {
+  const ids = group.flatMap((local) => written.reports.get(local) ?? [])
+  const known = new Map(read.known(ids.filter((id) => !written.freshReports.has(id))).map((report) => [report.id, report]))
+  return strictParts(
+    ids.flatMap((id) => {
+      const fresh = written.freshReports.get(id)
+      return (fresh ? read.fresh(id, fresh) : known.get(id)) ?? []
+    }),
+  )
 }
 
 /**
- * Puts new reports under events: with their group inside the article, and across articles only where
- * kind, people, day and place agree; both are marked by how it was done and can be taken back.
+ * Puts new reports under events: with their group inside the article as far as nothing speaks against it, and across
+ * articles only where kind, people, day and place agree; both are marked by how it was done and can be taken back.
  */
 export const groupReports = (
   writer: Writer,
@@ -94,23 +92,30 @@ export const groupReports = (
   const touched = new Set<number>()
   const events: NewEvent[] = []
   const attached: { event: number | NewEvent; reportId: number; rule: string }[] = []
-  for (const group of extracted.groups) {
-    const { fresh, known } = splitGroup(writer.db, group, written)
+  const place = (reports: ResolvedReport[]): void => {
+    const fresh = reports.filter(({ id }) => written.freshReports.has(id))
+    const told = reports.find(({ id }) => !written.freshReports.has(id))
+    const known = told ? eventOfReport(writer.db, told.id) : null
     const [first] = fresh
     if (!first) {
       if (known !== null) articleEvents.add(known)
-      continue
+      return
     }
-    const resolved = fresh.map(([id, { report }]) => freshReport(writer, id, report, written.chains, resolutions, ids))
-    const strict = known === null ? strictEvent(writer.db, resolved, articleEvents) : { id: known, key: null }
-    const event = strict.id ?? { uid: first[1].uid, groupKey: strict.key, shown: showEvent(resolved) }
+    const strict = known === null ? strictEvent(writer.db, fresh, articleEvents) : { id: known, key: null }
+    const { uid } = written.freshReports.get(first.id) as FreshReport
+    const event = strict.id ?? { uid, groupKey: strict.key, shown: showEvent(fresh) }
     const rule = strict.id !== null && known === null ? 'same-event-across-articles' : 'same-article'
-    for (const [reportId] of fresh) attached.push({ event, reportId, rule })
+    for (const { id } of fresh) attached.push({ event, reportId: id, rule })
     if (typeof event === 'number') {
       articleEvents.add(event)
       touched.add(event)
     } else events.push(event)
   }
+  const read = {
+    fresh: (id: number, { report }: FreshReport) => freshReport(writer, id, report, written.chains, resolutions, ids),
+    known: (known: number[]) => (known.length === 0 ? [] : readReports(writer, known, ids, resolutions)),
+  }
+  for (const group of extracted.groups) for (const part of partsOf(group, written, read)) place(part)
   const eventIds = insertEvents(writer, events)
   const idOf = new Map(events.map((event, i) => [event, eventIds[i] as number]))
   attachReports(

@@ -13,6 +13,7 @@ import {
 } from '../store/resolution-queries.ts'
 import type { Row, Writer } from '../store/writer.ts'
 import { foldName } from './fold-name.ts'
+import { isOwnName, isPassingGroup } from './own-name.ts'
 import type { Resolutions } from './resolutions.ts'
 
 interface Ids {
@@ -22,14 +23,6 @@ interface Ids {
 interface Resolution extends Resolved {
   /** How it was found. */
   rule: string
-}
-
-/** A name that stands for one thing in the whole case: a person's full name, or a body's own name; not "protesters". */
-const isFullName = (chain: ChainRow): boolean => {
-  const words = chain.name.split(/\s+/)
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  if (chain.kind === 'person') return words.length >= 2 && capitalised >= 2
-  return capitalised === words.length || capitalised >= 2 || /^\p{Lu}/u.test(chain.name)
 }
 
 const addAliases = (writer: Writer, actorId: number, names: string[]): void => {
@@ -74,15 +67,16 @@ const strictActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions):
     const id = actorWithIdentity(writer.db, chain.identity)
     return id === null ? null : { id, rule: 'same-identity' }
   }
+  if (isPassingGroup(chain)) return null
   const affiliation = chain.affiliation_id === null ? null : resolutions.of(chain.affiliation_id).actorId
-  if (!isFullName(chain) && affiliation === null) return null
+  if (!isOwnName(chain) && affiliation === null) return null
   const id = sameNamedActor(writer.db, {
     folded: foldName(chain.name),
     kind: chain.kind,
     affiliation,
-    needsAffiliation: !isFullName(chain),
+    needsAffiliation: !isOwnName(chain),
   })
-  return id === null ? null : { id, rule: isFullName(chain) ? 'same-full-name' : 'same-words-and-affiliation' }
+  return id === null ? null : { id, rule: isOwnName(chain) ? 'same-full-name' : 'same-words-and-affiliation' }
 }
 
 const raiseConfidence = (writer: Writer, actorId: number, confidence: number): void => {
