@@ -39,6 +39,18 @@ export function useCall<N extends CallName>(
   } as Parameters<typeof useQuery<CallOutput<N>, AppError>>[0])
 }
 
+/** Part of an answer that the engine tells of often: who uses it is drawn anew only when the part itself is another. */
+export function useCallPart<N extends CallName, T>(name: N, input: CallInput<N>, part: (answer: CallOutput<N>) => T): T | undefined {
+  const caseId = scopeOf(name, useCaseId())
+  const key: CallKey = [caseId, name, input]
+  return useQuery<CallOutput<N>, AppError, T>({
+    queryKey: key,
+    queryFn: () => callEngine(name, caseId, input),
+    enabled: caseId !== null || name.startsWith('app.'),
+    select: part,
+  }).data
+}
+
 const wordsOf = (value: unknown): string | null =>
   value !== null && typeof value === 'object' && 'words' in value && typeof value.words === 'string' ? value.words : null
 

@@ -43,7 +43,8 @@ const commandHandlers = {
   ...exchangeCommandHandlers,
 } satisfies CommandHandlers<CaseCommandName>
 
-const NOTICE_EVERY_MS = 300
+const FIRST_NOTICE_MS = 300
+const MOST_NOTICE_MS = 4000
 
 export interface SessionParts {
   caseId: string
@@ -101,18 +102,20 @@ export const openSession = (parts: SessionParts): CaseSession => {
     announce: (things) => tell(things),
   })
 
-  /** A job writes many times a second; views hear of it only so often. */
+  /** A job writes many times a second; views hear of it soon, then ever less often, as all of them are drawn anew each time. */
   const beginJob = (words: string): OpenChange => {
     const change = beginChange(raw, maker(), words)
     let pending: NodeJS.Timeout | null = null
+    let wait = FIRST_NOTICE_MS
     return {
       id: change.id,
       write(write) {
         const value = change.write(write)
         pending ??= setTimeout(() => {
           pending = null
+          wait = Math.min(2 * wait, MOST_NOTICE_MS)
           tell()
-        }, NOTICE_EVERY_MS)
+        }, wait)
         return value
       },
       end(finalWords) {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useCall } from '../../client/index.ts'
+import { useCallPart } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
 import { groupSignature } from './group-elements.ts'
 import { LayoutClient } from './layout-client.ts'
@@ -30,10 +30,7 @@ const withoutFixed = (answer: LayoutAnswer, { nodes }: LayoutRequest): LayoutAns
 }
 
 /** Articles are coming in. */
-function useImporting(): boolean {
-  const jobs = useCall('import.jobs', {}).data?.jobs
-  return (jobs ?? []).some((job) => job.state === 'running')
-}
+const useImporting = (): boolean => useCallPart('import.jobs', {}, ({ jobs }) => jobs.some((job) => job.state === 'running')) ?? false
 
 /**
  * Draws at once what has a place, and gives places to what has none. The first picture of a case forms freely while its

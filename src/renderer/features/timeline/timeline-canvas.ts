@@ -34,6 +34,8 @@ export interface TimelineHandlers {
 const AXIS_HEIGHT = 26
 /** The page hears of a moving view this often: each telling draws its other parts anew. */
 const TELL_MS = 60
+/** The library measures each item as it comes: hundreds in one frame would hold up the window. */
+const ITEMS_A_FRAME = 120
 /** Bottom to top. */
 const LAYERS: readonly TimelineMark['shape'][] = ['band', 'period', 'moment', 'cluster']
 const YEAR_MS = 365.2425 * 86_400_000
@@ -68,6 +70,7 @@ export class TimelineCanvas {
   private flags: MarkFlags = {}
   private folds: readonly FoldedSilence[] = []
   private frame = 0
+  private adding = 0
   private telling = 0
   private readonly echoes = new EchoGuard()
   private readonly hover: RestingHover<TimelineMark>
@@ -95,6 +98,7 @@ export class TimelineCanvas {
   }
 
   setContent(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
+    cancelAnimationFrame(this.adding)
     this.shownRows = rows
     this.marks = marks
     // The library leaves items that it has drawn where they are, unless the view itself changes.
@@ -106,10 +110,8 @@ export class TimelineCanvas {
     for (const id of itemChanges.removed) this.elements.delete(id)
     this.items.remove(itemChanges.removed)
     this.rows.update(rowChanges.changed)
-    this.items.update(itemChanges.changed)
     this.timeline.redraw()
-    this.relabel()
-    this.applyFlags()
+    this.addItems(itemChanges.changed)
   }
 
   setView(view: ViewSpan, animate: boolean): void {
@@ -191,6 +193,7 @@ export class TimelineCanvas {
 
   destroy(): void {
     cancelAnimationFrame(this.frame)
+    cancelAnimationFrame(this.adding)
     this.hover.stop()
     this.stopTelling()
     this.timeline.destroy()
@@ -207,6 +210,14 @@ export class TimelineCanvas {
     element.dataset.made = signatureOf(item.mark)
     this.elements.set(item.id, element)
     return element
+  }
+
+  private addItems(items: readonly (VisItem | BreakItem)[]): void {
+    this.items.update(items.slice(0, ITEMS_A_FRAME))
+    this.relabel()
+    this.applyFlags()
+    const rest = items.slice(ITEMS_A_FRAME)
+    if (rest.length > 0) this.adding = requestAnimationFrame(() => this.addItems(rest))
   }
 
   private applyFlags(): void {
