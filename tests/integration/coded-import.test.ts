@@ -53,6 +53,31 @@ describe('coded tables', () => {
     expect(await open.ask('coded.count', { name: 'acled.csv', base64: encode(ACLED), reading })).toMatchObject({ known: 2 })
   })
 
+  test('a later table adds the rows that are new under a source, keeps those that are known, and says which say something else', async () => {
+    const open = await openEngine()
+    const head = 'id;date;kind;source actor;target actor;note;url\n'
+    const first = `${head}1;11/03/2021;shelling;Georgia;Turkey;Shells fell for an hour.;https://example.org/a\n2;12/03/2021;truce;Georgia;Turkey;They signed.;https://example.org/a\n`
+    const later = `${first.replace('They signed.', 'They signed at noon.')}3;14/03/2021;talks;Armenia;Iran;They met.;https://example.org/a\n`
+    const { mapping } = await open.ask('coded.preview', { name: 'own.csv', base64: encode(first) })
+    const columns = { uid: 'id', start: 'date', kind: 'kind', by: 'source actor', toward: 'target actor', notes: 'note', url: 'url' }
+    const own = {
+      mapping: { ...mapping, dateOrder: 'day-first', columns, kinds: { shelling: 'attack', truce: 'truce', talks: 'talks' } } as never,
+    }
+    await importTable(open, 'own.csv', first, own)
+    const events = async () => (await open.ask('events.list', { filter: EVERYTHING })).rows.map((row) => row.time?.edtf)
+    expect(await events()).toEqual(['2021-03-11', '2021-03-12'])
+    const again = { name: 'own.csv', base64: encode(later), reading: own }
+    expect(await open.ask('coded.count', again)).toMatchObject({ events: 3, known: 1, changed: 1 })
+    const [outcome] = await importTable(open, 'own.csv', later, own)
+    expect(outcome).toMatchObject({ state: 'imported', events: 1 })
+    expect(outcome?.reason).toMatch(/2 rows are in the case already.*1 of them says something else/)
+    expect(await events()).toEqual(['2021-03-11', '2021-03-12', '2021-03-14'])
+    expect(await open.ask('coded.count', again)).toMatchObject({ known: 2, changed: 1 })
+    expect((await importTable(open, 'own.csv', later, own)).map(({ state }) => state)).toEqual(['duplicate'])
+    for (let i = 0; i < 2; i++) await open.ask('history.undo', {})
+    expect(await events()).toEqual([])
+  })
+
   test('a table of one’s own is read by a mapping; a row without a usable date is refused in words and the rest goes on', async () => {
     const open = await openEngine()
     const { mapping } = await open.ask('coded.preview', { name: 'own.csv', base64: encode(OWN) })

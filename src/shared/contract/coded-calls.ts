@@ -58,6 +58,8 @@ export const codedCalls = {
       undated: z.number().int(),
       /** Already in the case, to be left as they are. */
       known: z.number().int(),
+      /** Already in the case with other content: left as they are too. */
+      changed: z.number().int(),
       kinds: z.record(z.string(), z.number().int()),
       reasons: z.array(z.object({ reason: z.string(), rows: z.number().int() })),
     }),

@@ -1,6 +1,7 @@
 import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import type { ReadArticle, Refusal, SourceFile } from './article-reader.ts'
+import type { TableRow } from './coded/held-rows.ts'
 import type { CodedReading } from './coded/read-coded.ts'
 import type { FoundFile } from './path-reader.ts'
 
@@ -19,7 +20,7 @@ export type FileToProcess = (SourceFile | FoundFile | { name: string; url: strin
 }
 
 export type Processed =
-  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw?: Record<string, unknown>[]; extractor?: ExtractorVersion }
+  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; rows?: TableRow[]; extractor?: ExtractorVersion }
   | ({ ok: false } & Refusal)
 
 /** Reading and extraction: work that holds no database, may blow up, and runs beside everything else. */

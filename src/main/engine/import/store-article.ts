@@ -9,6 +9,7 @@ import { type WrittenExtraction, writeExtraction } from '../store/extraction-wri
 import { chainInUse, eventHasDecision, removeChain, removeEvent, removeReport, sweepActor, sweepPlace } from '../store/sweep-queries.ts'
 import type { Writer } from '../store/writer.ts'
 import type { ReadArticle } from './article-reader.ts'
+import type { TableRow } from './coded/held-rows.ts'
 import { NEAR_DUPLICATE, nearSignature, similarity } from './near-duplicate.ts'
 
 export interface StoreContext {
@@ -21,7 +22,7 @@ export interface StoredSource {
   /** SHA-256 of the original bytes, null for pasted text. */
   hash: string | null
   /** Rows of a coded table as they stood there, to be written out again without loss. */
-  raw?: Record<string, unknown>[]
+  rows?: TableRow[]
 }
 
 /** The article that this one is a near copy of, such as a wire story under another headline; null for a text of its own. */
@@ -65,7 +66,7 @@ const insertArticle = (
       url: read.url,
       language: read.language,
       published: read.published,
-      ...(source.raw ? { coded: source.raw } : {}),
+      ...(source.rows ? { coded: source.rows.map((row) => row.raw), rows: source.rows.map((row) => row.uid) } : {}),
     }),
     run_id: context.runId,
     extracted: extracted.extracted ? 1 : 0,

@@ -6,6 +6,7 @@ import { type ArticleRow, articleById, articleWithUid } from '../store/article-q
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
+import { heldRows, heldWords, onlyNewRows } from './coded/held-rows.ts'
 import type { ExtractorVersion, FileToProcess, Processed } from './processing-shape.ts'
 import { type StoreContext, storeArticle } from './store-article.ts'
 
@@ -18,6 +19,8 @@ export interface OutcomeParts {
   /** The program that extracts here. */
   extractor: ExtractorVersion
 }
+
+type Read = Extract<Processed, { ok: true }>
 
 /** What a person should know of an article that came in all the same. */
 const remarkOn = (row: ArticleRow): string | null => {
@@ -40,27 +43,41 @@ export const createOutcomes = ({ db, change, context, applyRules, extractor }: O
     return run
   }
 
-  return (file: FileToProcess, processed: Processed): FileOutcome => {
-    if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
-    const { article } = processed
-    const known = articleWithUid(db, article.contentHash)
-    if (known) {
-      const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
-      return { name: article.sourceName, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
-    }
+  const store = (file: FileToProcess, { article, extracted, rows, extractor: other }: Read): ArticleRow => {
     const articleId = change.write((writer) => {
       // The lines of an extraction hold the text already.
-      const hash = 'bytes' in file && !processed.extractor ? createHash('sha256').update(file.bytes).digest('hex') : null
+      const hash = 'bytes' in file && !other ? createHash('sha256').update(file.bytes).digest('hex') : null
       if (hash !== null && 'bytes' in file) keepSource(db, hash, article.mediaType, file.bytes)
-      return storeArticle(
-        writer,
-        article,
-        applyRules(processed.extracted),
-        { hash, ...(processed.raw ? { raw: processed.raw } : {}) },
-        { ...context, runId: runOf(processed.extractor ?? extractor) },
-      )
+      const runId = runOf(other ?? extractor)
+      return storeArticle(writer, article, applyRules(extracted), { hash, ...(rows ? { rows } : {}) }, { ...context, runId })
     })
-    const row = articleById(db, articleId) as ArticleRow
-    return { name: article.sourceName, state: 'imported', reason: remarkOn(row), articleId, events: row.events, copyOf: row.copy_of }
+    return articleById(db, articleId) as ArticleRow
+  }
+
+  const imported = (row: ArticleRow, name: string, remark: string | null): FileOutcome => ({
+    name,
+    state: 'imported',
+    reason: remark ?? remarkOn(row),
+    articleId: row.id,
+    events: row.events,
+    copyOf: row.copy_of,
+  })
+
+  return (file: FileToProcess, processed: Processed): FileOutcome => {
+    if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
+    const { sourceName: name, contentHash } = processed.article
+    const known = articleWithUid(db, contentHash)
+    const held = processed.rows ? heldRows(db, contentHash) : null
+    if (processed.rows && held) {
+      const fresh = onlyNewRows({ ...processed, rows: processed.rows }, held)
+      const words = heldWords(processed.rows, held)
+      if (fresh) return imported(store(file, { ...processed, ...fresh }), name, words)
+      return { name, state: 'duplicate', reason: words, articleId: held.articleId, events: 0, copyOf: null }
+    }
+    if (known) {
+      const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
+      return { name, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
+    }
+    return imported(store(file, processed), name, null)
   }
 }

@@ -93,6 +93,21 @@ export const textOfArticle = (db: CaseDatabase, articleId: number): ArticleText 
 export const articleWithUid = (db: CaseDatabase, uid: string): { id: number; title: string } | undefined =>
   oneRow<{ id: number; title: string }>(db, 'SELECT id, title FROM articles WHERE uid = ?', uid)
 
+export interface CodedArticleRow {
+  id: number
+  uid: string
+  title: string
+  as_read: string
+}
+
+/** The articles that tell coded rows of one source, in the order of their import; the first has this hash for its uid, the others follow on it. */
+export const articlesOfCodedRows = (db: CaseDatabase, hash: string): CodedArticleRow[] =>
+  allRows<CodedArticleRow>(
+    db,
+    `SELECT id, uid, title, as_read FROM articles WHERE uid = ?1 OR (uid > ?1 || '-' AND uid < ?1 || '.') ORDER BY id`,
+    hash,
+  )
+
 export interface PassageRow {
   report_id: number
   event_id: number

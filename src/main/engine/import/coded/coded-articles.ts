@@ -6,12 +6,11 @@ import type { Chain, ExtractedArticle, ExtractedRelation, Report } from '../../.
 import type { ReadArticle, Refusal, SourceFile } from '../article-reader.ts'
 import { UnreadableFile } from '../article-reader.ts'
 import type { CodedItem, CodedNode, CodedRecord, CodedTie } from './coded-record.ts'
+import type { TableRow } from './held-rows.ts'
 import type { KnownActor } from './known-actors.ts'
 import { type CodedReading, readCoded } from './read-coded.ts'
 
-export type CodedArticle =
-  | { ok: true; article: ReadArticle; extracted: ExtractedArticle; raw: Record<string, unknown>[] }
-  | ({ ok: false } & Refusal)
+export type CodedArticle = { ok: true; article: ReadArticle; extracted: ExtractedArticle; rows: TableRow[] } | ({ ok: false } & Refusal)
 
 const ROLE_LABELS: Record<Role, string> = {
   source: 'By',
@@ -174,7 +173,7 @@ const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, ru
       relations: [],
       links: [],
     },
-    raw: records.map((record) => record.raw),
+    rows: records.map(({ uid, raw }) => ({ uid, raw })),
   }
 }
 
@@ -218,7 +217,7 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
     links: [],
   }
   const article = articleOf(key, page, file, { title: `Ties in ${file.name}`, outlet: null, url: null, published: null })
-  return { ok: true, article, extracted, raw: [...nodes, ...ties].map((item) => item.raw) }
+  return { ok: true, article, extracted, rows: [...nodes, ...ties].map(({ uid, raw }) => ({ uid, raw })) }
 }
 
 /** Rows that come from one report are told by one article; a row without a source is an article of its own. */

@@ -6,6 +6,7 @@ import type { CaseDatabase } from '../../store/open.ts'
 import { type SourceFile, UnreadableFile } from '../article-reader.ts'
 import { codedHash, tiesHash } from './coded-articles.ts'
 import type { CodedItem } from './coded-record.ts'
+import { type HeldRows, heldRows } from './held-rows.ts'
 import { type CodedMapping, MAPPING_FIELDS } from './mapping.ts'
 import { type CodedReading, columnValues, countCoded, previewCoded, readCoded } from './read-coded.ts'
 
@@ -20,20 +21,30 @@ const explained = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
-const countKnown = async (db: CaseDatabase, file: SourceFile, reading: CodedReading): Promise<number> => {
-  let known = 0
+const countHeld = async (db: CaseDatabase, file: SourceFile, reading: CodedReading): Promise<{ known: number; changed: number }> => {
+  const counts = { known: 0, changed: 0 }
   const network: CodedItem[] = []
+  const sources = new Map<string, HeldRows | null>()
+  const heldOf = (hash: string): HeldRows | null => {
+    const held = sources.has(hash) ? (sources.get(hash) ?? null) : heldRows(db, hash)
+    sources.set(hash, held)
+    return held
+  }
   for await (const outcome of readCoded(file, reading)) {
     if (!outcome.ok) continue
     for (const item of outcome.items) {
       if (item.type !== 'event') network.push(item)
-      else if (articleWithUid(db, codedHash(item))) known++
+      else {
+        const look = heldOf(codedHash(item))?.look(item) ?? 'new'
+        if (look !== 'new') counts[look]++
+      }
     }
   }
   const nodes = network.filter((item) => item.type === 'node')
   const ties = network.filter((item) => item.type === 'tie')
   // A network is told by one article: all of it is known, or none.
-  return network.length > 0 && articleWithUid(db, tiesHash(file, nodes, ties)) ? known + network.length : known
+  if (network.length > 0 && articleWithUid(db, tiesHash(file, nodes, ties))) counts.known += network.length
+  return counts
 }
 
 /** A reading as it comes over the wire, its node list as bytes. */
@@ -62,6 +73,6 @@ export const codedHandlers: QueryHandlers<'coded.preview' | 'coded.values' | 'co
   'coded.count': ({ db }, input) =>
     explained(async () => {
       const reading = readingOf(input.reading)
-      return { ...(await countCoded(fileOf(input), reading)), known: await countKnown(db, fileOf(input), reading) }
+      return { ...(await countCoded(fileOf(input), reading)), ...(await countHeld(db, fileOf(input), reading)) }
     }),
 }

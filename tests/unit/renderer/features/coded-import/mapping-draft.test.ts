@@ -81,7 +81,7 @@ describe('mappings that a case keeps', () => {
 })
 
 describe('what an import would bring', () => {
-  const count = { rows: 5, events: 4, nodes: 0, ties: 0, refused: 1, undated: 2, known: 1, kinds: {}, reasons: [] }
+  const count = { rows: 5, events: 4, nodes: 0, ties: 0, refused: 1, undated: 2, known: 1, changed: 0, kinds: {}, reasons: [] }
 
   it('counts what is new, known, undated and refused', () => {
     expect(newItems(count)).toBe(3)
