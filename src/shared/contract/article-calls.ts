@@ -93,7 +93,8 @@ export const articleCalls = {
     z.object({}),
     z.object({ interrupted: z.object({ left: z.number().int(), total: z.number().int() }).nullable() }),
   ),
-  'import.resume': machineCommand(z.object({}), jobStarted),
+  /** Goes on with it: the engine kept where it was, so that a page names no path. */
+  'import.resume': command(z.object({}), jobStarted),
   /** Leaves an interrupted import as it is; it is not offered again. */
   'import.dismiss': command(z.object({}), z.object({})),
   /** What a pattern such as {date}_{outlet}_{title}, or a CSV list, says of files by their names, before it is used. */
