@@ -2,6 +2,7 @@ import type { CallOutput } from '../contract/contract.ts'
 import type { MappedPlace } from '../contract/map-calls.ts'
 import { type Drawing, type DrawnShape, fitText, type Point } from './drawing.ts'
 import { paletteFor } from './palette.ts'
+import { aroundCircle, createLabels } from './place-labels.ts'
 import type { PictureSize } from './timeline-drawing.ts'
 
 export type MapAnswer = CallOutput<'explore.map'>
@@ -40,6 +41,25 @@ const touches = (ring: readonly Point[], { west, east, south, north }: View): bo
   return Math.max(...lons) >= west && Math.min(...lons) <= east && Math.max(...lats) >= south && Math.min(...lats) <= north
 }
 
+/** A ring that crosses the 180th meridian goes on beyond it instead of jumping across the world. */
+const unbroken = (ring: readonly Point[]): Point[] => {
+  let turn = 0
+  return ring.map(([lon, lat], i) => {
+    const before = ring[i - 1]?.[0] ?? lon
+    if (lon - before > 180) turn -= 360
+    else if (lon - before < -180) turn += 360
+    return [lon + turn, lat]
+  })
+}
+
+/** Once, and a world to the east and to the west, wherever the view has it. */
+const copiesIn = (rings: readonly (readonly Point[])[], view: View): Point[][][] => {
+  const whole = rings.map(unbroken)
+  return [-360, 0, 360]
+    .map((shift) => whole.map((ring) => ring.map(([lon, lat]): Point => [lon + shift, lat])))
+    .filter(([outer]) => outer && touches(outer, view))
+}
+
 /** Places with coordinates on land, sized by events and coloured by what prevails there. */
 export const mapDrawing = (answer: MapAnswer, land: Land, name: string, size: PictureSize): Drawing => {
   const palette = paletteFor(size.dark)
@@ -49,7 +69,7 @@ export const mapDrawing = (answer: MapAnswer, land: Land, name: string, size: Pi
     HEAD + ((view.north - lat) / (view.north - view.south)) * (size.height - HEAD),
   ]
   const shapes: DrawnShape[] = land
-    .filter((rings) => rings[0] && touches(rings[0], view))
+    .flatMap((rings) => copiesIn(rings, view))
     .map((rings) => ({
       type: 'polygon',
       rings: rings.map((ring) => ring.map(at)),
@@ -57,26 +77,25 @@ export const mapDrawing = (answer: MapAnswer, land: Land, name: string, size: Pi
       stroke: palette.line,
       strokeWidth: 0.7,
     }))
-  for (const place of answer.places.toReversed()) {
+  const placed = answer.places.map((place) => {
     const [x, y] = at([place.longitude, place.latitude])
+    return { place, circle: { x, y, r: 4 + Math.min(20, Math.sqrt(place.events) * 2) } }
+  })
+  for (const { place, circle } of placed.toReversed()) {
     const main = place.classes.toSorted((a, b) => b.events - a.events)[0]
-    const r = 4 + Math.min(20, Math.sqrt(place.events) * 2)
     const fill = main ? palette.classes[main.class] : palette.soft
-    shapes.push({
-      type: 'circle',
-      x,
-      y,
-      r,
-      fill,
-      stroke: palette.background,
-      strokeWidth: 1,
-      opacity: 0.85,
-      title: `${place.name}: ${place.events} events`,
-    })
-    shapes.push({ type: 'text', x: x + r + 3, y: y + 4, text: fitText(place.name, 11, 160), size: 11, fill: palette.ink })
+    const title = `${place.name}: ${place.events} events`
+    shapes.push({ type: 'circle', ...circle, fill, stroke: palette.background, strokeWidth: 1, opacity: 0.85, title })
   }
+  const labels = createLabels(
+    size,
+    placed.map(({ circle }) => circle),
+  )
+  const shown = placed.flatMap(({ place, circle }) => labels.place(aroundCircle(circle, fitText(place.name, 11, 160), palette.ink)) ?? [])
+  shapes.push(...shown)
   shapes.push({ type: 'rect', x: 0, y: 0, width: size.width, height: HEAD, fill: palette.background })
   shapes.push({ type: 'text', x: 16, y: 26, text: name, size: 16, fill: palette.ink, bold: true })
-  const description = `${answer.places.length} places; ${answer.without.length} without coordinates and ${answer.placeless} events without a place are not drawn.`
+  const bare = placed.length > shown.length ? `${placed.length - shown.length} without room for their names, ` : ''
+  const description = `${answer.places.length} places; ${bare}${answer.without.length} without coordinates and ${answer.placeless} events without a place are not drawn.`
   return { width: size.width, height: size.height, background: palette.background, title: `Map: ${name}`, description, shapes }
 }

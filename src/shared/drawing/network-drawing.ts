@@ -2,6 +2,7 @@ import type { CallOutput } from '../contract/contract.ts'
 import type { NetworkNode, NetworkTie } from '../contract/explore-calls.ts'
 import { type Drawing, type DrawnShape, fitText, type Point } from './drawing.ts'
 import { type Palette, paletteFor } from './palette.ts'
+import { aroundCircle, createLabels } from './place-labels.ts'
 import { type Spot, settleNodes } from './settle-nodes.ts'
 import type { PictureSize } from './timeline-drawing.ts'
 
@@ -10,10 +11,13 @@ export type NetworkAnswer = CallOutput<'explore.network'>
 const MARGIN = 60
 const HEAD = 44
 
-/** The picture that the person arranged, where every node has its place; otherwise one laid out afresh. */
-const spotsOf = ({ nodes, ties }: NetworkAnswer, kept: Readonly<Record<string, Spot>>): Spot[] => {
-  const known = nodes.map((node) => kept[node.key])
-  if (known.every((spot) => spot !== undefined)) return known as Spot[]
+/** Where the person put the nodes, if every one of them has its place. */
+const arrangedSpots = ({ nodes }: NetworkAnswer, kept: Readonly<Record<string, Spot>>): Spot[] | null => {
+  const known = nodes.flatMap((node) => kept[node.key] ?? [])
+  return known.length === nodes.length ? known : null
+}
+
+const settledSpots = ({ nodes, ties }: NetworkAnswer): Spot[] => {
   const at = new Map(nodes.map((node, i) => [node.key, i]))
   const pairs = ties.flatMap((tie): [number, number][] => {
     const [a, b] = [at.get(tie.source), at.get(tie.target)]
@@ -22,14 +26,22 @@ const spotsOf = ({ nodes, ties }: NetworkAnswer, kept: Readonly<Record<string, S
   return settleNodes(nodes.length, [...new Map(pairs.map((pair) => [pair.join(), pair])).values()])
 }
 
-const scaleToFit = (spots: Spot[], { width, height }: PictureSize): Point[] => {
+/** A picture that nobody arranged may be stretched to the shape of the page, as its distances mean nothing. */
+const MOST_STRETCH = 1.8
+
+const scaleToFit = (spots: Spot[], { width, height }: PictureSize, arranged: boolean): Point[] => {
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const scale = Math.min((width - 2 * MARGIN) / Math.max(1e-6, right - left), (height - HEAD - 2 * MARGIN) / Math.max(1e-6, bottom - top))
-  const zoom = Number.isFinite(scale) && spots.length > 1 ? scale : 1
+  const across = (width - 2 * MARGIN) / Math.max(1e-6, right - left)
+  const down = (height - HEAD - 2 * MARGIN) / Math.max(1e-6, bottom - top)
+  const least = Math.min(across, down)
+  const zoom = (fit: number): number => {
+    if (!Number.isFinite(least) || spots.length < 2) return 1
+    return arranged ? least : Math.min(fit, least * MOST_STRETCH)
+  }
   return spots.map(({ x, y }) => [
-    width / 2 + (x - (left + right) / 2) * zoom,
-    HEAD + (height - HEAD) / 2 + (y - (top + bottom) / 2) * zoom,
+    width / 2 + (x - (left + right) / 2) * zoom(across),
+    HEAD + (height - HEAD) / 2 + (y - (top + bottom) / 2) * zoom(down),
   ])
 }
 
@@ -65,12 +77,19 @@ const drawTie = (tie: NetworkTie, from: Point, to: Point, radius: number, shift:
     : [line]
 }
 
+interface Circle {
+  x: number
+  y: number
+  r: number
+}
+
 const radiusOf = (node: NetworkNode): number => 5 + Math.min(14, Math.sqrt(Math.max(0, node.weight)) * 1.6)
 
 /** The network of this answer, with the places that the person gave it where every node has one. */
 export const networkDrawing = (answer: NetworkAnswer, kept: Readonly<Record<string, Spot>>, name: string, size: PictureSize): Drawing => {
   const palette = paletteFor(size.dark)
-  const points = scaleToFit(spotsOf(answer, kept), size)
+  const arranged = arrangedSpots(answer, kept)
+  const points = scaleToFit(arranged ?? settledSpots(answer), size, arranged !== null)
   const at = new Map(answer.nodes.map((node, i) => [node.key, i]))
   const shapes: DrawnShape[] = []
   const between = new Map<string, number>()
@@ -83,17 +102,24 @@ export const networkDrawing = (answer: NetworkAnswer, kept: Readonly<Record<stri
     const shift = (turn % 2 === 0 ? 1 : -1) * Math.ceil(turn / 2) * 5 * (a < b ? 1 : -1)
     shapes.push(...drawTie(tie, points[a] as Point, points[b] as Point, radiusOf(answer.nodes[b] as NetworkNode), shift, palette))
   }
-  for (const [i, node] of answer.nodes.entries()) {
+  const circles = answer.nodes.map((node, i) => {
     const [x, y] = points[i] as Point
-    const r = radiusOf(node)
+    return { x, y, r: radiusOf(node) }
+  })
+  const labels = createLabels(size, circles)
+  const heaviest = answer.nodes.map((node, i) => ({ node, circle: circles[i] as Circle })).sort((a, b) => b.node.weight - a.node.weight)
+  let unnamed = 0
+  for (const { node, circle } of heaviest) {
     const fill = node.class ? palette.classes[node.class] : palette.node
-    const label = fitText(node.label, 11, 200)
     const title = `${node.label}: ${node.weight} ${node.type === 'actor' ? 'events' : 'reports'}`
-    shapes.push({ type: 'circle', x, y, r, fill: node.accepted ? fill : palette.background, stroke: fill, strokeWidth: 2, title })
-    shapes.push({ type: 'text', x, y: y + r + 12, text: label, size: 11, fill: palette.ink, anchor: 'middle' })
+    shapes.push({ type: 'circle', ...circle, fill: node.accepted ? fill : palette.background, stroke: fill, strokeWidth: 2, title })
+    const label = labels.place(aroundCircle(circle, fitText(node.label, 11, 200), palette.ink))
+    if (label) shapes.push(label)
+    else unnamed++
   }
   shapes.push({ type: 'text', x: 16, y: 26, text: name, size: 16, fill: palette.ink, bold: true })
   const hidden = answer.hiddenActors > 0 ? `; ${answer.hiddenActors} more are not drawn` : ''
-  const description = `${answer.nodes.length} nodes and ${answer.ties.length} ties${hidden}.`
+  const bare = unnamed > 0 ? `; ${unnamed} without room for their names` : ''
+  const description = `${answer.nodes.length} nodes and ${answer.ties.length} ties${hidden}${bare}.`
   return { width: size.width, height: size.height, background: palette.background, title: `Network: ${name}`, description, shapes }
 }

@@ -15,14 +15,16 @@ export interface ReportParts {
   articles: readonly ArticleRecord[]
 }
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:70em;margin:0 auto;padding:1em;color:#1b1f24;background:#fff}
-a{color:#0b5cad}a:focus-visible,summary:focus-visible{outline:3px solid #0b5cad;outline-offset:2px}
+const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#4b5563;--page:#fff;--line:#d5dae1;--link:#0b5cad;--mark:#fff6da}
+@media (prefers-color-scheme:dark){:root{--ink:#e6e9ee;--soft:#a7b0bd;--page:#15181c;--line:#3a424d;--link:#8bbcf5;--mark:#3d3419}}
+body{font:16px/1.5 system-ui,sans-serif;max-width:70em;margin:0 auto;padding:1em;color:var(--ink);background:var(--page)}
+a{color:var(--link)}a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99em}.skip:focus{left:1em}nav ul{display:flex;flex-wrap:wrap;gap:.4em 1.2em;padding:0;list-style:none}
-figure{margin:1em 0;border:1px solid #d5dae1;overflow-x:auto}svg{display:block;max-width:100%;height:auto}figcaption{padding:.4em .8em;color:#4b5563}
+figure{margin:1em 0;border:1px solid var(--line);overflow-x:auto}svg{display:block;max-width:100%;height:auto}figcaption{padding:.4em .8em;color:var(--soft)}
 h2{margin:1.8em 0 .4em}ol.events,ol.sources{padding:0;list-style:none}ol.events li h2{font-size:1.05em;margin:1.4em 0 .2em}
-ol.events li:target{background:#fff6da}.when{font-weight:normal;color:#4b5563}p.facts{margin:.1em 0;color:#4b5563}
-blockquote{margin:.5em 0 .5em 1em;padding-left:.8em;border-left:3px solid #9aa4b2}cite{display:block;font-style:normal;font-size:.9em;color:#4b5563}
-@media print{nav,.skip{display:none}li{break-inside:avoid}}`
+ol.events li:target{background:var(--mark)}.when{font-weight:normal;color:var(--soft)}p.facts{margin:.1em 0;color:var(--soft)}
+blockquote{margin:.5em 0 .5em 1em;padding-left:.8em;border-left:3px solid #9aa4b2}cite{display:block;font-style:normal;font-size:.9em;color:var(--soft)}
+@media print{nav,.skip{display:none}body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}figure,li{break-inside:avoid}}`
 
 /** Only addresses of the web may be followed from the page. */
 const safeLink = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null)

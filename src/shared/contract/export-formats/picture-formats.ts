@@ -1,5 +1,6 @@
 import type { ExportFormatInfo } from './format-info.ts'
 
+const NO_ROOM = 'names that would cover others: a line below the picture says how many'
 const SOME_SCRIPTS = 'letters that its font lacks (Chinese, Japanese, Korean, Indian and Ethiopic among them): boxes stand for them'
 
 /** Drawings of timeline, network and map. */
@@ -20,7 +21,7 @@ export const PICTURE_FORMATS = [
     hint: 'drawn from the data, any size',
     suffix: 'network.svg',
     mediaType: 'image/svg+xml',
-    loses: ['it is a picture: events and passages are left out'],
+    loses: ['it is a picture: events and passages are left out', NO_ROOM],
   },
   {
     id: 'map-svg',
@@ -29,7 +30,7 @@ export const PICTURE_FORMATS = [
     hint: 'places with coordinates',
     suffix: 'map.svg',
     mediaType: 'image/svg+xml',
-    loses: ['it is a picture: events and passages are left out', 'places without coordinates'],
+    loses: ['it is a picture: events and passages are left out', NO_ROOM, 'places without coordinates'],
   },
   {
     id: 'timeline-pdf',
@@ -48,7 +49,7 @@ export const PICTURE_FORMATS = [
     hint: 'sharp at any size in print',
     suffix: 'network.pdf',
     mediaType: 'application/pdf',
-    loses: ['it is a picture: events and passages are left out', SOME_SCRIPTS],
+    loses: ['it is a picture: events and passages are left out', NO_ROOM, SOME_SCRIPTS],
     binary: true,
   },
   {
@@ -58,7 +59,7 @@ export const PICTURE_FORMATS = [
     hint: 'sharp at any size in print',
     suffix: 'map.pdf',
     mediaType: 'application/pdf',
-    loses: ['it is a picture: events and passages are left out', 'places without coordinates', SOME_SCRIPTS],
+    loses: ['it is a picture: events and passages are left out', NO_ROOM, 'places without coordinates', SOME_SCRIPTS],
     binary: true,
   },
 ] as const satisfies readonly ExportFormatInfo[]

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dayFromCivil } from '../../../../src/shared/domain/day-number.ts'
 import { fitText, textWidth } from '../../../../src/shared/drawing/drawing.ts'
-import { settleNodes } from '../../../../src/shared/drawing/settle-nodes.ts'
+import { type MapAnswer, mapDrawing } from '../../../../src/shared/drawing/map-drawing.ts'
+import { aroundCircle, createLabels } from '../../../../src/shared/drawing/place-labels.ts'
+import { type Spot, settleNodes } from '../../../../src/shared/drawing/settle-nodes.ts'
 import { svgFile } from '../../../../src/shared/drawing/svg-writer.ts'
 import { axisTicks } from '../../../../src/shared/drawing/time-axis.ts'
 
@@ -29,19 +31,78 @@ describe('ticks', () => {
 })
 
 describe('nodes that nobody placed', () => {
-  test('find the same places every time, and one without ties stays near', () => {
+  test('find the same places every time; those without ties stand below the others', () => {
     const ties = [
+      [0, 1],
+      [1, 3],
+      [3, 0],
+    ] as const
+    const spots = settleNodes(5, ties)
+    expect(settleNodes(5, ties)).toEqual(spots)
+    const y = (node: number) => spots[node]?.y ?? Number.NaN
+    expect(Math.min(y(2), y(4))).toBeGreaterThan(Math.max(y(0), y(1), y(3)))
+    expect(settleNodes(3, [])).toHaveLength(3)
+    expect(settleNodes(0, [])).toEqual([])
+  })
+
+  test('are not drawn into a knot by a few hubs', () => {
+    // Three hubs, each with twelve of its own and six in common with each other hub.
+    const among: [number, number][] = [
       [0, 1],
       [1, 2],
       [2, 0],
-    ] as const
-    const spots = settleNodes(4, ties)
-    expect(settleNodes(4, ties)).toEqual(spots)
-    const size = Math.max(...spots.flatMap((a) => spots.map((b) => Math.hypot(a.x - b.x, a.y - b.y))))
-    const tied = Math.hypot((spots[0]?.x ?? 0) - (spots[1]?.x ?? 0), (spots[0]?.y ?? 0) - (spots[1]?.y ?? 0))
-    expect(size / tied).toBeLessThan(5)
-    expect(settleNodes(0, [])).toEqual([])
+    ]
+    const own = Array.from({ length: 36 }, (_, i): [number, number] => [i % 3, i + 3])
+    const common = Array.from({ length: 18 }, (_, i) => among[i % 3]?.map((hub): [number, number] => [hub, i + 39]) ?? []).flat()
+    const spots = settleNodes(57, [...among, ...own, ...common])
+    const far = (a: Spot, b: Spot) => Math.hypot(a.x - b.x, a.y - b.y)
+    const reach = Math.max(...spots.map((spot) => far(spot, { x: 0, y: 0 })))
+    for (const [a, b] of among) expect(far(spots[a] as Spot, spots[b] as Spot)).toBeGreaterThan(0.7 * reach)
   })
+})
+
+describe('labels beside circles', () => {
+  const circles = [
+    { x: 100, y: 100, r: 5 },
+    { x: 104, y: 100, r: 5 },
+    { x: 100, y: 8, r: 5 },
+  ]
+  const placed = (count: number, texts: string) => {
+    const labels = createLabels({ width: 200, height: 200 }, circles)
+    return circles.slice(0, count).map((circle) => labels.place(aroundCircle(circle, texts, '#000')))
+  }
+
+  test('go where they cover neither another label nor a circle, and are left out where they would', () => {
+    const [first, second] = placed(2, 'A name')
+    expect(first?.y).toBeGreaterThan(105)
+    expect(second?.y).toBeLessThan(95)
+    expect(placed(3, 'A name that is wider than the picture is')).toEqual([null, null, null])
+  })
+})
+
+test('land that crosses the 180th meridian is drawn in one piece, on both sides of the world', () => {
+  const chukotka = [
+    [
+      [170, 70],
+      [179, 70],
+      [-179, 70],
+      [-170, 66],
+      [-179, 66],
+      [179, 66],
+      [170, 66],
+    ],
+  ] as const
+  const places = [-150, 150].map((longitude, i) => ({ name: `P${i}`, longitude, latitude: i * 60, events: 1, classes: [] }))
+  const answer = { places, without: [], placeless: 0 } as unknown as MapAnswer
+  const { shapes } = mapDrawing(answer, [chukotka], 'World', { width: 1000, height: 300, dark: false })
+  const widths = shapes.flatMap((shape) => {
+    if (shape.type !== 'polygon') return []
+    const xs = (shape.rings[0] ?? []).map(([x]) => x)
+    return [Math.max(...xs) - Math.min(...xs)]
+  })
+  expect(widths).toHaveLength(2)
+  // Twenty degrees each, of a view of several hundred.
+  for (const width of widths) expect(width).toBeLessThan(100)
 })
 
 test('text in a picture is text, whatever it holds', () => {
