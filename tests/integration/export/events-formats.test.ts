@@ -3,6 +3,7 @@ import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
+import type { ExportFormat } from '../../../src/shared/contract/export-formats.ts'
 import { EXPORT_FORMATS } from '../../../src/shared/contract/export-formats.ts'
 import { exported, exportedBytes, tellStory } from './told-story.ts'
 
@@ -156,4 +157,25 @@ test('the same case gives the same bytes in every format, in whatever order its 
     const [one, again] = [await exported(format, forth), await exported(format, forth)]
     expect([format, again.text === one.text, again.base64 === one.base64]).toEqual([format, true, true])
   }
+})
+
+test('as many rows are said to be written as there are in the file', async () => {
+  const story = tellStory()
+  story.event({ kind: 'statement', title: 'Without a date' })
+  const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length
+  const inFile: [ExportFormat, (text: string) => number][] = [
+    ['events-csv', (text) => lines(text) - 1],
+    ['events-jsonl', lines],
+    ['events-plover', lines],
+    ['events-gdelt', lines],
+    ['events-acled', (text) => lines(text) - 1],
+    ['events-ucdp', (text) => lines(text) - 1],
+    ['events-timelinejs', (text) => JSON.parse(text).events.length],
+    ['events-geojson', (text) => JSON.parse(text).features.length],
+    ['network-ftm', lines],
+  ]
+  const counted = await Promise.all(inFile.map(async ([format]) => [format, (await exported(format, story)).rows]))
+  const found = await Promise.all(inFile.map(async ([format, count]) => [format, count((await exported(format, story)).text)]))
+  expect(counted).toEqual(found)
+  expect(Object.fromEntries(counted)).toMatchObject({ 'events-csv': 4, 'events-gdelt': 3, 'events-geojson': 1 })
 })

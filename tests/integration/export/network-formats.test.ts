@@ -73,3 +73,18 @@ test('FollowTheMoney entities have lists of text as values, and point at each ot
     involved: ['dateline-actor-b'],
   })
 })
+
+test('in FollowTheMoney who belongs to whom is a membership, whatever it is called there', async () => {
+  const story = tellStory()
+  story.relate('office', story.aland, story.bland, { label: 'Chief Envoy' })
+  const links = (await exported('network-ftm', story)).text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ schema }) => schema === 'Membership' || schema === 'UnknownLink')
+    .map(({ schema, properties }) => [schema, properties.role[0]])
+  expect(links.sort()).toEqual([
+    ['Membership', 'Chief Envoy'],
+    ['UnknownLink', 'Ally of'],
+  ])
+})

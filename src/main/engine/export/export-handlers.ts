@@ -26,10 +26,17 @@ const refuseWholeCase = ({ blind }: QueryContext, { format }: ExportAsked): void
     )
 }
 
-const begin = (context: QueryContext, asked: ExportAsked): { source: ExportSource; written: Written } => {
+interface Begun {
+  written: Written
+  rows: ExportSource['rows']
+}
+
+const begin = (context: QueryContext, asked: ExportAsked): Begun => {
   refuseWholeCase(context, asked)
   const source = createExportSource(context, asked)
-  return { source, written: WRITERS[asked.format](source) }
+  // An archive holds several tables: no one number says how long it is.
+  const archive = exportFormat(asked.format).mediaType === 'application/zip'
+  return { written: WRITERS[asked.format](source), rows: archive ? () => 0 : source.rows }
 }
 
 const isText = (written: Written): written is Iterable<string> => !(written instanceof Uint8Array) && !(written instanceof Promise)
@@ -41,11 +48,11 @@ const tooLarge = (): AppError =>
   )
 
 const makeExport = async (context: QueryContext, asked: ParsedInput<'export.make'>): Promise<CallOutput<'export.make'>> => {
-  const { source, written } = begin(context, asked)
+  const { rows, written } = begin(context, asked)
   const head = headOf(context, asked)
   if (!isText(written)) {
     const base64 = Buffer.from(await written).toString('base64')
-    return { ...head, text: '', base64, rows: source.rows() }
+    return { ...head, text: '', base64, rows: rows() }
   }
   const parts: string[] = []
   let length = 0
@@ -54,15 +61,15 @@ const makeExport = async (context: QueryContext, asked: ParsedInput<'export.make
     length += part.length
     if (length > MOST_CHARACTERS) throw tooLarge()
   }
-  return { ...head, text: parts.join(''), base64: null, rows: source.rows() }
+  return { ...head, text: parts.join(''), base64: null, rows: rows() }
 }
 
 export const exportHandlers: QueryHandlers<'export.make' | 'export.start' | 'export.next' | 'export.preview'> = {
   'export.make': makeExport,
   'export.start': async (context, asked) => {
-    const { source, written } = begin(context, asked)
+    const { rows, written } = begin(context, asked)
     const pieces = isText(written) ? written : await written
-    return { ...headOf(context, asked), exportId: openExport(context.db, pieces, source.rows) }
+    return { ...headOf(context, asked), exportId: openExport(context.db, pieces, rows) }
   },
   'export.next': ({ db }, { exportId }) => nextPiece(db, exportId),
   'export.preview': (context, asked) => {

@@ -36,6 +36,8 @@ export interface ExportSource {
   /** Takes what is to be redacted out of every text in a value. */
   hide<T>(value: T): T
   rows(): number
+  /** Lines on their way out, counted as the rows instead of what was read; `frame` of them are no rows. */
+  countLines(lines: Iterable<string>, frame?: number): Iterable<string>
 }
 
 const currentVersion = ({ db, coder }: QueryContext): string | null => {
@@ -84,5 +86,12 @@ export const createExportSource = (context: QueryContext, asked: ExportAsked): E
     },
     hide: redaction.deep,
     rows: () => rows,
+    *countLines(lines, frame = 0) {
+      let count = -frame
+      for (const line of lines) {
+        rows = Math.max(0, ++count)
+        yield line
+      }
+    },
   }
 }

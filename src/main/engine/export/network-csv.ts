@@ -4,7 +4,23 @@ import type { ExportedNetwork } from './network-data.ts'
 import { zipOf } from './zip.ts'
 
 const NODES = ['id', 'label', 'kind', 'sector', 'iso3', 'status', 'events', 'coder', 'dataset_version']
-const EDGES = ['id', 'source', 'target', 'type', 'label', 'class', 'lasting', 'weight', 'reports', 'articles', 'outlets', 'start', 'end']
+const EDGES = [
+  'id',
+  'source',
+  'target',
+  'type',
+  'label',
+  'class',
+  'lasting',
+  'weight',
+  'reports',
+  'articles',
+  'outlets',
+  'start',
+  'end',
+  'coder',
+  'dataset_version',
+]
 
 /** nodes.csv and edges.csv with the headings that Gephi and most others know. */
 export const networkTables = ({ nodes, ties }: ExportedNetwork, about: ExportAbout): { nodes: string; edges: string } => ({
@@ -34,6 +50,8 @@ export const networkTables = ({ nodes, ties }: ExportedNetwork, about: ExportAbo
           .map((spell) => spell.end)
           .sort()
           .at(-1) ?? null,
+        about.coder,
+        about.datasetVersion,
       ]),
     ),
   ].join(''),

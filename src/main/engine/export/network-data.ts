@@ -6,7 +6,7 @@ import { lastingTies } from '../explore/lasting-ties.ts'
 import { allMatching, eventsByActor } from '../explore/network-rows.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
 import type { QueryContext } from '../handler-types.ts'
-import { actorRows, greatestActorId } from '../store/actor-queries.ts'
+import { actorRows, greatestActorId, relationsFrom } from '../store/actor-queries.ts'
 
 /** First and last day of an event, both inside, as ISO dates. */
 export interface Spell {
@@ -29,8 +29,10 @@ export interface ExportedTie {
   source: string
   target: string
   directed: boolean
-  /** The class, `mediation`, or the kind of a lasting tie. */
+  /** The class, `mediation` or `lasting`. */
   type: string
+  /** Kind of a lasting tie; null where events tie them. */
+  relation: string | null
   label: string
   lasting: boolean
   events: number
@@ -71,7 +73,18 @@ const asTie = (
   const [source, target] = directed || a < b ? [a, b] : [b, a]
   const type = tie.shape === 'mediated' ? 'mediation' : (EVENT_CLASSES[tie.class] as string)
   const id = `${source}${directed ? '>' : '-'}${target}:${type}`
-  return { id, source, target, directed, type, label: type, lasting: false, ...figuresOf(tie.rows), spells: spellsOf(columns, tie.rows) }
+  return {
+    id,
+    source,
+    target,
+    directed,
+    type,
+    label: type,
+    relation: null,
+    lasting: false,
+    ...figuresOf(tie.rows),
+    spells: spellsOf(columns, tie.rows),
+  }
 }
 
 /** Every actor and tie under the filter, lasting ties included, ordered by uid. */
@@ -87,15 +100,17 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
   const figuresOf = createTieFigures(columns)
   const counted = countTies(columns, rows, columns.ties, { shown, left: [], greatestActor })
   const uidOfKey = (key: string): string => uids.get(Number(key.replace('actor:', ''))) as string
+  const relations = new Map(relationsFrom(db, JSON.stringify(shown)).map((relation) => [`relation:${relation.id}`, relation.kind]))
   const lasting = lastingTies(db, shown, filter.window).map((tie): ExportedTie => {
     const [source, target] = [uidOfKey(tie.source), uidOfKey(tie.target)]
-    const { key: _key, class: _class, role: _role, ...figures } = tie
+    const { key, class: _class, role: _role, ...figures } = tie
     return {
       ...figures,
       id: `${source}${tie.directed ? '>' : '-'}${target}:lasting:${tie.label}`,
       source,
       target,
       type: 'lasting',
+      relation: relations.get(key) ?? null,
       spells: [],
     }
   })

@@ -26,6 +26,9 @@ const properties = (values: Record<string, (string | null | undefined)[]>): Reco
 const entity = (id: string, schema: string, values: Record<string, (string | null | undefined)[]>): string =>
   `${JSON.stringify({ id, schema, properties: properties(values) })}\n`
 
+/** Lasting ties of one who belongs to another. */
+const MEMBERSHIPS = ['office', 'affiliation', 'part-of']
+
 const idOf = (uid: string): string => `dateline-${uid}`
 
 const actorEntity = (node: ExportedNode, more: { wikidata: string | null; aliases: string[] } | undefined): string =>
@@ -39,7 +42,7 @@ const actorEntity = (node: ExportedNode, more: { wikidata: string | null; aliase
 
 const tieEntity = (tie: ExportedTie): string => {
   const id = idOf(tie.id)
-  if (tie.label === 'office' || tie.label === 'affiliation' || tie.label === 'part-of') {
+  if (tie.relation !== null && MEMBERSHIPS.includes(tie.relation)) {
     return entity(id, 'Membership', { member: [idOf(tie.source)], organization: [idOf(tie.target)], role: [tie.label] })
   }
   return entity(id, 'UnknownLink', { subject: [idOf(tie.source)], object: [idOf(tie.target)], role: [tie.label] })

@@ -60,10 +60,10 @@ const cytoscape: Writer = (source) => {
   return cytoscapeJson(source.network(), source.about, byUid)
 }
 
-const ftm: Writer = ({ context, network, events, about, hide }) => {
+const ftm: Writer = ({ context, network, events, about, hide, countLines }) => {
   const actors = exportedActors(context.db, JSON.stringify(actorIdsByUid(context.db).map(({ id }) => id)))
   const more = new Map(actors.map(({ uid, wikidata, aliases }) => [uid, { wikidata, aliases: hide(JSON.parse(aliases) as string[]) }]))
-  return ftmLines(network(), events(), about, more)
+  return countLines(ftmLines(network(), events(), about, more))
 }
 
 const annotations: Writer = ({ context: { db }, events, about, asked }) => {
@@ -133,15 +133,15 @@ export const WRITERS: Record<ExportFormat, Writer> = {
   'events-xlsx': ({ events, about }) => eventsXlsx(events(), about),
   'events-jsonl': ({ events, about }) => eventsJsonl(events(), about),
   'events-parquet': ({ events, about }) => eventsParquet(events(), about),
-  'events-plover': ({ events, about }) => ploverLines(events(), about),
-  'events-gdelt': ({ events }) => gdeltLines(events()),
-  'events-acled': ({ events, about }) => acledLines(events(), about),
-  'events-ucdp': ({ events, about }) => ucdpLines(events(), about),
+  'events-plover': ({ events, about, countLines }) => countLines(ploverLines(events(), about)),
+  'events-gdelt': ({ events, countLines }) => countLines(gdeltLines(events())),
+  'events-acled': ({ events, about, countLines }) => countLines(acledLines(events(), about), 1),
+  'events-ucdp': ({ events, about, countLines }) => countLines(ucdpLines(events(), about), 1),
   'events-panel': panel,
-  'events-timelinejs': ({ events, about }) => timelineJs(events(), about),
+  'events-timelinejs': ({ events, about, countLines }) => countLines(timelineJs(events(), about), 2),
   'chronology-markdown': ({ events, about }) => chronologyMarkdown(chronologyOf(events()), about),
   'chronology-html': ({ events, about }) => chronologyHtml(chronologyOf(events()), about),
-  'events-geojson': ({ events, about }) => geoJson(events(), about),
+  'events-geojson': ({ events, about, countLines }) => countLines(geoJson(events(), about), 2),
   'network-gexf': ({ network, about }) => [gexf(network(), about)],
   'network-graphml': ({ network, about }) => [graphml(network(), about)],
   'network-cytoscape': cytoscape,

@@ -1,8 +1,10 @@
 import type { ExportFormatInfo } from './format-info.ts'
-import { NO_ATTRIBUTION, NO_LASTING } from './losses.ts'
+import { NO_ATTRIBUTION, NO_CODES, NO_LASTING, NO_NOTES, NO_SURROUNDINGS } from './losses.ts'
 
-const CODES_ONLY = 'times become single days: open ends, approximations and the four bounds are left out'
-const ONE_PASSAGE = 'of several passages of an event only the first'
+const ONE_DAY = 'times become single days: open ends, approximations and the four bounds are left out'
+const TWO_DAYS = 'times become a first and a last day: open ends and approximations are left out'
+const EACH_REPORT = 'what each single report says, where reports differ, but for numbers'
+const UNSURE = 'how sure a find is, and whether a person has checked it'
 const OTHERS_FIELDS = 'values that other coders gave to the case’s own fields'
 
 /** Events in rows or in a text. */
@@ -14,7 +16,7 @@ export const EVENT_FORMATS = [
     hint: 'for a spreadsheet, R or pandas',
     suffix: 'events.csv',
     mediaType: 'text/csv',
-    loses: ['links between events', NO_LASTING, 'where in the text the passages stand', OTHERS_FIELDS],
+    loses: [...NO_SURROUNDINGS, NO_CODES, EACH_REPORT, 'where in the text the passages stand', OTHERS_FIELDS],
   },
   {
     id: 'events-xlsx',
@@ -23,7 +25,13 @@ export const EVENT_FORMATS = [
     hint: 'events, passages and codebook on three sheets',
     suffix: 'events.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    loses: ['links between events', NO_LASTING, OTHERS_FIELDS, 'cells are cut at 32,767 characters, as Excel has it'],
+    loses: [
+      ...NO_SURROUNDINGS,
+      NO_CODES,
+      'where in the text the passages stand',
+      OTHERS_FIELDS,
+      'cells are cut at 32,767 characters, as Excel has it',
+    ],
     binary: true,
   },
   {
@@ -33,7 +41,7 @@ export const EVENT_FORMATS = [
     hint: 'every passage with its place in the text',
     suffix: 'events.jsonl',
     mediaType: 'application/x-ndjson',
-    loses: [NO_LASTING, 'the articles’ text around the passages'],
+    loses: [NO_LASTING, NO_NOTES, NO_CODES, 'the articles’ text around the passages'],
   },
   {
     id: 'events-parquet',
@@ -42,7 +50,7 @@ export const EVENT_FORMATS = [
     hint: 'for DuckDB, Arrow, Spark',
     suffix: 'events.parquet',
     mediaType: 'application/vnd.apache.parquet',
-    loses: ['links between events', NO_LASTING, 'where in the text the passages stand', OTHERS_FIELDS],
+    loses: [...NO_SURROUNDINGS, NO_CODES, EACH_REPORT, 'where in the text the passages stand', OTHERS_FIELDS],
     binary: true,
   },
   {
@@ -53,10 +61,13 @@ export const EVENT_FORMATS = [
     suffix: 'plover.jsonl',
     mediaType: 'application/x-ndjson',
     loses: [
-      CODES_ONLY,
+      TWO_DAYS,
+      'events without a day',
       'events of kinds that PLOVER has no type for (statements, political change, incidents)',
-      'roles beyond actor and recipient',
-      NO_LASTING,
+      'who says so, and whether it is only claimed',
+      'numbers',
+      UNSURE,
+      ...NO_SURROUNDINGS,
     ],
   },
   {
@@ -67,12 +78,14 @@ export const EVENT_FORMATS = [
     suffix: 'gdelt.tsv',
     mediaType: 'text/tab-separated-values',
     loses: [
-      CODES_ONLY,
+      ONE_DAY,
       'events without a CAMEO code or without a day',
       'participants beyond the first two',
       'passages (only the address of the source)',
+      'numbers',
       NO_ATTRIBUTION,
-      NO_LASTING,
+      UNSURE,
+      ...NO_SURROUNDINGS,
     ],
   },
   {
@@ -83,11 +96,15 @@ export const EVENT_FORMATS = [
     suffix: 'acled.csv',
     mediaType: 'text/csv',
     loses: [
-      CODES_ONLY,
+      ONE_DAY,
+      'events without a day',
       'events that are no political violence, protest or strategic development',
-      'who acts and who is acted on',
+      'how an attack was made, where no passage says so: ACLED has no sub-event for that, and shelling stands',
+      'whether deaths are unknown or none: ACLED has 0 for both',
+      'who acts and who is acted on, speakers and addressees',
       NO_ATTRIBUTION,
-      NO_LASTING,
+      UNSURE,
+      ...NO_SURROUNDINGS,
     ],
   },
   {
@@ -98,10 +115,14 @@ export const EVENT_FORMATS = [
     suffix: 'ucdp.csv',
     mediaType: 'text/csv',
     loses: [
+      TWO_DAYS,
+      'events without a day',
       'events other than clashes, wars, attacks and violations',
       'participants beyond the first of each side',
+      'on which side people died, and numbers other than deaths',
       NO_ATTRIBUTION,
-      NO_LASTING,
+      UNSURE,
+      ...NO_SURROUNDINGS,
     ],
   },
   {
@@ -111,7 +132,12 @@ export const EVENT_FORMATS = [
     hint: 'who to whom by month, zero-filled, with its codebook (ZIP)',
     suffix: 'panel.zip',
     mediaType: 'application/zip',
-    loses: ['single events and their passages: only counts', 'events without a month', 'events with fewer than two participants'],
+    loses: [
+      'single events and their passages: only counts',
+      'events without a month',
+      'events with fewer than two participants',
+      'months after the first of a longer event',
+    ],
     binary: true,
   },
   {
@@ -121,7 +147,14 @@ export const EVENT_FORMATS = [
     hint: 'to publish a timeline',
     suffix: 'timeline.json',
     mediaType: 'application/json',
-    loses: ['events without a date', 'open ends and approximations, but for their words', 'participants, codes and numbers', ONE_PASSAGE],
+    loses: [
+      'events without a date',
+      'open ends and approximations, but for their words',
+      'participants, codes and numbers',
+      NO_ATTRIBUTION,
+      UNSURE,
+      ...NO_SURROUNDINGS,
+    ],
   },
   {
     id: 'chronology-markdown',
@@ -130,7 +163,7 @@ export const EVENT_FORMATS = [
     hint: 'to write on, with quotations and citations',
     suffix: 'chronology.md',
     mediaType: 'text/markdown',
-    loses: ['codes, coordinates and numbers', NO_LASTING],
+    loses: ['codes, coordinates and numbers', UNSURE, ...NO_SURROUNDINGS],
   },
   {
     id: 'chronology-html',
@@ -139,7 +172,7 @@ export const EVENT_FORMATS = [
     hint: 'a page with quotations and citations',
     suffix: 'chronology.html',
     mediaType: 'text/html',
-    loses: ['codes, coordinates and numbers', NO_LASTING],
+    loses: ['codes, coordinates and numbers', UNSURE, ...NO_SURROUNDINGS],
   },
   {
     id: 'events-geojson',
@@ -148,6 +181,6 @@ export const EVENT_FORMATS = [
     hint: 'for QGIS and web maps',
     suffix: 'events.geojson',
     mediaType: 'application/geo+json',
-    loses: ['events at places without coordinates', NO_LASTING],
+    loses: ['events at places without coordinates', 'numbers, and on whose word an event stands', NO_CODES, ...NO_SURROUNDINGS],
   },
 ] as const satisfies readonly ExportFormatInfo[]

@@ -28,7 +28,7 @@ export const NETWORK_FORMATS = [
     hint: 'with the positions on the screen',
     suffix: 'network.cyjs',
     mediaType: 'application/json',
-    loses: ['single events and their passages: ties carry counts', 'kinds within a class'],
+    loses: ['single events and their passages: ties carry counts', 'the days of a tie between its first and last', 'kinds within a class'],
   },
   {
     id: 'network-csv',
@@ -47,6 +47,13 @@ export const NETWORK_FORMATS = [
     hint: 'for Aleph and OpenSanctions tools',
     suffix: 'entities.ftm.jsonl',
     mediaType: 'application/x-ndjson',
-    loses: ['roles beyond organiser and involved', 'PLOVER and CAMEO codes', 'open ends and approximations of times', NO_ATTRIBUTION],
+    loses: [
+      'roles beyond organiser and involved',
+      'CAMEO codes and numbers',
+      'links between events, and notes',
+      'since when a lasting tie holds',
+      'open ends and approximations of times',
+      NO_ATTRIBUTION,
+    ],
   },
 ] as const satisfies readonly ExportFormatInfo[]

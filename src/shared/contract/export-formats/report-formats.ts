@@ -9,7 +9,13 @@ export const REPORT_FORMATS = [
     hint: 'one page with network, timeline, chronology, quotations, sources; works offline',
     suffix: 'report.html',
     mediaType: 'text/html',
-    loses: ['codes, coordinates and numbers', 'notes', 'the articles’ text around the passages'],
+    loses: [
+      'codes, coordinates and numbers',
+      'how sure a find is, and whether a person has checked it',
+      'links between events',
+      'notes',
+      'the articles’ text around the passages',
+    ],
   },
   {
     id: 'bundle-zip',

@@ -10,7 +10,12 @@ export const SOURCE_FORMATS = [
     hint: 'passages and notes as JSON-LD, W3C',
     suffix: 'annotations.jsonld',
     mediaType: 'application/ld+json',
-    loses: ['roles, codes and times of the events, but for their titles', NO_LASTING],
+    loses: [
+      'who takes part in the events, when and where, but for their titles',
+      'events that no passage states',
+      'links between events',
+      NO_LASTING,
+    ],
   },
   {
     id: 'sources-bibtex',
@@ -19,7 +24,7 @@ export const SOURCE_FORMATS = [
     hint: 'for LaTeX and JabRef',
     suffix: 'sources.bib',
     mediaType: 'application/x-bibtex',
-    loses: ['events, actors and passages', 'uncertain publication dates, but for a note'],
+    loses: ['events, actors and passages', 'the articles’ text', 'uncertain publication dates, but for a note'],
   },
   {
     id: 'sources-ris',
@@ -28,7 +33,7 @@ export const SOURCE_FORMATS = [
     hint: 'for Zotero, EndNote, Citavi',
     suffix: 'sources.ris',
     mediaType: 'application/x-research-info-systems',
-    loses: ['events, actors and passages', 'uncertain publication dates, but for a note'],
+    loses: ['events, actors and passages', 'the articles’ text', 'uncertain publication dates, but for a note'],
   },
   {
     id: 'sources-csl',
@@ -37,7 +42,7 @@ export const SOURCE_FORMATS = [
     hint: 'for Zotero and Pandoc',
     suffix: 'sources.csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    loses: ['events, actors and passages'],
+    loses: ['events, actors and passages', 'the articles’ text'],
   },
   {
     id: 'codebook-markdown',
