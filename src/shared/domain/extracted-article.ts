@@ -1,4 +1,5 @@
 import type { ActorKind, EventLinkKind, Factuality, RelationKind, Role, Sector } from './actors.ts'
+import type { AnchorShift } from './anchored-time.ts'
 import type { FuzzyTime } from './fuzzy-time.ts'
 import type { QuotedSpan, TextSpan } from './text-span.ts'
 
@@ -76,6 +77,8 @@ export interface TimeExpression extends QuotedSpan {
   sense: TimeSense
   /** The time of what hangs on it in that sense ("since mid-December" is going on, "mid-December" is not); null where that is `time` itself. */
   interval: FuzzyTime | null
+  /** It says how long somebody held an office ("minister until 2020"), not when something happened. */
+  office: boolean
   rule: string
 }
 
@@ -117,8 +120,10 @@ export interface Report {
   /** The words the time was read from; null where it was taken from context. */
   timeText: string | null
   timeRule: string | null
-  /** The time hangs on a publication date that is not known. */
+  /** The time hangs on a date that is not known: that of the publication, or of the event it is counted from. */
   timeOpen: boolean
+  /** The other report of this article that the time is counted from. */
+  timeAnchor: { report: string; shift: AnchorShift } | null
   participants: Participant[]
   place: string | null
   attributes: Partial<Record<AttributeName, NumberRange>>
@@ -137,6 +142,8 @@ export interface ExtractedRelation {
   to: string
   kind: RelationKind
   label: string | null
+  /** When it held, in EDTF, as far as the text or the gazetteer says; null is not told. */
+  valid: string | null
   evidence: QuotedSpan
   rule: string
 }

@@ -11,6 +11,7 @@ const OPTIONAL = new Set([
   'affiliation_id:chains',
   'place_chain:reports',
   'attributed_to:reports',
+  'anchor_report:reports',
   'merged_into:actors',
   'merged_into:places',
   'within_id:places',

@@ -24,6 +24,7 @@ const isSampleArticle = (asRead: string, text: string): boolean => {
 /** What the words of the time were counted from: that of the same words in the article, nearest to the trigger. */
 const anchorOf = (db: CaseDatabase, report: ReportRow, text: string): TimeAnchor | undefined => {
   if (report.time_text === null) return undefined
+  if (report.anchor_shift !== null) return 'event'
   const same = timeExpressionsOf(db, report.article_id).filter(({ start, end }) => text.slice(start, end) === report.time_text)
   const distance = (start: number): number => Math.abs(start - report.trigger_start)
   same.sort((a, b) => distance(a.start) - distance(b.start))

@@ -32,7 +32,8 @@ const notExtracted = (article: ArticleInput, language: string): ExtractedArticle
  */
 export function createExtractor(resourcesDir: string, options: ExtractorOptions = {}): (article: ArticleInput) => ExtractedArticle {
   const analyse = createTextAnalyser()
-  const findNames = createNameFinder(loadNameResources(resourcesDir), options.userNames)
+  const resources = loadNameResources(resourcesDir)
+  const findNames = createNameFinder(resources, options.userNames)
   const findTimes = createTimeFinder()
   const findEvents = createEventFinder(loadEventLexicon(resourcesDir, options.userTriggers))
   return (article) => {
@@ -42,6 +43,14 @@ export function createExtractor(resourcesDir: string, options: ExtractorOptions 
     const names = findNames(text)
     const { times } = findTimes(text)
     const events = findEvents(text, names, { times })
-    return { id: article.id, language, extracted: true, chains: names.chains, times, ...events, relations: findRelations(text, names) }
+    return {
+      id: article.id,
+      language,
+      extracted: true,
+      chains: names.chains,
+      times,
+      ...events,
+      relations: findRelations(text, names, times, resources.entries),
+    }
   }
 }

@@ -48,6 +48,7 @@ export function toExtractOutput(article: ArticleInput, extracted: ExtractedArtic
       to: names.get(relation.to) ?? relation.to,
       kind: relation.kind,
       label: relation.label,
+      ...(relation.valid ? { valid: relation.valid } : {}),
       evidence: [relation.evidence],
       rule: relation.rule,
     })),

@@ -85,6 +85,7 @@ const isSound = (text: string, extracted: ExtractedArticle): boolean => {
         quotes(one.passage) &&
         known(one.place) &&
         known(one.attributedTo) &&
+        (one.timeAnchor == null || reports.has(one.timeAnchor.report)) &&
         one.participants.every((p) => known(p.chain)),
     ) &&
     extracted.groups.flat().every((id) => reports.has(id)) &&

@@ -2,7 +2,7 @@ import type { ExtractedArticle } from '../../../shared/domain/extracted-article.
 import { groupReports, refreshEvent } from '../resolve/group-reports.ts'
 import { linkEvents, relate } from '../resolve/relate.ts'
 import { createResolutions } from '../resolve/resolutions.ts'
-import { resolveChains } from '../resolve/resolve-chains.ts'
+import { affiliatePersons, resolveChains } from '../resolve/resolve-chains.ts'
 import { copyCandidates, keepSignature } from '../store/copy-queries.ts'
 import { eventOfReport, reportsOfEvent } from '../store/event-writes.ts'
 import { type WrittenExtraction, writeExtraction } from '../store/extraction-writes.ts'
@@ -107,6 +107,7 @@ const applyExtraction = (
   resolveChains(writer, written.addedChains, resolutions, context)
   groupReports(writer, extracted, written, resolutions, context)
   relate(writer, written.relationFinds, resolutions, context)
+  affiliatePersons(writer, written.addedChains, resolutions, context)
   linkEvents(writer, article.id, context)
   dropGone(writer, written, context)
 }

@@ -1,4 +1,5 @@
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import { followersOf } from '../store/anchor-queries.ts'
 import type { ResolvedReport } from '../store/event-shape.ts'
 import {
   attachReports,
@@ -34,9 +35,22 @@ export const readReports = (writer: Writer, reportIds: number[], ids: Ids, resol
   )
 
 /** Shows an event from its reports again; an event whose last report went away goes too, unless a person made it. */
-export const refreshEvent = (writer: Writer, eventId: number, ids: Ids, resolutions?: Resolutions): void => {
+export const refreshEvent = (writer: Writer, eventId: number, ids: Ids, resolutions?: Resolutions, seen: Set<number> = new Set()): void => {
   const reports = reportsOfEvent(writer.db, eventId)
   if (reports.length > 0) updateShown(writer, eventId, showEvent(readReports(writer, reports, ids, resolutions)))
+  refreshFollowers(writer, eventId, ids, resolutions, seen)
+}
+
+/** Dates again what is counted from an event ("three days after the blast"), and what is counted from that; never over a person's time. */
+export const refreshFollowers = (
+  writer: Writer,
+  eventId: number,
+  ids: Ids,
+  resolutions?: Resolutions,
+  seen: Set<number> = new Set(),
+): void => {
+  seen.add(eventId)
+  for (const follower of followersOf(writer.db, eventId)) if (!seen.has(follower)) refreshEvent(writer, follower, ids, resolutions, seen)
 }
 
 /** A new event for reports that a person takes out of another; the caller moves them. */
@@ -122,6 +136,11 @@ export const groupReports = (
     writer,
     attached.map(({ event, ...rest }) => ({ ...rest, eventId: typeof event === 'number' ? event : (idOf.get(event) as number) })),
   )
+  // What is counted from an event may have been put under its own before that one was there.
+  for (const { id, timeAnchor } of extracted.reports) {
+    const eventId = timeAnchor ? eventOfReport(writer.db, written.reports.get(id) as number) : null
+    if (eventId !== null) touched.add(eventId)
+  }
   for (const id of written.changedReports) {
     const eventId = eventOfReport(writer.db, id)
     if (eventId !== null) touched.add(eventId)

@@ -112,7 +112,7 @@ const resolveActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions,
   const actorId = same?.id ?? makeActor(writer, chain, ids)
   addAliases(writer, actorId, [chain.name, ...(JSON.parse(chain.aliases) as string[])])
   raiseConfidence(writer, actorId, chain.confidence)
-  affiliate(writer, actorId, chain, resolutions, ids)
+  if (chain.kind !== 'person') affiliate(writer, actorId, chain, resolutions, ids)
   return { actorId, placeId: null, rule: same?.rule ?? 'new' }
 }
 
@@ -157,6 +157,14 @@ export const knownPlaceOfChain = (db: CaseDatabase, chainId: number | null, reso
   const { placeId } = resolutions.of(chainId)
   const territory = placeId === null ? territoryOf(db, chainId, resolutions) : null
   return territory ? sameNamedPlace(db, territory.identity, territory.name) : placeId
+}
+
+/** Persons come after the offices that the text states, which may say from when to when. */
+export const affiliatePersons = (writer: Writer, chainIds: number[], resolutions: Resolutions, ids: Ids): void => {
+  for (const chain of chainsById(writer.db, chainIds)) {
+    const { actorId } = resolutions.of(chain.id)
+    if (chain.kind === 'person' && actorId !== null) affiliate(writer, actorId, chain, resolutions, ids)
+  }
 }
 
 /** The place row for where a report happens; a country named as a place is its territory. */

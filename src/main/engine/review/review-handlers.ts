@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { CommandHandlers } from '../handler-types.ts'
+import { refreshFollowers } from '../resolve/group-reports.ts'
 import { decisionOf, writeDecision } from '../store/decision-writes.ts'
 import { eventHeads, hasUnclaimedCast, participantsOfEvent } from '../store/event-writes.ts'
 import type { Writer } from '../store/writer.ts'
@@ -52,6 +53,7 @@ export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvent
     change(words, (writer) => {
       for (const { id } of heads) {
         editEvent(writer, id, patch)
+        if (patch.time !== undefined) refreshFollowers(writer, id, { newUid })
         writeDecision(writer, {
           target: 'event',
           targetId: id,

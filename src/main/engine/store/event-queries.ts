@@ -69,6 +69,7 @@ export interface ReportRow extends TimeColumns {
   passage_start: number
   passage_end: number
   time_text: string | null
+  anchor_shift: string | null
   attributes: string
   factuality: string
   attributed_actor: number | null
@@ -90,7 +91,7 @@ export const reportsAsEvidence = (db: CaseDatabase, eventId: number): ReportRow[
   allRows<ReportRow>(
     db,
     `SELECT r.id, r.article_id, r.kind, r.plover, r.cameo, r.trigger_start, r.trigger_end, r.passage_start, r.passage_end, ${prefixed('r')},
-       r.time_text, r.attributes, r.factuality, coalesce(w.merged_into, w.id) AS attributed_actor, r.hedged, r.background, r.rule, r.confidence,
+       r.time_text, r.anchor_shift, r.attributes, r.factuality, coalesce(w.merged_into, w.id) AS attributed_actor, r.hedged, r.background, r.rule, r.confidence,
        er.made_by, a.title AS article_title, a.outlet, a.url, a.published, a.published_provenance, a.as_read
      FROM event_reports er CROSS JOIN reports r ON r.id = er.report_id CROSS JOIN articles a ON a.id = r.article_id
      LEFT JOIN resolutions s ON s.chain_id = r.attributed_to LEFT JOIN actors w ON w.id = s.actor_id

@@ -10,7 +10,7 @@ export interface ResolvedReport {
   title: string
   time: FuzzyTime | null
   timeText: string | null
-  /** The time hangs on a publication date that is not known. */
+  /** The time hangs on a date that is not known: of the publication, or of the event it is counted from. */
   timeOpen: boolean
   placeId: number | null
   participants: { actorId: number; role: Role }[]

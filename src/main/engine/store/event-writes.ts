@@ -1,5 +1,6 @@
 import type { Factuality, Role } from '../../../shared/domain/actors.ts'
 import { classOf } from '../../../shared/domain/kinds.ts'
+import { timeByAnchor } from './anchor-queries.ts'
 import type { ResolvedReport, ShownEvent } from './event-shape.ts'
 import type { CaseDatabase } from './open.ts'
 import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
@@ -20,6 +21,7 @@ interface ReportRow extends TimeColumns {
   hedged: number
   background: number
   confidence: number
+  anchor_report: number | null
 }
 
 /** Which parts of an event a person set: extraction never overwrites these. */
@@ -36,6 +38,14 @@ export const uniqueParticipants = (list: readonly { chain: number; role: Role }[
     if (actorId !== null) seen.set(`${actorId}-${role}`, { actorId, role })
   }
   return [...seen.values()]
+}
+
+/** The time that a report states; where it counts from another event, by the date that one has now. */
+const timeNow = (db: CaseDatabase, row: ReportRow): Pick<ResolvedReport, 'time' | 'timeOpen'> => {
+  const anchored = row.anchor_report === null ? undefined : timeByAnchor(db, row.id)
+  return anchored === undefined
+    ? { time: timeFromColumns(row), timeOpen: row.time_open === 1 }
+    : { time: anchored, timeOpen: anchored === null }
 }
 
 /** Reports, in this order, with actors and places in place of chains. */
@@ -56,14 +66,13 @@ export const readResolvedReports = (
     ({ report }) => report,
   )
   return rows.map((row) => ({
+    ...timeNow(db, row),
     id: row.id,
     kind: row.kind,
     plover: row.plover,
     cameo: row.cameo,
     title: row.title,
-    time: timeFromColumns(row),
     timeText: row.time_text,
-    timeOpen: row.time_open === 1,
     placeId: placeOf(row.place_chain),
     participants: uniqueParticipants(people.get(row.id) ?? [], actorOf),
     factuality: row.factuality as Factuality,

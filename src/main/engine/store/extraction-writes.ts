@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Chain, ExtractedArticle, Report } from '../../../shared/domain/extracted-article.ts'
-import { allRows, allValues, oneValue } from './prepared.ts'
+import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
 import { timeColumns } from './time-columns.ts'
 import type { Row, Writer } from './writer.ts'
 
@@ -172,6 +172,17 @@ const fingerprinted = (articleUid: string, extracted: ExtractedArticle): { uid: 
     return { uid: fingerprint(articleUid, report, repeat), report }
   })
 }
+/** Which report the time of another is counted from; both have to be written. Returns those that count otherwise than before. */
+const writeAnchors = (writer: Writer, extracted: ExtractedArticle, reports: Map<string, number>, fresh: ReadonlySet<number>): number[] =>
+  extracted.reports.flatMap(({ id: local, timeAnchor }) => {
+    const id = reports.get(local)
+    if (id === undefined || (fresh.has(id) && !timeAnchor)) return []
+    const before = oneRow<Row>(writer.db, 'SELECT anchor_report, anchor_shift FROM reports WHERE id = ?', id)
+    const row = { anchor_report: reports.get(timeAnchor?.report ?? '') ?? null, anchor_shift: timeAnchor?.shift ?? null }
+    if (!before || !differs(before, row)) return []
+    writer.update('reports', id, row)
+    return fresh.has(id) ? [] : [id]
+  })
 
 const writeReports = (
   writer: Writer,
@@ -218,6 +229,7 @@ const writeReports = (
     participants.push(...participantRows(id, report, chains).values())
   }
   writer.insertAll('report_participants', participants)
+  changed.push(...writeAnchors(writer, extracted, reports, new Set(added)))
   return { reports, fresh: freshReports, changed, gone: [...known.values()].map((row) => row.id) }
 }
 
@@ -286,6 +298,7 @@ export const writeExtraction = (
       to_chain: to,
       kind: r.kind,
       label: r.label,
+      valid_edtf: r.valid ?? null,
       start: r.evidence.start,
       end: r.evidence.end,
       rule: r.rule,

@@ -4,9 +4,10 @@ import type { CaseDatabase } from './case-database.ts'
 import { foundation } from './migrations/001-foundation.ts'
 import { research } from './migrations/002-research.ts'
 import { wireCopies } from './migrations/003-wire-copies.ts'
+import { anchorsAndTerms } from './migrations/004-anchors-and-terms.ts'
 
 /** Append-only; a migration's number is its place in this list, and is written to `PRAGMA user_version`. */
-export const MIGRATIONS: readonly string[] = [foundation, research, wireCopies]
+export const MIGRATIONS: readonly string[] = [foundation, research, wireCopies, anchorsAndTerms]
 
 const versionOf = (db: CaseDatabase): number => db.pragma('user_version', { simple: true }) as number
 

@@ -21,7 +21,13 @@ export const PORTABLE_TABLES: readonly PortableTable[] = [
   t('chains', ['article_id', 'first', 'kind', 'name', 'local_id'], { article_id: 'articles', run_id: 'runs', affiliation_id: 'chains' }),
   t('mentions', ['chain_id', 'start', 'end'], { chain_id: 'chains' }),
   t('times', ['article_id', 'start', 'end', 'type', 'timex', 'rule'], { article_id: 'articles', run_id: 'runs' }),
-  t('reports', ['uid'], { article_id: 'articles', run_id: 'runs', place_chain: 'chains', attributed_to: 'chains' }),
+  t('reports', ['uid'], {
+    article_id: 'articles',
+    run_id: 'runs',
+    place_chain: 'chains',
+    attributed_to: 'chains',
+    anchor_report: 'reports',
+  }),
   t('report_participants', ['report_id', 'chain_id', 'role'], { report_id: 'reports', chain_id: 'chains' }),
   t('report_links', ['from_report', 'to_report', 'kind'], { from_report: 'reports', to_report: 'reports' }),
   t('relation_finds', ['article_id', 'start', 'end', 'from_chain', 'to_chain', 'kind', 'label'], {

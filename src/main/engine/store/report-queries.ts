@@ -22,27 +22,57 @@ export interface RelationFindRow {
   to_chain: number
   kind: string
   label: string | null
+  valid_edtf: string | null
 }
 
 export const relationFind = (db: CaseDatabase, id: number): RelationFindRow =>
-  allRows<RelationFindRow>(db, 'SELECT id, from_chain, to_chain, kind, label FROM relation_finds WHERE id = ?', id)[0] as RelationFindRow
+  allRows<RelationFindRow>(
+    db,
+    'SELECT id, from_chain, to_chain, kind, label, valid_edtf FROM relation_finds WHERE id = ?',
+    id,
+  )[0] as RelationFindRow
 
-/** A relation of this kind between these two, whichever of actor and place they are. */
-export const sameRelation = (
+export interface SameRelationRow {
+  id: number
+  valid_edtf: string | null
+  made_by: string
+}
+
+/** What the passages of a relation say of its term, in EDTF, those that say something. */
+export const termsOfRelation = (db: CaseDatabase, relationId: number): string[] =>
+  allValues<string>(
+    db,
+    `SELECT f.valid_edtf FROM relation_evidence e JOIN relation_finds f ON f.id = e.find_id
+     WHERE e.relation_id = ? AND f.valid_edtf IS NOT NULL ORDER BY f.id`,
+    relationId,
+  )
+
+/** Relations of this kind between these two, whichever of actor and place they are. */
+export const sameRelations = (
   db: CaseDatabase,
   ends: { fromActor: number | null; fromPlace: number | null; toActor: number | null; toPlace: number | null },
   kind: string,
   label: string | null,
-): number | null =>
-  oneValue<number>(
+) =>
+  allRows<SameRelationRow>(
     db,
-    'SELECT id FROM relations WHERE from_actor IS ? AND from_place IS ? AND to_actor IS ? AND to_place IS ? AND kind = ? AND label IS ?',
+    'SELECT id, valid_edtf, made_by FROM relations WHERE from_actor IS ? AND from_place IS ? AND to_actor IS ? AND to_place IS ? AND kind = ? AND lower(label) IS lower(?) ORDER BY id',
     ends.fromActor,
     ends.fromPlace,
     ends.toActor,
     ends.toPlace,
     kind,
     label,
+  )
+
+/** Affiliations of one actor to another that a name implied, without a passage or a time of their own. */
+export const bareAffiliations = (db: CaseDatabase, from: number, to: number): number[] =>
+  allValues<number>(
+    db,
+    `SELECT id FROM relations WHERE from_actor = ? AND to_actor = ? AND kind = 'affiliation' AND label IS NULL AND valid_edtf IS NULL
+       AND made_by = 'rule' AND NOT EXISTS (SELECT 1 FROM relation_evidence WHERE relation_id = relations.id)`,
+    from,
+    to,
   )
 
 export const eventLinkId = (db: CaseDatabase, from: number, to: number, kind: string): number | null =>

@@ -32,6 +32,8 @@ export const removeReport = (writer: Writer, reportId: number): void => {
     writer.update('story_events', event, { shown_report: null })
   for (const event of allValues<number>(writer.db, 'SELECT id FROM story_events WHERE time_report = ?', reportId))
     writer.update('story_events', event, { time_report: null })
+  for (const follower of allValues<number>(writer.db, 'SELECT id FROM reports WHERE anchor_report = ?', reportId))
+    writer.update('reports', follower, { anchor_report: null, anchor_shift: null })
   for (const row of allValues<number>(writer.db, 'SELECT id FROM event_participants WHERE report_id = ?', reportId))
     writer.update('event_participants', row, { report_id: null })
   removeWhere(writer, 'event_reports', 'report_id', reportId)

@@ -47,7 +47,9 @@ export function whenWords(event: Pick<EventDetail, 'time' | 'timeHint' | 'timeSe
   const date = event.time?.words ?? event.timeHint ?? 'not known'
   if (event.timeSetBy) return { date, rest: `set by ${event.timeSetBy}` }
   // The words must be those of the date that is shown, not of another report's.
-  const told = event.evidence.find((item) => item.timeText !== null && item.time?.edtf === event.time?.edtf)
+  const told =
+    event.evidence.find((item) => item.timeText !== null && item.time?.edtf === event.time?.edtf) ??
+    event.evidence.find((item) => item.timeAnchor === 'event')
   if (!told?.timeText) return { date, rest: event.time ? 'from the context' : '' }
   const quoted = told.timeText === date ? '' : `“${told.timeText}”`
   return { date, rest: [quoted, anchorWords(told)].filter(Boolean).join(', ') }

@@ -70,6 +70,7 @@ function extendLeft(items: readonly Item[], from: number, last: NounPhrase): voi
     const item = items[at - 2]
     if (item?.type !== 'np') return
     const current = items[at]
+    if (current?.type === 'np' && current.np.prep === null && isFronted(items, at - 2)) return
     if (current?.type !== 'np' || (current.np.prep !== null && current.np.prep !== item.np.prep)) return
     const members = [item.np, ...last.group.filter((np) => np !== item.np)]
     for (const np of members) np.group = members
@@ -77,3 +78,7 @@ function extendLeft(items: readonly Item[], from: number, last: NounPhrase): voi
     at -= 2
   }
 }
+
+/** "After talks in Geneva, Kenya and Sudan …": the sentence has no subject yet, so the comma ends what stands before it. */
+const isFronted = (items: readonly Item[], at: number): boolean =>
+  items.slice(0, at + 1).every((item) => item.type !== 'vg' && (item.type !== 'np' || item.np.prep !== null))

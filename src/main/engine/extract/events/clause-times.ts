@@ -9,6 +9,7 @@ export type TimeWord = Word & { time: TimeExpression }
 export const isDated = (word: Word | undefined): word is TimeWord =>
   word?.time != null &&
   (word.time.time !== null || word.time.anchor === 'unknown-publication') &&
+  !word.time.office &&
   word.time.type !== 'SET' &&
   word.time.type !== 'DURATION'
 export const isDuration = (word: Word | undefined): word is TimeWord => word?.time?.type === 'DURATION'
@@ -49,7 +50,7 @@ function ofClause(within: SentenceClauses, clause: Clause | null): TimeWord[] {
   const scheduled = clause.parent === null || clause.relation === 'infinitive' ? participleTime(within, clause) : null
   if (scheduled) return [scheduled]
   const first = within.words.find(isDated)
-  return first && first.index < clause.first && isFronted(within, first) && parent === null ? [first] : []
+  return first && first.index < clause.first && isFronted(within, first) && (parent === null || clause.relation === 'main') ? [first] : []
 }
 
 /** "The union, which signed a truce in 2015, said": that time is the relative clause's alone. */

@@ -3,10 +3,12 @@ import type { FuzzyTime } from '../../../../shared/domain/fuzzy-time.ts'
 import { quote } from '../../../../shared/domain/text-span.ts'
 import type { Clause, SentenceClauses } from '../clauses/clause.ts'
 import type { AnalysedText, NameFindings, TimeFindings } from '../pipeline.ts'
+import { AnchorTimes } from './anchor-times.ts'
 import { type ArticleReading, readArticle } from './article-reading.ts'
 import { createRoleAssigner } from './assign-roles.ts'
 import { refineAttributes } from './attributes-refiner.ts'
 import { isDated } from './clause-times.ts'
+import { retellToll } from './cumulative-tolls.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { type GroupingFacts, groupReports } from './group-reports.ts'
 import type { EventLexicon } from './lexicon.ts'
@@ -43,7 +45,7 @@ export function createEventFinder(lexicon: EventLexicon): (text: AnalysedText, n
       ...findNounEvents(within, { reading, lexicon, matches, phrases, stances, roles }),
     ])
     for (const draft of drafts) refineAttributes(draft, draft.clause ? matches.get(draft.clause) : undefined, text.article.text)
-    return assemble(reading, refineDrafts(drafts, reading, matches))
+    return assemble(reading, lexicon, refineDrafts(drafts, reading, matches))
   }
 }
 
@@ -60,8 +62,9 @@ function matchSentence(
   }
 }
 
-function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): EventFindings {
+function assemble(reading: ArticleReading, lexicon: EventLexicon, drafts: readonly ReportDraft[]): EventFindings {
   const times = createTimeAssigner(reading.text.article.published)
+  const anchors = new AnchorTimes(reading, lexicon, drafts, times.toldOn)
   const items: (LinkedDraft & { facts: GroupingFacts })[] = []
   const chapters = datedHeadings(reading)
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b))
@@ -71,7 +74,13 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
       chapters.shift()
     }
     const sentence = reading.text.sentences[draft.within.sentence]
-    const assigned = times.assign(draft, sentence?.paragraph ?? 0)
+    const anchor = anchors.anchorOf(draft)
+    const back = anchors.countBack(draft, items)
+    const same = back ? null : anchors.sameEvent(draft, items)
+    const assigned = same
+      ? { time: same.time, text: null, rule: same.timeRule, open: false, several: [] }
+      : times.assign(draft, sentence?.paragraph ?? 0, back ?? (anchor && anchors.read(draft, anchor, items)))
+    retellToll(draft, assigned, times.toldOn)
     for (const one of splitByTime(draft, assigned)) {
       const report = reportOf(
         reading,
@@ -94,7 +103,14 @@ function assemble(reading: ArticleReading, drafts: readonly ReportDraft[]): Even
         sentence: draft.within.sentence,
       }
       items.push({ draft, report, facts })
+      if (anchor && !same && (assigned.rule === 'event-anchor' || assigned.text === null)) anchors.keep({ draft, report }, anchor)
     }
+  }
+  const settled = anchors.settle(items)
+  for (const { draft, report, facts } of items) {
+    if (!settled.has(report)) continue
+    facts.explicitTime = true
+    report.background = draft.background || times.isBackground(report.time)
   }
   if (reading.text.article.published === null) markOldNews(items.map(({ report }) => report))
   return { reports: items.map(({ report }) => report), groups: groupReports(items.map(({ facts }) => facts)), links: linkReports(items) }
@@ -158,6 +174,7 @@ function reportOf(reading: ArticleReading, draft: ReportDraft, assigned: Assigne
     timeText: assigned.text,
     timeRule: assigned.rule,
     timeOpen: assigned.open,
+    timeAnchor: null,
     participants: draft.participants,
     place: draft.place,
     attributes: draft.attributes,

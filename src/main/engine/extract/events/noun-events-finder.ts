@@ -4,6 +4,7 @@ import type { Clause, SentenceClauses } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { ArticleReading } from './article-reading.ts'
 import type { RoleAssigner, RoleSheet } from './assign-roles.ts'
+import { isDated } from './clause-times.ts'
 import type { EventLexicon, NounEntry } from './lexicon.ts'
 import { isFigurative, type PhraseMatcher } from './match-phrase.ts'
 import type { VerbMatch } from './match-verbs.ts'
@@ -131,7 +132,8 @@ function fromNoun(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry,
   if (entry.weak && sheet.participants.length === 0) return []
   if (SPEECH_ACTS.has(entry.kind) && !(governor && LIGHT.has(governor.verb.lemma) && isArgument(governor, phrase))) return []
   const plural = /s$/.test(within.words[phrase.head]?.lower ?? '')
-  if (!specific && phrase.determiner === null && plural && phrase.first === phrase.head) return []
+  const occurs = !specific && governor !== null && isToldToOccur(within, phrase, governor)
+  if (!specific && !occurs && phrase.determiner === null && plural && phrase.first === phrase.head) return []
   const draft = blank(within, entry.kind, entry.plover || kindOf(entry.kind).plover, entry.cameo ?? kindOf(entry.kind).cameo, sheet)
   return [
     {
@@ -144,9 +146,23 @@ function fromNoun(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry,
       factuality: stance.factuality,
       attributedTo: stance.attributedTo,
       hedged: stance.hedged,
-      confidence: (entry.weak ? 0.45 : 0.6) + (sheet.participants.length > 1 ? 0.15 : 0) - (specific ? 0 : 0.2),
+      confidence: (entry.weak ? 0.45 : 0.6) + (sheet.participants.length > 1 ? 0.15 : 0) - (specific ? 0 : occurs ? 0.1 : 0.2),
     },
   ]
+}
+
+const OCCURRING = new Set('break erupt occur happen flare rage spread resume continue ensue take be'.split(' '))
+const SOMEWHERE = new Set('in across throughout near outside around at along'.split(' '))
+
+/** "protests broke out in several cities": nobody and no place by name, but told as having happened somewhere or some day. */
+function isToldToOccur(within: SentenceClauses, phrase: NounPhrase, { subject, objects, obliques, verb, first, last }: Clause): boolean {
+  if (verb.form !== 'finite' || !OCCURRING.has(verb.lemma)) return false
+  const there = verb.lemma === 'be' && within.words[verb.first - 1]?.lower === 'there'
+  if (!(there ? objects : verb.lemma === 'be' ? [] : [subject]).some((np) => np?.group.includes(phrase))) return false
+  const where = obliques.some((np) => SOMEWHERE.has(np.prep ?? '') && /s$/.test(within.words[np.head]?.lower ?? ''))
+  return (
+    where || within.words.slice(first, last + 1).some((word) => isDated(word) || /^(?:nationwide|overnight|countrywide)$/.test(word.lower))
+  )
 }
 
 const DOUBTFUL = new Set('likely possible probable unlikely imminent inevitable'.split(' '))

@@ -23,6 +23,10 @@ type Governing = Content | 'transparent' | null
 
 const certain = (): Stance => ({ factuality: 'asserted', attributedTo: null, hedged: false, negated: false })
 
+const AIMS = new Set(
+  'goal aim objective purpose idea task mission intention ambition prospect possibility risk dream plan option chance'.split(' '),
+)
+const SENDING = new Set(['send', 'dispatch', 'despatch'])
 /** Prepositions that make a gerund the content of the verb before: "accused of", "prevented from". */
 const CONTENT_PREPOSITIONS = new Set(['of', 'for', 'from', 'against', 'with', 'about', 'to', 'on', 'at'])
 
@@ -75,7 +79,12 @@ export class StanceReader {
 
   #inherited(within: SentenceClauses, clause: Clause): Stance {
     const { parent } = clause
-    if (!parent) return this.#spoken(within, clause)
+    if (!parent) {
+      const spoken = this.#spoken(within, clause)
+      return clause.relation === 'infinitive' ? { ...spoken, factuality: weaker('planned', spoken.factuality) } : spoken
+    }
+    const aim = aimOf(within, clause, parent)
+    if (aim) return this.#underNoun(within, clause, aim)
     switch (clause.relation) {
       case 'complement':
         return this.#under(within, parent, this.#contentOf(parent) ?? 'claimed')
@@ -83,7 +92,7 @@ export class StanceReader {
         return this.#underNoun(within, clause, clause.noun)
       case 'infinitive':
         if (clause.noun && isStanceNoun(within, clause.noun)) return this.#underNoun(within, clause, clause.noun)
-        return this.#under(within, parent, this.#contentOf(parent) ?? 'planned')
+        return this.#under(within, parent, sendsTo(clause, parent) ? 'planned' : (this.#contentOf(parent) ?? 'planned'))
       case 'gerund':
         return this.#ofGerund(within, clause, parent)
       case 'coordinate':
@@ -165,6 +174,19 @@ const attributionOnly = (stance: Stance): Stance => ({
   negated: false,
   factuality: stance.factuality === 'claimed' || stance.factuality === 'denied' ? 'claimed' : 'asserted',
 })
+
+/** "sent an envoy to end the war": what somebody is sent for, not what came of it. */
+const sendsTo = ({ subject }: Clause, parent: Clause): boolean =>
+  SENDING.has(parent.verb.lemma) && subject !== null && parent.objects.some((np) => np.group.includes(subject))
+
+/** "efforts to end the war continue", "the goal of ending the war": the noun before the verb that they belong to. */
+function aimOf(within: SentenceClauses, clause: Clause, parent: Clause): NounPhrase | null {
+  const { subject, verb, relation, mark } = clause
+  if (subject === null || subject !== parent.subject || verb.first > parent.verb.first || subject.head >= verb.first) return null
+  if (relation === 'infinitive') return subject
+  const lemma = within.words[subject.head]?.lemma ?? ''
+  return relation === 'gerund' && (mark === 'of' || mark === 'for') && (AIMS.has(lemma) || ATTEMPT_NOUNS.has(lemma)) ? subject : null
+}
 
 const isStanceNoun = (within: SentenceClauses, noun: NounPhrase): boolean => {
   const lemma = within.words[noun.head]?.lemma ?? ''

@@ -1,6 +1,7 @@
 import type { Chain } from '../../../../shared/domain/extracted-article.ts'
 import type { SentenceClauses } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { OFFICE_HEADS } from '../office-words.ts'
 import type { ArticleReading, ChainMention } from './article-reading.ts'
 
 /** Heads that only count or contain what the "of" behind them names. */
@@ -37,6 +38,8 @@ function resolveMember(reading: ArticleReading, within: SentenceClauses, np: Nou
   const mentions = reading.mentions[within.sentence] ?? []
   const direct = longest(mentions.filter((mention) => mention.start <= head.start && mention.end >= head.end))
   if (direct) return [{ chain: direct.chain, mention: direct, direct: true }]
+  const holder = OFFICE.test(head.lower) ? holderBehind(reading, within, np) : null
+  if (holder) return [{ chain: holder.chain, mention: holder, direct: true }]
   const container = CONTAINERS.has(head.lemma)
   const inner = mentions.filter((mention) => mention.start >= first.start && mention.end <= head.end && !isOnlyBacking(within, mention))
   const nearest = inner.at(-1)
@@ -54,6 +57,19 @@ function resolveMember(reading: ArticleReading, within: SentenceClauses, np: Nou
     if (resolved.length > 0) return resolved.map((item) => ({ ...item, direct: container && item.direct && modifier.prep === 'of' }))
   }
   return []
+}
+
+const OFFICE = new RegExp(`^(?:${OFFICE_HEADS})$`)
+
+/** "the foreign minister of Norland, X, refused": the name in commas is who it is. */
+function holderBehind(reading: ArticleReading, within: SentenceClauses, np: NounPhrase): ChainMention | null {
+  const of = np.modifiers[0]?.prep === 'of' ? np.modifiers[0] : null
+  // A town or a region may stand for itself, a state is not what its minister does.
+  if (of && resolvePhraseAt(reading, within, of, 1).some(({ chain }) => reading.chains.get(chain)?.kind === 'place')) return null
+  const comma = (of ?? np).head + 1
+  const name = within.words[comma + 1]
+  if (within.words[comma]?.lower !== ',' || !name?.chain || reading.chains.get(name.chain)?.kind !== 'person') return null
+  return reading.mentions[within.sentence]?.find(({ start }) => start === name.start) ?? null
 }
 
 /** "pro-Norland protesters", "Norland-backed rebels": the name says whose side they are on, not who they are. */

@@ -2,7 +2,8 @@ import type { DaySpan } from '../../../../shared/domain/calendar-units.ts'
 import { parseEdtf } from '../../../../shared/domain/edtf.ts'
 import type { PublishedDate } from '../../../../shared/domain/extracted-article.ts'
 import type { FuzzyTime } from '../../../../shared/domain/fuzzy-time.ts'
-import { fromTo, goingOnSince, notBefore, outerSpan, untilSpan, withinSpan } from '../../../../shared/domain/make-time.ts'
+import { fromTo, goingOnSince, notAfter, notBefore, outerSpan, untilSpan, withinSpan } from '../../../../shared/domain/make-time.ts'
+import type { AnchoredTime } from './anchor-times.ts'
 import { durationOf, prepositionOf, type TimeWord, timesOf } from './clause-times.ts'
 import { readDuration } from './read-duration.ts'
 import type { ReportDraft } from './report-draft.ts'
@@ -28,6 +29,7 @@ export const BACKGROUND_DAYS = 45
 const NARROW_DAYS = 62
 const NARROW_SPEECH_DAYS = 7
 const LEADING = new Set(['on', 'in', 'at', 'since', 'until', 'till', 'by', 'before', 'after', 'during', 'from', 'through', 'for', 'of'])
+const EARLIER = new Set(['previously', 'formerly', 'historically'])
 const SPEECH = new Set(['statement', 'accusation', 'appeal', 'demand', 'rejection', 'threat'])
 
 /** Gives reports their time in the order of telling: own clause, the clause it hangs on, the paragraph, then the publication. */
@@ -38,14 +40,16 @@ export function createTimeAssigner(published: PublishedDate | null) {
   let chapter: FuzzyTime | null = null
   let speech: Anchor | null = null
 
-  const assign = (draft: ReportDraft, paragraph: number): AssignedTime => {
-    const several = timesOf(draft)
+  const assign = (draft: ReportDraft, paragraph: number, anchored: AnchoredTime | null): AssignedTime => {
+    const several = timesOf(draft).filter((word) => !anchored || isOwn(draft, word, anchored))
     const [first] = several
     const read = first ? readTime(draft, first, day) : null
     if (first && read) {
       remember(read, paragraph, draft)
       return { time: read, text: first.text, rule: first.time.rule, open: false, several }
     }
+    if (anchored?.time) remember(anchored.time, paragraph, draft)
+    if (anchored) return { time: anchored.time, text: anchored.text, rule: 'event-anchor', open: anchored.time === null, several: [] }
     // Without a publication date the words are kept: they are what the date, once set, is counted by.
     if (first?.time.anchor === 'unknown-publication')
       return { time: null, text: wordsOf(draft, first), rule: first.time.rule, open: true, several }
@@ -53,9 +57,8 @@ export function createTimeAssigner(published: PublishedDate | null) {
   }
 
   const remember = (time: FuzzyTime, paragraph: number, draft: ReportDraft): void => {
-    if (draft.factuality !== 'asserted') return
-    // "The union, which signed a truce in 2015, said": an aside on the past does not move the telling there.
-    if (draft.clause?.relation === 'relative' && isBackground(time)) return
+    // "The union, which signed a truce in 2015, said": an aside does not move the telling there.
+    if (draft.factuality !== 'asserted' || draft.clause?.relation === 'relative') return
     const anchor = { time, paragraph, sentence: draft.within.sentence, speaker: speakerOf(draft) }
     if (SPEECH.has(draft.kind)) speech = anchor
     if (draft.kind !== 'statement') story = anchor
@@ -65,6 +68,8 @@ export function createTimeAssigner(published: PublishedDate | null) {
     const told = (time: FuzzyTime | null, rule: string): AssignedTime => ({ time, text: null, rule, open: time === null, several: [] })
     const verb = draft.clause?.verb
     const goingOn = verb?.perfect && (verb.progressive || verb.copula) && draft.clause?.relation !== 'infinitive'
+    const vague = day && vaguePast(draft)
+    if (vague) return { ...told(notAfter(day.first - 1), 'vague-past'), text: vague }
     const lasted = durationOf(draft)
     if (lasted && verb?.perfect && day) {
       const length = readDuration(lasted.time.timex)
@@ -99,7 +104,25 @@ export function createTimeAssigner(published: PublishedDate | null) {
 
   const isBackground = (time: FuzzyTime | null): boolean =>
     day !== null && time?.endLatest != null && time.endLatest < day.first - BACKGROUND_DAYS
-  return { assign, enter, isBackground }
+  return { assign, enter, isBackground, toldOn: day?.last ?? null }
+}
+
+/** "previously attacked", "had earlier accused", "once ruled": some day before, not that of the telling. */
+function vaguePast({ clause, phrase, within }: ReportDraft): string | null {
+  if (!clause || phrase || clause.verb.tense === 'present') return null
+  const { first, head, perfect } = clause.verb
+  const beside = within.words.slice(Math.max(clause.first, first - 1), head + 2)
+  const said = beside.find(({ lower, index }) => EARLIER.has(lower) && within.words[index + 1]?.lower !== 'this')
+  if (said) return said.text
+  const earlier = perfect ? beside.find(({ lower }) => lower === 'earlier') : undefined
+  return earlier?.text ?? (within.words[first - 1]?.lower === 'once' && first === head ? 'once' : null)
+}
+
+/** A time that dates the clause itself, not the other event that the clause counts from. */
+function isOwn({ clause, phrase }: ReportDraft, { index }: TimeWord, { other }: AnchoredTime): boolean {
+  if (other.first <= index && index <= other.last) return false
+  if (phrase !== null) return phrase.first <= index && index <= phrase.head
+  return clause === null || (clause.first <= index && index <= clause.last) || (clause.relation === 'main' && index < clause.verb.first)
 }
 
 /** A day told with one speaker holds for the next; a month or a year only for the same. */

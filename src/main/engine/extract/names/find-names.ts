@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../../../shared/domain/actors.ts'
+import type { Chain } from '../../../../shared/domain/extracted-article.ts'
 import type { AnalysedText, NameFindings } from '../pipeline.ts'
 import { ChainBuilder } from './chain-builder.ts'
 import { findGazetteerNames } from './finders/gazetteer-finder.ts'
@@ -7,6 +8,7 @@ import { findRunNames } from './finders/run-finder.ts'
 import { ChainMaker } from './name-chains.ts'
 import type { NameResources } from './name-resources.ts'
 import { readNameText } from './name-text.ts'
+import { namesFormerOffice } from './office-terms.ts'
 import { PhraseIndexBuilder } from './phrase-index.ts'
 import { refineAcronyms } from './refiners/acronym-refiner.ts'
 import { addCoreference } from './refiners/coreference-refiner.ts'
@@ -46,10 +48,22 @@ export function createNameFinder(resources: NameResources, userNames: readonly U
     addCoreference(text, builder, maker.offices)
     maker.addPronounOwned(nominals)
     const chains = builder.finish()
+    releaseFormer(analysed, chains)
     const mentions = chains
       .flatMap((chain) => chain.mentions.map((mention) => ({ ...mention, chain: chain.id })))
       .sort((a, b) => a.start - b.start || b.end - a.end)
     return { chains, mentions }
+  }
+}
+
+/** Whoever held an office once belongs to that state no more; of those in the gazetteer the years are known. */
+function releaseFormer({ article }: AnalysedText, chains: readonly Chain[]): void {
+  for (const chain of chains) {
+    if (chain.kind !== 'person' || chain.affiliation === null || chain.identity?.startsWith('person:')) continue
+    const former = chain.mentions.some(
+      ({ form, start }) => form === 'name' && namesFormerOffice(article.text.slice(Math.max(0, start - 100), start)),
+    )
+    if (former) chain.affiliation = null
   }
 }
 

@@ -1,22 +1,47 @@
 import type { RelationKind } from '../../../../shared/domain/actors.ts'
-import type { Chain, ExtractedRelation } from '../../../../shared/domain/extracted-article.ts'
+import type { Chain, ExtractedRelation, TimeExpression } from '../../../../shared/domain/extracted-article.ts'
+import type { FuzzyTime } from '../../../../shared/domain/fuzzy-time.ts'
 import { quote, type TextSpan } from '../../../../shared/domain/text-span.ts'
+import { OFFICE_HEADS } from '../office-words.ts'
 import type { AnalysedText, NameFindings, Sentence } from '../pipeline.ts'
 import { type ChainMention, indexNames, type NameIndex } from './name-index.ts'
+import { OfficeTerms } from './office-terms.ts'
+import type { GazetteerEntry } from './phrase-index.ts'
 
 const OFFICE_BEFORE =
-  /(?:^|[\s“"(,])((?:(?:acting|former|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|chief|senior|then-?|ex-|ministry|government|army|military|police|party|rebel|opposition|supreme|spiritual|high|special|general|national|security|first|crown|press|state|white house|kremlin|parliament|parliamentary) ?)*(?:president|minister|premier|chancellor|secretary(?:[- ]general)?|secretary of (?:state|defense)|spokes(?:man|woman|person)|ambassador|envoy|chief|commander|leader|mayor|governor|senator|king|queen|prince|princess|emir|sultan|director(?:[- ]general)?|chair(?:man|woman)|speaker|commissioner(?: for [A-Za-z ]+)?|representative|general|colonel|major|captain|adviser|advisor|archbishop|patriarch|ayatollah|negotiator|judge|prosecutor|lawmaker|official|head|chief of staff))[,]?\s*$/i
-const OFFICE_AFTER =
-  /^,\s+(?:who (?:is|was) )?(?:the |a |an |its |his |their )?((?:[\p{L}.'’-]+ ){0,4}?(?:president|minister|premier|chancellor|secretary(?:[- ]general)?|spokes(?:man|woman|person)|ambassador|envoy|chief|commander|leader|mayor|governor|senator|king|prince|emir|director|chair(?:man|woman)|speaker|commissioner|representative|head|founder|adviser|advisor|negotiator|prosecutor))\b(?: (?:of|for|to) (?:the )?)?/iu
+  /(?:^|[\s“"(,])((?:(?:acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|chief|senior|ministry|government|army|military|police|party|rebel|opposition|supreme|spiritual|high|special|general|national|security|first|crown|press|state|white house|kremlin|parliament|parliamentary) ?)*(?:president|minister|premier|chancellor|secretary(?:[- ]general)?|secretary of (?:state|defense)|spokes(?:man|woman|person)|ambassador|envoy|chief|commander|leader|mayor|governor|senator|king|queen|prince|princess|emir|sultan|director(?:[- ]general)?|chair(?:man|woman)|speaker|commissioner(?: for [A-Za-z ]+)?|representative|general|colonel|major|captain|adviser|advisor|archbishop|patriarch|ayatollah|negotiator|judge|prosecutor|lawmaker|official|head|chief of staff))[,]?\s*$/i
+const OFFICE_AFTER = new RegExp(
+  `^,?\\s+(?:who (?:is|was|has been|had been|served as|took office as|became|took over as) |(?<=,\\s+)|as )(?:the |a |an |its |his |her |their )?((?:[\\p{L}.'’-]+ ){0,4}?(?:${OFFICE_HEADS}))\\b(?: (?:of|for|to) (?:the )?)?`,
+  'iu',
+)
+const OFFICE_OF = new RegExp(
+  `((?:(?:prime|foreign|vice|deputy|defen[cs]e|interior|finance) )?(?:${OFFICE_HEADS})) (?:of|for) (?:the )?$`,
+  'i',
+)
 const ALLY = /\b(?:ally|allies)\b/i
 const HOSTS = /\b(?:hosts|hosted|is home to|houses)\s+(?:a |an |the |several |some )?/i
 const BASES = /\b(?:base|bases|troops|forces|peacekeepers|contingent|soldiers|missiles|garrison|radar|airbase)\b/i
 
 /** Lasting ties that the text states: offices, affiliations, allies, what lies in what, who hosts whose forces. */
-export function findRelations(text: AnalysedText, names: NameFindings): ExtractedRelation[] {
-  const finder = new RelationFinder(text, names)
+export function findRelations(
+  text: AnalysedText,
+  names: NameFindings,
+  times: readonly TimeExpression[],
+  gazetteer: ReadonlyMap<string, GazetteerEntry>,
+): ExtractedRelation[] {
+  const finder = new RelationFinder(text, names, new OfficeTerms(text, times), gazetteer)
   for (const sentence of text.sentences) finder.read(sentence)
   return finder.relations
+}
+
+interface Office {
+  body: string | null
+  label: string
+  span: TextSpan
+  former: boolean
+  /** When it was held, as the words behind it say. */
+  term: FuzzyTime | null
+  rule: string
 }
 
 class RelationFinder {
@@ -25,9 +50,13 @@ class RelationFinder {
   private readonly text: string
   private readonly index: NameIndex
   private readonly mentions: readonly ChainMention[]
+  private readonly terms: OfficeTerms
+  private readonly gazetteer: ReadonlyMap<string, GazetteerEntry>
   private at = 0
 
-  constructor(text: AnalysedText, names: NameFindings) {
+  constructor(text: AnalysedText, names: NameFindings, terms: OfficeTerms, gazetteer: ReadonlyMap<string, GazetteerEntry>) {
+    this.terms = terms
+    this.gazetteer = gazetteer
     this.text = text.article.text
     this.index = indexNames(text, names)
     this.mentions = names.mentions
@@ -47,36 +76,70 @@ class RelationFinder {
   }
 
   private readPerson(sentence: Sentence, person: Chain, mention: ChainMention, here: readonly ChainMention[], i: number): void {
-    const before = OFFICE_BEFORE.exec(this.text.slice(Math.max(sentence.start, mention.start - 80), mention.start))
-    if (before?.[1]) {
-      const start = mention.start - before[0].length + before[0].indexOf(before[1])
-      const owner = here.slice(0, i).findLast((other) => this.isBody(other) && other.end <= start + 30 && start - other.end <= 14)
-      const body = owner?.chain ?? person.affiliation
-      if (body)
-        this.add(
-          person.id,
-          body,
-          'office',
-          capitalised(before[1]),
-          { start: Math.min(owner?.start ?? start, start), end: mention.end },
-          'office-before-name',
-        )
-      return
+    const before = here.slice(0, i)
+    const office =
+      this.officeBefore(sentence, mention, before) ??
+      this.officeOfBody(sentence, mention, before) ??
+      this.officeAfter(sentence, mention, here.slice(i + 1))
+    const deed = this.terms.byDeed(sentence, mention.start, mention.end)
+    const maker = deed && office ? before.findLast((other) => this.isBody(other))?.chain : undefined
+    const body = office?.body ?? person.affiliation ?? maker
+    if (!body) return
+    const entry = this.gazetteer.get(person.identity ?? '')
+    const former = office?.former ?? false
+    const valid = office?.term ?? deed ?? this.terms.known(entry, former) ?? (former ? this.terms.over() : null)
+    // Over, but nobody knows since when: said of no day, it would hold for all.
+    if (former && !valid) return
+    if (office) this.add(person.id, body, 'office', office.label, office.span, office.rule, valid)
+    else if (valid && (entry?.office || deed)) this.add(person.id, body, 'office', entry?.office || null, mention, 'known-office', valid)
+  }
+
+  private officeBefore(sentence: Sentence, mention: ChainMention, before: readonly ChainMention[]): Office | null {
+    const found = OFFICE_BEFORE.exec(this.text.slice(Math.max(sentence.start, mention.start - 80), mention.start))
+    if (!found?.[1]) return null
+    const start = mention.start - found[0].length + found[0].indexOf(found[1])
+    const owner = before.findLast((other) => this.isBody(other) && other.end <= start + 30 && start - other.end <= 14)
+    const first = Math.min(owner?.start ?? start, start)
+    return {
+      body: owner?.chain ?? null,
+      label: capitalised(found[1]),
+      span: { start: first, end: mention.end },
+      former: this.terms.isFormer(sentence, first) || this.terms.isFormer(sentence, start),
+      term: null,
+      rule: 'office-before-name',
     }
-    const after = OFFICE_AFTER.exec(this.text.slice(mention.end, Math.min(sentence.end, mention.end + 120)))
-    if (after?.[1]) {
-      const end = mention.end + after[0].length
-      const owner = here.slice(i + 1).find((other) => this.isBody(other) && other.start <= end + 4 && other.start > mention.end)
-      const body = owner?.chain ?? person.affiliation
-      if (body)
-        this.add(
-          person.id,
-          body,
-          'office',
-          capitalised(after[1].replace(owner?.text ?? '', '')),
-          { start: mention.start, end: Math.max(end, owner?.end ?? 0) },
-          'office-in-apposition',
-        )
+  }
+
+  /** "the president of Kenya, X" */
+  private officeOfBody(sentence: Sentence, mention: ChainMention, before: readonly ChainMention[]): Office | null {
+    const body = before.at(-1)
+    if (!body || !this.isBody(body) || this.text.slice(body.end, mention.start) !== ', ') return null
+    const found = OFFICE_OF.exec(this.text.slice(Math.max(sentence.start, body.start - 60), body.start))
+    if (!found?.[1]) return null
+    const start = body.start - found[0].length
+    return {
+      body: body.chain,
+      label: capitalised(found[1]),
+      span: { start, end: mention.end },
+      former: this.terms.isFormer(sentence, start),
+      term: null,
+      rule: 'office-of-body',
+    }
+  }
+
+  private officeAfter(sentence: Sentence, mention: ChainMention, after: readonly ChainMention[]): Office | null {
+    const found = OFFICE_AFTER.exec(this.text.slice(mention.end, Math.min(sentence.end, mention.end + 120)))
+    if (!found?.[1]) return null
+    const end = mention.end + found[0].length
+    const at = mention.end + found[0].indexOf(found[1])
+    const owner = after.find((other) => this.isBody(other) && other.start <= end + 4 && other.start > mention.end)
+    return {
+      body: owner?.chain ?? null,
+      label: capitalised(found[1].replace(owner?.text ?? '', '').replace(/^(?:\s*['’]s\s|(?:former|ex|then)[- ])/i, '')),
+      span: { start: mention.start, end: Math.max(end, owner?.end ?? 0) },
+      former: this.terms.isFormer(sentence, at) || /^(?:former|ex-|then-)/i.test(found[1]),
+      term: this.terms.behind(sentence, at),
+      rule: 'office-in-apposition',
     }
   }
 
@@ -120,11 +183,19 @@ class RelationFinder {
     )
   }
 
-  private add(from: string, to: string, kind: RelationKind, label: string | null, span: TextSpan, rule: string): void {
-    const key = `${from} ${to} ${kind} ${label ?? ''}`
+  private add(
+    from: string,
+    to: string,
+    kind: RelationKind,
+    label: string | null,
+    span: TextSpan,
+    rule: string,
+    valid: FuzzyTime | null = null,
+  ): void {
+    const key = `${from} ${to} ${kind} ${label ?? ''} ${valid?.edtf ?? ''}`
     if (this.seen.has(key) || from === to) return
     this.seen.add(key)
-    this.relations.push({ from, to, kind, label, evidence: quote(this.text, span), rule })
+    this.relations.push({ from, to, kind, label, valid: valid?.edtf ?? null, evidence: quote(this.text, span), rule })
   }
 }
 

@@ -7,7 +7,7 @@ export const NOUN_OR_VERB = new Set(
   ).split(' '),
 )
 export const ADJECTIVE_OR_NOUN = new Set(
-  'contingent military general civilian opposition militant rebel separatist official individual national islamist insurgent ally chief alert'.split(
+  'contingent military general civilian opposition militant rebel separatist official individual national islamist insurgent ally chief alert offensive'.split(
     ' ',
   ),
 )

@@ -3,6 +3,7 @@ import type { TimeExpression } from '../../../../shared/domain/extracted-article
 import type { DayNumber } from '../../../../shared/domain/fuzzy-time.ts'
 import { withinSpan } from '../../../../shared/domain/make-time.ts'
 import { quote } from '../../../../shared/domain/text-span.ts'
+import { leadsOfficeTerm } from '../office-words.ts'
 import type { AnalysedText, Sentence, TimeFindings } from '../pipeline.ts'
 import { type Anchors, datelineOf, openingDate, publicationOf } from './anchors.ts'
 import { type FoundExpression, readExpressions } from './read-expressions.ts'
@@ -120,6 +121,7 @@ function expressionOf(text: AnalysedText, found: FoundExpression, resolved: Reso
     anchor: resolved.anchor,
     sense,
     interval: intervalOf(sense, resolved, reference),
+    office: sense !== 'at' && leadsOfficeTerm(text.article.text.slice(Math.max(0, found.start - 120), found.start)),
     rule: found.rule,
   }
 }
@@ -148,5 +150,5 @@ function joinPeriod(
   const period = pair ? periodOf(resolved[from] as Resolved, resolved[to] as Resolved) : null
   if (!period) return
   times[from] = { ...firstTime, sense: 'from', interval: period }
-  times[to] = { ...secondTime, sense: 'until', interval: period }
+  times[to] = { ...secondTime, sense: 'until', interval: period, office: firstTime.office }
 }

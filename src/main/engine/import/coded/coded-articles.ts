@@ -119,6 +119,7 @@ const writeRecord = (page: Page, cast: Cast, record: CodedRecord, id: string, ru
     timeText: record.time,
     timeRule: rule,
     timeOpen: false,
+    timeAnchor: null,
     participants,
     place,
     attributes: record.numbers,
@@ -202,7 +203,7 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
     const to = castNode(tie.to)
     const evidence = { start, end: page.text().length, text: page.text().slice(start) }
     page.write('\n')
-    return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, evidence, rule }
+    return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, valid: null, evidence, rule }
   })
   const key = tiesKey(file, nodes, ties)
   const extracted = {

@@ -58,6 +58,9 @@ const OFFICES = new Set([
 /** A word that no name covers; offices are candidates without being names. */
 const OPEN: Pick<NameCandidate, 'use'> = { use: 'office' }
 const REPRESENTS = new Set(['officials', 'authorities', 'leaders', 'diplomats', 'representatives', 'government', 'official', 'leadership'])
+/** "Officials said" may be anybody's: without an article they are not those that were named before. */
+const UNNAMED = new Set(['officials', 'leaders', 'diplomats', 'ministers'])
+const SIDES = /^(?:both|two|these|those|warring|rival|opposing|feuding|conflicting)$/
 const PEOPLE = /^(?:people|population|community|citizens|nationals|minority|states|nations|powers)$/
 /** "pro-Serbian mayors" take Serbia's side, they are not its own. */
 const SIDED = /^(?:pro|anti)$/
@@ -142,15 +145,25 @@ function readNominal(text: NameText, head: Word, noun: CollectiveNoun, nameAt: M
   const firm = qualifier !== '' || qualified.some((norm) => FIRM.test(norm))
   if (!owner && (noun.alone === 'no' || (noun.alone === 'verb' && !firm && !actsHere(text, following, head)))) return null
   if (!owner && /^(ministry|party|court|council|committee|commission|embassy)$/.test(head.norm)) return null
+  const pointer = text.words[first - 1]?.norm ?? ''
+  // "both parties", "the warring parties": sides of something, which their description finds.
+  if (!owner && head.norm === 'parties' && !firm && (SIDES.test(pointer) || qualified.some((norm) => SIDES.test(norm)))) return null
+  const unnamed = !owner && !firm && UNNAMED.has(head.norm) && !ARTICLES.has(pointer)
   const peace = qualified.includes('peacekeeping')
   const standsForOwner = Boolean(after && REPRESENTS.has(head.norm) && head.norm !== 'government' && after.owner.entry)
   return {
     first,
     last: after ? after.owner.last : head.index,
     noun: head.norm,
-    group: peace ? 'peacekeepers' : qualified.includes('security') ? 'security-forces' : (GROUPS[head.norm] ?? head.norm),
+    group: peace
+      ? 'peacekeepers'
+      : qualified.includes('security')
+        ? 'security-forces'
+        : unnamed
+          ? `unnamed-${head.norm}`
+          : (GROUPS[head.norm] ?? head.norm),
     qualifier,
-    pronoun: !owner && /^(?:its|their)$/.test(text.words[first - 1]?.norm ?? '') ? first - 1 : null,
+    pronoun: !owner && /^(?:its|their)$/.test(pointer) ? first - 1 : null,
     kind: noun.kind,
     sector: peace ? 'MIL' : noun.sector,
     owner,

@@ -73,6 +73,9 @@ const dayBase = ({ previousDay }: TimeContext): DaySpan | null => (previousDay =
 /** "the same day", "the previous week": from the last date told, or from the day of writing where none was. */
 export function resolveSame(unit: DayUnit, shift: number, context: TimeContext): Resolved {
   const base = unit === 'day' ? dayBase(context) : context.previous
+  // "The next day" in a tale whose first day is not told is not after publication.
+  if (base === null && unit === 'day' && shift > 0 && context.tense === 'past')
+    return { type: 'DATE', timex: `P${shift}D`, span: null, anchor: 'event' }
   if (base === null) return shift === 0 && unit !== 'day' ? resolveUnit(unit, 0, context) : resolveUnit(unit, shift, context)
   const span = unitSpan(unit, shift > 0 ? base.last : base.first, shift)
   return dated(timexOfSpan(span), span, 'previous-time')

@@ -35,7 +35,12 @@ export function readNames(text: string, userNames?: UserName[]) {
     },
     relations: () => {
       const nameOf = new Map(names.chains.map((chain) => [chain.id, chain.name]))
-      return findRelations(analysed, names).map((item) => [nameOf.get(item.from), item.kind, item.label, nameOf.get(item.to)])
+      return findRelations(analysed, names, [], resources.entries).map((item) => [
+        nameOf.get(item.from),
+        item.kind,
+        item.label,
+        nameOf.get(item.to),
+      ])
     },
   }
 }
