@@ -3,13 +3,13 @@ import { IconMaximize } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
 import { type NetworkMode, setMode, useFilter, useMode } from '../../selection/index.ts'
-import { EmptyState } from '../../ui/index.ts'
 import { Legend } from '../legend/index.ts'
 import { ThreadView } from '../thread/index.ts'
 import { HiddenMenu } from './hidden-menu.tsx'
 import { LayoutMenu } from './layout-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
+import { NetworkEmpty } from './network-empty.tsx'
 import { NetworkStage } from './network-stage.tsx'
 import { changeNetworkView, type NetworkViewState, useNetworkView } from './network-view-state.ts'
 import { TIE_MEASURES } from './to-elements.ts'
@@ -124,9 +124,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
         {elements && keeper ? <TwinList elements={elements} canvas={canvas} keeper={keeper} /> : null}
         {elements?.nodes.length === 0 ? (
           <div className={styles.empty}>
-            <EmptyState title="No actors to show">
-              Actors appear when articles are imported. If filters are active above, they may leave none.
-            </EmptyState>
+            <NetworkEmpty />
           </div>
         ) : null}
       </div>

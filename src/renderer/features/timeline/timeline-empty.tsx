@@ -1,11 +1,13 @@
 import { Anchor } from '@mantine/core'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { useImporting } from '../../client/index.ts'
 import { clearFilter, useFilter } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 
 /** Says why nothing stands on the timeline, and the way on. */
 export function TimelineEmpty({ undated }: { undated: number }) {
   const filter = useFilter()
+  const importing = useImporting()
   const active = Object.entries(filter).filter(([key, value]) => value !== EMPTY_FILTER[key as keyof typeof EMPTY_FILTER]).length
   if (undated > 0)
     return (
@@ -23,6 +25,7 @@ export function TimelineEmpty({ undated }: { undated: number }) {
         </Anchor>
       </EmptyState>
     )
+  if (importing) return <EmptyState title="Reading the articles">The first events stand here in a moment.</EmptyState>
   return (
     <EmptyState title="No events yet">
       Drop articles on this window, or paste their text with Import. Events appear here by date.
