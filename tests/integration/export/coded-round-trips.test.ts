@@ -1,194 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { CODED_PRESETS } from '../../../src/main/engine/import/coded/presets/presets.ts'
 import { readCoded } from '../../../src/main/engine/import/coded/read-coded.ts'
 import type { ExportFormat } from '../../../src/shared/contract/export-formats.ts'
+import { ACTOR_KINDS } from '../../../src/shared/domain/actors.ts'
 import { EVERYTHING, openEngine } from '../open-engine.ts'
-
-/** Rows of our own in the columns of each data set. */
-const GDELT = [
-  [
-    '900000001',
-    '20210311',
-    '202103',
-    '2021',
-    '2021.1945',
-    'GEOMIL',
-    'GEORGIAN ARMY',
-    'GEO',
-    '',
-    '',
-    '',
-    '',
-    'MIL',
-    '',
-    '',
-    'TUR',
-    'TURKEY',
-    'TUR',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '1',
-    '190',
-    '190',
-    '19',
-    '4',
-    '-10.0',
-    '6',
-    '1',
-    '6',
-    '-4.25',
-    '4',
-    'Batumi, Georgia',
-    'GG',
-    'GG04',
-    '',
-    '41.6423',
-    '41.6339',
-    '-1',
-    '1',
-    'Turkey',
-    'TU',
-    'TU',
-    '',
-    '39',
-    '35',
-    'TU',
-    '4',
-    'Batumi, Georgia',
-    'GG',
-    'GG04',
-    '',
-    '41.6423',
-    '41.6339',
-    '-1',
-    '20210312101500',
-    'https://example.org/a?x=1',
-  ],
-  [
-    '900000002',
-    '20210312',
-    '202103',
-    '2021',
-    '2021.1973',
-    'TUR',
-    'TURKEY',
-    'TUR',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    'GEO',
-    'GEORGIA',
-    'GEO',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '0',
-    '112',
-    '112',
-    '11',
-    '3',
-    '-2.0',
-    '2',
-    '1',
-    '2',
-    '0.5',
-    '1',
-    'Turkey',
-    'TU',
-    'TU',
-    '',
-    '39',
-    '35',
-    'TU',
-    '1',
-    'Georgia',
-    'GG',
-    'GG',
-    '',
-    '42',
-    '43.5',
-    'GG',
-    '1',
-    'Georgia',
-    'GG',
-    'GG',
-    '',
-    '42',
-    '-43.5',
-    'GG',
-    '20210312101500',
-    'https://example.org/a?x=1',
-  ],
-]
-  .map((row) => row.join('\t'))
-  .join('\n')
-
-const UCDP = `id,year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,side_a_new_id,side_a,side_b_new_id,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,country,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low
-5001,2021,1,77,Georgia: Batumi,88,Government of Georgia - Front,1,Government of Georgia,2,Front,2,https://example.org/front,Test wire,2021-03-12,"Front raids, again",Spokesman,1,Batumi town,Ajaria,Batumi,41.64,-41.63,Georgia,Europe,1,2,2021-03-09,2021-03-11,1,2,0,0,3,5,3
-5002,2021,3,77,Georgia: Batumi,88,Front - Civilians,2,Front,9,Civilians,1,Daily paper,Test daily,2021-03-14,Village burnt,,1,Gori,Kartli,Gori,41.98,44.11,Georgia,Europe,1,1,2021-03-13,2021-03-13,0,0,4,0,4,4,4
-`
-
-const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp
-GEO101,2021-03-11,2021,1,Political violence,Battles,Armed clash,Military Forces of Georgia,,State Forces,Military Forces of Turkey,Front; Guard,State Forces,,,268,Caucasus,Georgia,Ajaria,Batumi,,Batumi,41.64,-41.63,1,Test wire,National,"Soldiers exchanged fire, near Batumi. Three died.",3,,1616000000
-GEO102,2021-03-13,2021,2,Demonstrations,Protests,Peaceful protest,Protesters (Georgia),,Protesters,,,,,,268,Caucasus,Georgia,Ajaria,Batumi,,Batumi,41.64,-41.63,1,Test daily,National,"People marched.",0,,1616000001
-`
-
-const PLOVER = [
-  {
-    id: 'P1',
-    date: '2021-03-11',
-    enddate: '2021-03-12',
-    actor: [{ code: 'GEO', sector: 'GOV', entity_text: 'Georgia' }],
-    recipient: [{ code: 'TUR', entity_text: 'Turkey' }],
-    event: ['ASSAULT'],
-    mode: ['aerial'],
-    context: ['military'],
-    event_loc: [{ name: 'Batumi', latitude: 41.64, longitude: -41.63 }],
-    event_text: 'Georgia bombed the port.',
-    link: 'https://example.org/port',
-    cite_info: { headline: 'Port bombed', publisher: 'Test wire', date: '2021-03-12' },
-  },
-  {
-    id: 'P2',
-    date: '2021-03-15',
-    actor: [{ code: 'GEO', entity_text: 'Georgia' }],
-    recipient: [{ code: 'TUR', entity_text: 'Turkey' }],
-    event: ['CONSULT', 'AGREE'],
-    mode: ['visit', ''],
-    event_text: 'They met and agreed.',
-    link: 'https://example.org/met',
-  },
-]
-  .map((row) => JSON.stringify(row))
-  .join('\n')
-
-const TIMELINE = JSON.stringify({
-  title: { text: { headline: 'A war' } },
-  events: [
-    {
-      unique_id: 't1',
-      start_date: { year: 2021, month: 3, day: 11 },
-      end_date: { year: 2021, month: 3, day: 13 },
-      group: 'Blockade',
-      text: { headline: 'Road <i>closed</i>', text: '<p>The road was closed.</p>' },
-      media: { url: 'https://example.org/road', credit: 'Test wire' },
-    },
-    { unique_id: 't2', start_date: { year: -38 }, text: { headline: 'Old war', text: 'Long ago.' } },
-  ],
-})
+import { ACLED, GDELT, PLOVER, TIMELINE, UCDP } from './coded-rows.ts'
 
 const CASES: [string, ExportFormat, string, string][] = [
   ['gdelt', 'events-gdelt', 'events.tsv', GDELT],
@@ -210,8 +29,11 @@ const mapped = async (preset: string, name: string, text: string) => {
   return items.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
 }
 
-const importCoded = async (open: Awaited<ReturnType<typeof openEngine>>, name: string, text: string, preset: string) => {
-  const { jobId } = await open.ask('import.files', { files: [{ name, base64: Buffer.from(text).toString('base64'), coded: { preset } }] })
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+const importCoded = async (open: Awaited<ReturnType<typeof openEngine>>, name: string, text: string, preset: string, nodes?: string) => {
+  const named = nodes === undefined ? {} : { nodes: { name: 'nodes.csv', base64: base64(nodes) } }
+  const { jobId } = await open.ask('import.files', { files: [{ name, base64: base64(text), coded: { preset, ...named } }] })
   for (;;) {
     const job = (await open.ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
     if (job && job.state !== 'running') return job.outcomes
@@ -249,4 +71,61 @@ describe('a coded data set goes in, out in its own shape, and in again without l
       expect(await eventsIn(open)).toEqual(before)
     })
   }
+})
+
+const fixture = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../fixtures/import/coded', name), 'utf8')
+
+test('ACLED’s older schema goes out in the current columns, and in again as the same events', async () => {
+  const open = await openEngine()
+  await importCoded(open, 'old.csv', fixture('acled-old.csv'), 'acled')
+  const before = await eventsIn(open)
+  const { text } = await open.ask('export.make', { format: 'events-acled', filter: EVERYTHING })
+  await open.freshCase()
+  await importCoded(open, 'acled.csv', text, 'acled')
+  expect(before.length).toBeGreaterThan(0)
+  expect(await eventsIn(open)).toEqual(before)
+})
+
+test.each(['events-jsonl', 'events-csv'] as const)('Dateline’s own %s goes in, out and in again as the same events', async (format) => {
+  const open = await openEngine()
+  await importCoded(open, 'acled.csv', ACLED, 'acled')
+  // A table has no column for what kind of actor somebody is.
+  const kinds = new RegExp(` (?:${ACTOR_KINDS.join('|')})"`, 'g')
+  const told = async () => (await eventsIn(open)).map((event) => (format === 'events-csv' ? event.replaceAll(kinds, '"') : event))
+  const before = await told()
+  const name = format === 'events-csv' ? 'events.csv' : 'events.jsonl'
+  for (const _turn of ['once', 'again']) {
+    const { text } = await open.ask('export.make', { format, filter: EVERYTHING })
+    await open.freshCase()
+    const outcomes = await importCoded(open, name, text, 'dateline')
+    expect(outcomes.map(({ state }) => state)).not.toContain('failed')
+    expect(await told()).toEqual(before)
+  }
+})
+
+test('node and edge tables go in, out and in again as the same network', async () => {
+  const open = await openEngine()
+  const tables = async () => {
+    const made = await open.ask('export.make', { format: 'network-csv', filter: EVERYTHING })
+    const files = unzipSync(Buffer.from(made.base64 ?? '', 'base64'))
+    return { nodes: strFromU8(files['nodes.csv'] as Uint8Array), edges: strFromU8(files['edges.csv'] as Uint8Array) }
+  }
+  const named = ({ nodes, edges }: { nodes: string; edges: string }): string[] => {
+    const rows = (text: string) =>
+      text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(','))
+    const names = new Map(rows(nodes).map(([id = '', label = '', kind = '']) => [id, `${label} (${kind})`]))
+    return rows(edges)
+      .map(([, source = '', target = '', type, label]) => [names.get(source), type, label, names.get(target)].join(' | '))
+      .sort()
+  }
+  await importCoded(open, 'edges.csv', fixture('edges.csv'), 'edges', fixture('nodes.csv'))
+  const first = await tables()
+  await open.freshCase()
+  await importCoded(open, 'edges.csv', first.edges, 'edges', first.nodes)
+  expect(named(first)).toEqual(['Norland (country) | Directed | hosts | Sudmark (country)'])
+  expect(named(await tables())).toEqual(named(first))
 })

@@ -1,12 +1,14 @@
-import type { EventFilter } from '../../../shared/contract/filter.ts'
+import { EMPTY_FILTER, type EventFilter } from '../../../shared/contract/filter.ts'
 import { isoFromDay } from '../../../shared/domain/day-number.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
+import type { EventIndex } from '../explore/event-index.ts'
 import { lastingTies } from '../explore/lasting-ties.ts'
 import { allMatching, eventsByActor } from '../explore/network-rows.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
 import type { QueryContext } from '../handler-types.ts'
-import { actorRows, greatestActorId, relationsFrom } from '../store/actor-queries.ts'
+import { actorRows, greatestActorId, type RelationRow, relatedActorIds, relationsFrom } from '../store/actor-queries.ts'
+import type { CaseDatabase } from '../store/open.ts'
 
 /** First and last day of an event, both inside, as ISO dates. */
 export interface Spell {
@@ -61,6 +63,12 @@ const spellsOf = (columns: EventColumns, rows: number[]): Spell[] => {
   return [...spells.values()].sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end))
 }
 
+/** The days in which a lasting tie holds, where both ends are known. */
+const validity = (relation: RelationRow | undefined): Spell[] =>
+  relation && relation.valid_from !== null && relation.valid_to !== null
+    ? [{ start: isoFromDay(relation.valid_from), end: isoFromDay(relation.valid_to) }]
+    : []
+
 const asTie = (
   columns: EventColumns,
   tie: CountedTie,
@@ -87,6 +95,18 @@ const asTie = (
   }
 }
 
+const SHOWN_ALWAYS = { showDoubtful: true, showBackground: true }
+const EVERYTHING: EventFilter = { ...EMPTY_FILTER, ...SHOWN_ALWAYS }
+
+/** Whether the filter lets every event through that is no doubtful or background one. */
+const isOpen = (filter: EventFilter): boolean => JSON.stringify({ ...filter, ...SHOWN_ALWAYS }) === JSON.stringify(EVERYTHING)
+
+/** Actors who are known by lasting ties alone, as of an imported network; no filter of events can say whether they belong in. */
+const tiedWithoutEvents = (db: CaseDatabase, index: EventIndex): number[] => {
+  const weights = eventsByActor(db, index, EVERYTHING)
+  return relatedActorIds(db).filter((id) => (weights[id] ?? 0) === 0)
+}
+
 /** Every actor and tie under the filter, lasting ties included, ordered by uid. */
 export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter: EventFilter): ExportedNetwork => {
   const index = indexOf()
@@ -94,13 +114,14 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
   const rows = allMatching(index, filter)
   const greatestActor = greatestActorId(db)
   const weights = eventsByActor(db, index, filter)
-  const shown = [...weights.keys()].filter((id) => (weights[id] as number) > 0)
+  const acting = [...weights.keys()].filter((id) => (weights[id] as number) > 0)
+  const shown = isOpen(filter) ? [...acting, ...tiedWithoutEvents(db, index)] : acting
   const actors = actorRows(db, coder, JSON.stringify(shown))
   const uids = new Map(actors.map((actor) => [actor.id, actor.uid]))
   const figuresOf = createTieFigures(columns)
   const counted = countTies(columns, rows, columns.ties, { shown, left: [], greatestActor })
   const uidOfKey = (key: string): string => uids.get(Number(key.replace('actor:', ''))) as string
-  const relations = new Map(relationsFrom(db, JSON.stringify(shown)).map((relation) => [`relation:${relation.id}`, relation.kind]))
+  const relations = new Map(relationsFrom(db, JSON.stringify(shown)).map((relation) => [`relation:${relation.id}`, relation]))
   const lasting = lastingTies(db, shown, filter.window).map((tie): ExportedTie => {
     const [source, target] = [uidOfKey(tie.source), uidOfKey(tie.target)]
     const { key, class: _class, role: _role, ...figures } = tie
@@ -110,8 +131,8 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
       source,
       target,
       type: 'lasting',
-      relation: relations.get(key) ?? null,
-      spells: [],
+      relation: relations.get(key)?.kind ?? null,
+      spells: validity(relations.get(key)),
     }
   })
   return {
@@ -123,7 +144,7 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
         sector: actor.sector,
         iso3: actor.iso3,
         status: actor.status,
-        events: weights[actor.id] as number,
+        events: weights[actor.id] ?? 0,
       }))
       .sort((a, b) => compare(a.uid, b.uid)),
     ties: [...counted.ties.map((tie) => asTie(columns, tie, uids, figuresOf)), ...lasting].sort((a, b) => compare(a.id, b.id)),

@@ -1,5 +1,5 @@
 import type { ExportFormatInfo } from './format-info.ts'
-import { NO_ATTRIBUTION, NO_CODES, NO_LASTING, NO_NOTES, NO_SURROUNDINGS } from './losses.ts'
+import { NO_ACTOR_KINDS, NO_ATTRIBUTION, NO_CODES, NO_LASTING, NO_NOTES, NO_SURROUNDINGS } from './losses.ts'
 
 const ONE_DAY = 'times become single days: open ends, approximations and the four bounds are left out'
 const TWO_DAYS = 'times become a first and a last day: open ends and approximations are left out'
@@ -16,7 +16,7 @@ export const EVENT_FORMATS = [
     hint: 'for a spreadsheet, R or pandas',
     suffix: 'events.csv',
     mediaType: 'text/csv',
-    loses: [...NO_SURROUNDINGS, NO_CODES, EACH_REPORT, 'where in the text the passages stand', OTHERS_FIELDS],
+    loses: [...NO_SURROUNDINGS, NO_ACTOR_KINDS, EACH_REPORT, 'where in the text the passages stand', OTHERS_FIELDS],
   },
   {
     id: 'events-xlsx',
@@ -27,7 +27,7 @@ export const EVENT_FORMATS = [
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     loses: [
       ...NO_SURROUNDINGS,
-      NO_CODES,
+      NO_ACTOR_KINDS,
       'where in the text the passages stand',
       OTHERS_FIELDS,
       'cells are cut at 32,767 characters, as Excel has it',
@@ -50,7 +50,7 @@ export const EVENT_FORMATS = [
     hint: 'for DuckDB, Arrow, Spark',
     suffix: 'events.parquet',
     mediaType: 'application/vnd.apache.parquet',
-    loses: [...NO_SURROUNDINGS, NO_CODES, EACH_REPORT, 'where in the text the passages stand', OTHERS_FIELDS],
+    loses: [...NO_SURROUNDINGS, NO_ACTOR_KINDS, EACH_REPORT, 'where in the text the passages stand', OTHERS_FIELDS],
     binary: true,
   },
   {
@@ -181,6 +181,6 @@ export const EVENT_FORMATS = [
     hint: 'for QGIS and web maps',
     suffix: 'events.geojson',
     mediaType: 'application/geo+json',
-    loses: ['events at places without coordinates', 'numbers, and on whose word an event stands', NO_CODES, ...NO_SURROUNDINGS],
+    loses: ['events at places without coordinates', 'numbers, and on whose word an event stands', NO_ACTOR_KINDS, ...NO_SURROUNDINGS],
   },
 ] as const satisfies readonly ExportFormatInfo[]
