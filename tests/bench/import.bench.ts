@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { createEngine } from '../../src/main/engine/create-engine.ts'
 import { createInlineProcessing } from '../../src/main/engine/import/processing.ts'
 import type { CallName, CallOutput } from '../../src/shared/contract/contract.ts'
-import type { Bench } from './figure.ts'
+import type { Bench, Figure } from './figure.ts'
 import { locateResources } from './locate-resources.ts'
 import { ownNews } from './own-news.ts'
 
 const ARTICLES = 1000
+const MANY = 10_000
 
-const writeArticles = (folder: string): string => {
-  const articles = join(folder, 'articles')
+const writeArticles = (folder: string, count: number): string => {
+  const articles = join(folder, `articles-${count}`)
   mkdirSync(articles)
-  for (const { id, text } of ownNews(ARTICLES, 11)) writeFileSync(join(articles, `${id}.txt`), text)
+  for (const { id, text } of ownNews(count, 11)) writeFileSync(join(articles, `${id}.txt`), text)
   return articles
 }
 
@@ -33,6 +34,23 @@ const extractAlone = async (): Promise<number> => {
   return (1000 * ARTICLES) / (performance.now() - start)
 }
 
+type Ask = <N extends CallName>(call: N, input: unknown) => Promise<CallOutput<N>>
+
+/** What the whole process holds, workers and their engines included, at the end of a long import against its half. */
+const measureMemory = async (ask: Ask, articles: string, report: (figure: Figure) => void): Promise<void> => {
+  const { jobId } = await ask('import.paths', { paths: [articles] })
+  const held = { half: 0, end: 0 }
+  for (;;) {
+    const job = (await ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
+    const now = process.memoryUsage().rss / 1024 / 1024
+    if (job && job.done <= MANY / 2) held.half = Math.max(held.half, now)
+    held.end = Math.max(held.end, now)
+    if (job?.state === 'done') break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  report({ name: 'memory: 10,000 articles in one go, most held', value: held.end, unit: 'MB', against: held.half, limit: 1.25 })
+}
+
 /** From files on disk to searchable and drawn, against reading and extraction alone on the same articles. */
 export const bench: Bench = async (report) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
@@ -50,7 +68,7 @@ export const bench: Bench = async (report) => {
     allowFetch: false,
   })
   let caseId: string | null = null
-  const ask = async <N extends CallName>(call: N, input: unknown): Promise<CallOutput<N>> => {
+  const ask: Ask = async <N extends CallName>(call: N, input: unknown): Promise<CallOutput<N>> => {
     const reply = await engine.dispatch({ call, caseId: call.startsWith('app.') ? null : caseId, input })
     if (!reply.ok) throw new Error(`${call}: ${reply.error.message}`)
     return reply.value as CallOutput<N>
@@ -58,7 +76,7 @@ export const bench: Bench = async (report) => {
   try {
     const alone = await extractAlone()
     caseId = (await ask('app.createCase', { name: 'Bench' })).caseId
-    const articles = writeArticles(folder)
+    const articles = writeArticles(folder, ARTICLES)
     const start = performance.now()
     const { jobId } = await ask('import.paths', { paths: [articles] })
     const delays: number[] = []
@@ -86,6 +104,7 @@ export const bench: Bench = async (report) => {
       search += performance.now() - from
     }
     report({ name: 'search in the imported case', value: search / searches.length, unit: 'ms', against: null, limit: null })
+    await measureMemory(ask, writeArticles(folder, MANY), report)
   } finally {
     await engine.close()
     rmSync(folder, { recursive: true, force: true })

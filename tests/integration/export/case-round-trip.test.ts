@@ -87,6 +87,17 @@ describe('a case as JSON lines', () => {
 })
 
 describe('another case merged into this one', () => {
+  test('a case with a broken line is refused whole, with the number of the line', async () => {
+    const open = await workedOnCase()
+    const lines = (await caseText(open)).trim().split('\n')
+    await open.freshCase()
+    const empty = await caseText(open)
+    const broken = mergeInput([...lines, '{"table":"articles"}'].join('\n'))
+    await expect(open.ask('case.merge', broken)).rejects.toThrow(`line ${lines.length + 1} is no row of a case`)
+    expect(rowsOf(await caseText(open))).toEqual(rowsOf(empty))
+    expect((await open.ask('history.list', {})).changes).toEqual([])
+  })
+
   test('the same articles, actors and events are recognised, and decisions stay each coder’s own', async () => {
     const open = await openEngine()
     await open.ask('app.setPreferences', { coder: 'ben' })

@@ -4,7 +4,7 @@ import { joinSources, previewSources } from '../import/sources/join-sources.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import type { Writer } from '../store/writer.ts'
 import { mergeRows } from './merge-rows.ts'
-import { type OtherCase, readOtherCase, readOtherCaseFile } from './other-case.ts'
+import { type OtherCase, withOtherCase, withOtherCaseFile } from './other-case.ts'
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -27,13 +27,13 @@ const merge = (context: CommandContext, other: OtherCase) => {
 const bytesOf = ({ base64 }: { base64: string }): Uint8Array => Buffer.from(base64, 'base64')
 
 export const exchangeQueryHandlers: QueryHandlers<'case.previewMerge' | 'sources.preview'> = {
-  'case.previewMerge': ({ db }: QueryContext, input) => preview(db, readOtherCase(bytesOf(input))),
+  'case.previewMerge': ({ db }: QueryContext, input) => withOtherCase(bytesOf(input), (other) => preview(db, other)),
   'sources.preview': ({ db }, input) => previewSources(db, input),
 }
 
 export const exchangeCommandHandlers: CommandHandlers<'case.previewMergeFile' | 'case.merge' | 'case.mergeFile' | 'sources.join'> = {
-  'case.previewMergeFile': async ({ db }, { path }) => preview(db, await readOtherCaseFile(path)),
-  'case.merge': (context, input) => merge(context, readOtherCase(bytesOf(input))),
-  'case.mergeFile': async (context, { path }) => merge(context, await readOtherCaseFile(path)),
+  'case.previewMergeFile': ({ db }, { path }) => withOtherCaseFile(path, (other) => preview(db, other)),
+  'case.merge': (context, input) => withOtherCase(bytesOf(input), (other) => merge(context, other)),
+  'case.mergeFile': (context, { path }) => withOtherCaseFile(path, (other) => merge(context, other)),
   'sources.join': joinSources,
 }

@@ -1,7 +1,7 @@
 import type { MergeCounts } from '../../../shared/contract/exchange-calls.ts'
 import { eventOfReport } from '../store/event-writes.ts'
 import { decisionTime, sameChain, sameRow, survivorEvent, uidOfRow, uidTaken } from '../store/merge-queries.ts'
-import { columnsOfTable, type PortableRow, reportsByEvent } from '../store/portable-rows.ts'
+import { columnsOfTable, type PortableRow } from '../store/portable-rows.ts'
 import type { Cell, Row, TableName, Writer } from '../store/writer.ts'
 import { joinAcross } from './join-across.ts'
 import { createMergedPlaces } from './merged-places.ts'
@@ -12,12 +12,27 @@ interface Ids {
   newUid: () => string
 }
 
-/** Chains that a person's own reports name: those of an article that is here already come along for them alone. */
-const chainsNamedByHand = (rows: readonly PortableRow[]): Set<number> => {
-  const byHand = new Set(rows.flatMap(({ table, n, row }) => (table === 'reports' && row.rule === 'by-hand' ? [n] : [])))
-  return new Set(
-    rows.flatMap(({ table, row }) => (table === 'report_participants' && byHand.has(Number(row.report_id)) ? [Number(row.chain_id)] : [])),
-  )
+interface Pointers {
+  /** Reports of each event. */
+  reportsOf: Map<number, number[]>
+  /** Chains that a person's own reports name: those of an article that is here already come along for them alone. */
+  byHand: Set<number>
+}
+
+/** What must be known of a case before its first row is taken, by places in it. */
+const readPointers = (rows: Iterable<PortableRow>): Pointers => {
+  const reportsOf = new Map<number, number[]>()
+  const byHand = new Set<number>()
+  const ownReports = new Set<number>()
+  for (const { table, n, row } of rows) {
+    if (table === 'reports' && row.rule === 'by-hand') ownReports.add(n)
+    if (table === 'report_participants' && ownReports.has(Number(row.report_id))) byHand.add(Number(row.chain_id))
+    if (table !== 'event_reports') continue
+    const list = reportsOf.get(Number(row.event_id)) ?? []
+    list.push(Number(row.report_id))
+    reportsOf.set(Number(row.event_id), list)
+  }
+  return { reportsOf, byHand }
 }
 
 /**
@@ -34,15 +49,14 @@ class CaseMerge {
   private readonly writer: Writer
   private readonly other: OtherCase
   private readonly newUid: () => string
-  private readonly reportsOf: Map<number, number[]>
-  private readonly byHand: Set<number>
+  private readonly pointers: Pointers
+  private readonly newEvents: number[] = []
 
   constructor(writer: Writer, other: OtherCase, newUid: () => string) {
     this.writer = writer
     this.other = other
     this.newUid = newUid
-    this.reportsOf = reportsByEvent(other.rows)
-    this.byHand = chainsNamedByHand(other.rows)
+    this.pointers = readPointers(other.rows())
   }
 
   take(portable: PortableRow): void {
@@ -61,10 +75,7 @@ class CaseMerge {
       const target = this.places.of(table, n)
       if (target !== null && target !== id) this.writer.update(table, id, { [column]: target })
     }
-    return this.other.rows.flatMap(({ table, n }) => {
-      const id = table === 'story_events' ? this.places.of(table, n) : null
-      return id !== null && this.places.isNew(table, id) ? [id] : []
-    })
+    return this.newEvents
   }
 
   private ofKnownArticle(row: Row): boolean {
@@ -80,7 +91,7 @@ class CaseMerge {
   /** The event here that tells one of its reports. */
   private sameEvent(n: number): number | null {
     const { db } = this.writer
-    for (const report of this.reportsOf.get(n) ?? []) {
+    for (const report of this.pointers.reportsOf.get(n) ?? []) {
       const here = this.places.of('reports', report)
       const event = here === null || this.places.isNew('reports', here) ? null : eventOfReport(db, here)
       if (event !== null) return survivorEvent(db, event)
@@ -99,7 +110,7 @@ class CaseMerge {
       case 'reports':
         return this.ofKnownArticle(row) && row.rule !== 'by-hand'
       case 'chains':
-        return this.ofKnownArticle(row) && !this.byHand.has(n)
+        return this.ofKnownArticle(row) && !this.pointers.byHand.has(n)
       case 'mentions':
         return !isNew('chains', Number(row.chain_id))
       case 'report_participants':
@@ -138,6 +149,7 @@ class CaseMerge {
     const id = this.writer.insert(table, kept)
     this.places.put(table, n, id)
     this.places.markNew(table, id)
+    if (table === 'story_events') this.newEvents.push(id)
     for (const [column, target] of Object.entries(refsOf(table))) {
       const value = portable.row[column]
       if (target === table && value !== null && value !== undefined) this.selfRefs.push({ table, id, column, n: Number(value) })
@@ -156,7 +168,7 @@ class CaseMerge {
 /** Writes another case into this one and says what came of it. */
 export const mergeRows = (writer: Writer, other: OtherCase, ids: Ids): MergeCounts => {
   const merge = new CaseMerge(writer, other, ids.newUid)
-  for (const row of other.rows) merge.take(row)
+  for (const row of other.rows()) merge.take(row)
   joinAcross(writer, merge.finish(), ids)
   const of = (table: TableName) => merge.tally.get(table) ?? { added: 0, known: 0 }
   return {

@@ -176,18 +176,6 @@ export function* portableRows(db: CaseDatabase): Generator<PortableRow> {
   }
 }
 
-/** Reports of each event, by the places of both; needed before the events are written elsewhere. */
-export const reportsByEvent = (rows: readonly PortableRow[]): Map<number, number[]> => {
-  const found = new Map<number, number[]>()
-  for (const { table, row } of rows) {
-    if (table !== 'event_reports') continue
-    const list = found.get(Number(row.event_id)) ?? []
-    list.push(Number(row.report_id))
-    found.set(Number(row.event_id), list)
-  }
-  return found
-}
-
 /** Columns of a table in this version, so that a row from another one brings nothing that has no place. */
 export const columnsOfTable = (db: CaseDatabase, table: TableName): Set<string> =>
   new Set(allValues<string>(db, 'SELECT name FROM pragma_table_info(?)', table))
