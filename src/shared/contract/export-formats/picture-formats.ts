@@ -1,6 +1,6 @@
 import type { ExportFormatInfo } from './format-info.ts'
 
-const NO_ROOM = 'names that would cover others: a line below the picture says how many'
+const NO_ROOM = 'names that would cover others: the picture’s description says how many'
 const SOME_SCRIPTS = 'letters that its font lacks (Chinese, Japanese, Korean, Indian and Ethiopic among them): boxes stand for them'
 
 /** Drawings of timeline, network and map. */
