@@ -54,12 +54,15 @@ test('a sentence marked by keys becomes an event with exactly that passage', asy
   expect(evidence.map((item) => item.passage)).toEqual([marked])
 })
 
-test('a second coder’s file gives agreement figures, and a disagreement is settled by taking one side', async ({ app }) => {
+test('a second coder’s file gives agreement figures, and a third settles disagreements by keyboard: one side, or another value', async ({
+  app,
+}) => {
   const { page } = app
   const rows = await events(app)
   await app.ask(null, 'app.setPreferences', { coder: 'Olga' })
   for (const [at, event] of rows.entries())
-    await app.ask(app.caseId, 'review.decide', { target: 'event', ids: [event.id], verdict: at === 0 ? 'rejected' : 'accepted' })
+    if (at === 1) await app.ask(app.caseId, 'review.editEvents', { eventIds: [event.id], patch: { kind: 'war' } })
+    else await app.ask(app.caseId, 'review.decide', { target: 'event', ids: [event.id], verdict: at === 0 ? 'rejected' : 'accepted' })
   const folder = join(app.dataDir, 'cases')
   const name = readdirSync(folder).find((file) => file.endsWith('.dateline')) ?? ''
   await app.ask(null, 'app.closeCase', { caseId: app.caseId ?? '' })
@@ -71,6 +74,7 @@ test('a second coder’s file gives agreement figures, and a disagreement is set
   for (const [at] of rows.entries()) if (at >= 0) await app.ask(master.caseId, 'history.undo', {})
   await app.ask(null, 'app.setPreferences', { coder: 'Ines' })
   await app.ask(master.caseId, 'review.decide', { target: 'event', ids: rows.map((event) => event.id), verdict: 'accepted' })
+  await app.ask(null, 'app.setPreferences', { coder: 'Zoe' })
   await page.goto(`${app.origin}/`)
 
   await goTo(app, 'Coding')
@@ -82,9 +86,31 @@ test('a second coder’s file gives agreement figures, and a disagreement is set
   await expect(figures).toContainText('Krippendorff')
   await expect(figures.getByRole('row').filter({ hasText: 'Is it an event' })).toContainText(`${rows.length - 1}`)
   const disagreements = page.getByRole('table', { name: 'Disagreements' })
-  await expect(disagreements.getByRole('row')).toHaveCount(2)
-  await disagreements.getByRole('button', { name: 'Take Olga' }).click()
-  await expect(page.getByRole('main')).toContainText('They agree on everything that both decided on.')
+  await expect(disagreements.getByRole('row')).toHaveCount(3)
+  const main = page.getByRole('main')
+  await expect(main).toContainText('2 open')
+  await page.getByRole('region', { name: 'Settle disagreements' }).focus()
+  const first = disagreements.getByRole('row').nth(1)
+  const second = disagreements.getByRole('row').nth(2)
+  await page.keyboard.press('b')
+  await expect(first).toContainText(/settled: (accepted|rejected)/)
+  await expect(second).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('o')
+  const form = page.getByRole('form', { name: 'Edit event' })
+  await form.getByLabel('Kind').selectOption('protest')
+  await page.keyboard.press('Control+Enter')
+  await expect(main).toContainText('0 open, 2 settled')
+  const settled = await app.ask(master.caseId, 'coding.disagreements', { coderA: 'Ines', coderB: 'Olga' })
+  expect(settled.items.map((item) => item.settled).sort()).toEqual(['accepted', 'rejected'])
+  const other = settled.items.find((item) => item.settled === 'accepted')
+  expect(await app.ask(master.caseId, 'events.get', { eventId: other?.eventId ?? 0 })).toMatchObject({
+    kind: 'protest',
+    status: 'accepted',
+  })
+  // What the two coders said stays theirs.
+  expect((await app.ask(master.caseId, 'coding.agreement', { coderA: 'Ines', coderB: 'Olga' })).figures[0]).toMatchObject({
+    agree: rows.length - 1,
+  })
 })
 
 test('“This is wrong” makes a rule that works once the article is read again, and one undo brings the find back', async ({ app }) => {

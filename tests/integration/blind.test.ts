@@ -46,6 +46,7 @@ const QUESTIONS: Record<StoredQueryName, ((ids: Ids) => object[]) | null> = {
   'actors.get': ({ actors }) => every(actors, (actorId) => ({ actorId, ...ALL })),
   'actors.evidence': ({ actors }) => every(actors, (actorId) => ({ actorId })),
   'actors.proposals': () => [{}],
+  'proposals.levels': () => [{}],
   'ties.get': ({ actors }) => actors.flatMap((from) => actors.filter((to) => to > from).map((to) => ({ from, to, ...ALL }))),
   'places.list': () => [{}],
   'search.find': () => ['secret', 'truce OR ceasefire', 'tag:secret', 'kind:clash'].map((text) => ({ text })),

@@ -170,9 +170,40 @@ describe('coding in a team', () => {
       ['date', 1, 1],
     ])
     const { items } = await mine.ask('coding.disagreements', { coderA: 'me', coderB: 'bela' })
-    expect(items.map((item) => [item.part, item.a, item.b])).toContainEqual(['kind', 'truce', 'agreement'])
+    expect(items.map((item) => [item.part, item.a, item.b])).toContainEqual(['kind', 'Truce', 'Agreement'])
     await mine.ask('coding.adjudicate', { eventId: myTruce.id, take: 'bela' })
     expect((await mine.ask('events.get', { eventId: myTruce.id })).kind).toBe('agreement')
+  })
+
+  test('a third coder settles on one side or on neither, changes their mind wholly, and leaves both codings as they were', async () => {
+    const open = await openEngine()
+    const { ask } = open
+    await open.importTexts({ 'a.txt': TRUCE_BY_WIRE })
+    const { id } = await eventOfKind(open, 'truce')
+    await ask('review.decide', { target: 'event', ids: [id], verdict: 'accepted' })
+    await ask('app.setPreferences', { coder: 'bela' })
+    await ask('review.editEvents', { eventIds: [id], patch: { kind: 'agreement', time: '2020-11' } })
+    await ask('app.setPreferences', { coder: 'zoe' })
+    const between = { coderA: 'me', coderB: 'bela' }
+    const seen = async () => {
+      const { kind, time } = await ask('events.get', { eventId: id })
+      const { items } = await ask('coding.disagreements', between)
+      return [kind, time?.edtf, items.map((item) => [item.part, item.settled])]
+    }
+    const [, found] = await ask('coding.adjudicate', { eventId: id, take: 'me' }).then(seen)
+    const differences = (settled: string) => [
+      ['kind', settled],
+      ['date', settled],
+    ]
+    expect(await seen()).toEqual(['truce', found, differences('accepted')])
+    expect(found).not.toBe('2020-11')
+    await ask('review.editEvents', { eventIds: [id], patch: { kind: 'talks', time: '2020' } })
+    expect(await seen()).toEqual(['talks', '2020', differences('accepted')])
+    await ask('coding.adjudicate', { eventId: id, take: 'bela' })
+    expect(await seen()).toEqual(['agreement', '2020-11', differences('accepted')])
+    await ask('coding.adjudicate', { eventId: id, take: 'me' })
+    expect(await seen()).toEqual(['truce', found, differences('accepted')])
+    expect((await ask('coding.agreement', { coderA: 'me', coderB: 'zoe' })).figures.every((one) => one.agree === one.units)).toBe(true)
   })
 
   test('a rule of the case takes effect when articles are read again, and says what is gone', async () => {

@@ -9,6 +9,7 @@ const EVENT_VIEWS = [
   'articles.',
   'places.',
   'review.',
+  'proposals.',
   'search.',
   'analysis.',
   'coding.',

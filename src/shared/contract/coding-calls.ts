@@ -59,7 +59,17 @@ export const codingCalls = {
   'coding.disagreements': query(
     matching,
     z.object({
-      items: z.array(z.object({ eventId: id, title: z.string(), part: z.enum(AGREEMENT_PARTS), a: z.string(), b: z.string() })),
+      items: z.array(
+        z.object({
+          eventId: id,
+          title: z.string(),
+          part: z.enum(AGREEMENT_PARTS),
+          a: z.string(),
+          b: z.string(),
+          /** What the active coder decided, where that is a third. */
+          settled: z.enum(['accepted', 'rejected']).nullable(),
+        }),
+      ),
     }),
   ),
   /** Takes one coder's decision on an event as the active coder's own. */

@@ -33,6 +33,12 @@ export const queueItem = z.discriminatedUnion('type', [
 ])
 export type QueueItem = z.infer<typeof queueItem>
 
+export const PROPOSAL_TARGETS = ['actor', 'event'] as const
+export type ProposalTarget = (typeof PROPOSAL_TARGETS)[number]
+/** How sure a pair must be to be proposed as one. */
+export const PROPOSAL_LEVELS = ['looser', 'standard', 'stricter'] as const
+export type ProposalLevel = (typeof PROPOSAL_LEVELS)[number]
+
 export const QUEUE_SCOPES = ['needed', 'unchecked', 'filter'] as const
 
 export const reviewCalls = {
@@ -98,6 +104,20 @@ export const reviewCalls = {
     z.object({ limit: z.number().int().min(1).max(500).default(100) }),
     z.object({ total: z.number().int(), proposals: z.array(sameEventProposal) }),
   ),
+  /** How sure pairs of actors and of events must be in this case to be proposed, and how many are at each level. */
+  'proposals.levels': query(
+    z.object({}),
+    z.object({
+      levels: z.array(
+        z.object({
+          target: z.enum(PROPOSAL_TARGETS),
+          level: z.enum(PROPOSAL_LEVELS),
+          steps: z.array(z.object({ level: z.enum(PROPOSAL_LEVELS), from: z.number(), pairs: z.number().int() })),
+        }),
+      ),
+    }),
+  ),
+  'proposals.setLevel': command(z.object({ target: z.enum(PROPOSAL_TARGETS), level: z.enum(PROPOSAL_LEVELS) }), done),
   /** What each outlet and each party says of one event, side by side; numbers are never averaged. */
   'events.sides': query(
     z.object({ eventId: id }),

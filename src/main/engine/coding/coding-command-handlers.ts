@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { CommandContext, CommandHandlers } from '../handler-types.ts'
 import { foldName } from '../resolve/fold-name.ts'
-import { editEvent } from '../review/edit-event.ts'
+import { showCodersVersion } from '../review/coders-version.ts'
 import { actorHeads } from '../store/actor-writes.ts'
 import { articleById } from '../store/article-queries.ts'
 import { caseRules, codingStateId, datasetVersions } from '../store/coding-queries.ts'
@@ -69,13 +69,14 @@ export const codingCommandHandlers: CommandHandlers<
     const words = `Took ${take}’s decision on “${head.title}”`
     const changed = JSON.parse(theirs.changed) as EventPatch
     change(words, (writer) => {
-      if (theirs.verdict !== 'rejected' && Object.keys(changed).length > 0) editEvent(writer, eventId, changed)
+      if (theirs.verdict !== 'rejected') showCodersVersion(writer, eventId, changed)
       writeDecision(writer, {
         target: 'event',
         targetId: eventId,
         coder,
         verdict: theirs.verdict,
         changed,
+        whole: true,
         at: now().toISOString(),
         newUid,
       })

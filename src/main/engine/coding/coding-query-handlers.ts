@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { actorNamesById } from '../explore/shown-names.ts'
 import type { QueryHandlers } from '../handler-types.ts'
+import { kindLabels } from '../store/case-kind-queries.ts'
 import {
   acceptedEventRows,
   articleStates,
@@ -10,6 +11,7 @@ import {
   coders,
   codingState,
   datasetVersions,
+  decidedEvents,
   verdictsByRule,
 } from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
@@ -51,6 +53,7 @@ const agreement = (db: CaseDatabase, matching: Matching): CallOutput<'coding.agr
 }
 
 const inWords = (db: CaseDatabase, part: Part, value: string): string => {
+  if (part === 'kind') return kindLabels(db)(value)
   if (part !== 'by' && part !== 'toward') return value
   if (value === '') return 'nobody'
   const ids = value.split(',').map(Number)
@@ -58,8 +61,15 @@ const inWords = (db: CaseDatabase, part: Part, value: string): string => {
   return ids.map((id) => names.get(id) ?? 'unknown').join(', ')
 }
 
-const disagreements = (db: CaseDatabase, matching: Matching): CallOutput<'coding.disagreements'> => ({
-  items: codedUnits(db, matching).flatMap((unit) =>
+/** What a third coder decided on events, by their ids; nothing where the coder is one of the two. */
+const settledBy = (db: CaseDatabase, coder: string, { coderA, coderB }: Matching): Map<number, 'accepted' | 'rejected'> =>
+  coder === coderA || coder === coderB
+    ? new Map()
+    : new Map(decidedEvents(db, coder).map(({ eventId, verdict }) => [eventId, verdict === 'rejected' ? 'rejected' : 'accepted']))
+
+const disagreements = (db: CaseDatabase, coder: string, matching: Matching): CallOutput<'coding.disagreements'> => {
+  const settled = settledBy(db, coder, matching)
+  const items = codedUnits(db, matching).flatMap((unit) =>
     PARTS.flatMap((part) =>
       valuesFor(part, [unit], matching.days)
         .filter(([a, b]) => a !== b)
@@ -69,10 +79,12 @@ const disagreements = (db: CaseDatabase, matching: Matching): CallOutput<'coding
           part,
           a: inWords(db, part, a ?? ''),
           b: inWords(db, part, b ?? ''),
+          settled: settled.get(unit.eventId) ?? null,
         })),
     ),
-  ),
-})
+  )
+  return { items }
+}
 
 /** Mulberry32: small, and the same sequence for the same seed everywhere. */
 const randomFrom = (seed: number) => {
@@ -123,9 +135,9 @@ export const codingQueryHandlers: QueryHandlers<
     refuseBlind(blind)
     return agreement(db, matching)
   },
-  'coding.disagreements': ({ db, blind }, matching) => {
+  'coding.disagreements': ({ db, coder, blind }, matching) => {
     refuseBlind(blind)
-    return disagreements(db, matching)
+    return disagreements(db, coder, matching)
   },
   'coding.precision': ({ db, coder }) => ({
     rules: verdictsByRule(db, coder).map((row) => {

@@ -27,7 +27,7 @@ export interface ProposedMerge {
   shared: number[]
 }
 
-/** Proposals below this are not shown. */
+/** Pairs below this are not proposed unless looser ones are asked for. */
 export const PROPOSE_FROM = 0.5
 
 const words = (name: string): string[] => foldName(name).split(' ').filter(Boolean)
@@ -129,8 +129,11 @@ const bestMatch = (a: Comparable, b: Comparable): { score: number; reason: strin
 const knownApart = (a: Comparable, b: Comparable): boolean =>
   (a.iso3 !== null && b.iso3 !== null && a.iso3 !== b.iso3) || (a.identity !== null && b.identity !== null && a.identity !== b.identity)
 
-const weigh = (a: Comparable, b: Comparable): ProposedMerge | null => {
-  if (a.kind !== b.kind || knownApart(a, b)) return null
+/** “soldiers”, “civilians”: what tells nothing of whether those of two articles are the same. */
+const isNameless = ({ name, affiliations }: Comparable): boolean => affiliations.length === 0 && !/\p{Lu}/u.test(name)
+
+const weigh = (a: Comparable, b: Comparable, from: number): ProposedMerge | null => {
+  if (a.kind !== b.kind || knownApart(a, b) || (isNameless(a) && isNameless(b))) return null
   const match = bestMatch(a, b)
   if (!match) return null
   const reasons = [match.reason]
@@ -153,7 +156,7 @@ const weigh = (a: Comparable, b: Comparable): ProposedMerge | null => {
     score -= 0.15
     reasons.push('they appear in one event, as two')
   }
-  return score < PROPOSE_FROM ? null : { a: a.id, b: b.id, score: Math.min(1, Math.round(score * 100) / 100), reasons, shared }
+  return score < from ? null : { a: a.id, b: b.id, score: Math.min(1, Math.round(score * 100) / 100), reasons, shared }
 }
 
 /** Keys that any two actors worth comparing share at least one of. */
@@ -182,7 +185,11 @@ const blockingKeys = (actor: Comparable): Set<string> => {
 const MAX_BLOCK = 60
 
 /** Pairs that may be one actor, best first, each with its reasons. Nothing is merged by this. `apart` holds pairs of uids that a person kept apart. */
-export const proposeActorMerges = (actors: Comparable[], apart: (a: string, b: string) => boolean): ProposedMerge[] => {
+export const proposeActorMerges = (
+  actors: Comparable[],
+  apart: (a: string, b: string) => boolean,
+  from = PROPOSE_FROM,
+): ProposedMerge[] => {
   const blocks = new Map<string, Comparable[]>()
   for (const actor of actors) {
     for (const key of blockingKeys(actor)) {
@@ -200,7 +207,7 @@ export const proposeActorMerges = (actors: Comparable[], apart: (a: string, b: s
         const key = a.id < b.id ? `${a.id}-${b.id}` : `${b.id}-${a.id}`
         if (seen.has(key)) continue
         seen.add(key)
-        const proposal = apart(a.uid, b.uid) ? null : weigh(a, b)
+        const proposal = apart(a.uid, b.uid) ? null : weigh(a, b, from)
         if (proposal) found.push(proposal)
       }
     }

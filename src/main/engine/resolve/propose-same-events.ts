@@ -23,6 +23,7 @@ export interface ProposedSameEvent {
 
 /** Weights of what two reports of one event share; they add up to 1. */
 export const SAME_EVENT_WEIGHTS = { kind: 0.25, people: 0.35, day: 0.2, place: 0.08, words: 0.12 } as const
+/** Pairs below this are not proposed unless looser ones are asked for. */
 export const SAME_EVENT_FROM = 0.62
 /** Days that two dates of one event may lie apart. */
 const DAYS_APART = 2
@@ -47,7 +48,7 @@ const dayScore = (a: ComparableEvent, b: ComparableEvent): number => {
   return (gap <= 0 ? 1 : 0.6) * (widest <= 3 ? 1 : widest <= 14 ? 0.6 : 0.3)
 }
 
-const weigh = (a: ComparableEvent, b: ComparableEvent): ProposedSameEvent | null => {
+const weigh = (a: ComparableEvent, b: ComparableEvent, from: number): ProposedSameEvent | null => {
   const people = overlapOf(a.actors, b.actors)
   const day = dayScore(a, b)
   if (people === 0 || day === 0) return null
@@ -61,7 +62,7 @@ const weigh = (a: ComparableEvent, b: ComparableEvent): ProposedSameEvent | null
     day * weights.day +
     (samePlace ? weights.place : 0) +
     words * weights.words
-  if (score < SAME_EVENT_FROM) return null
+  if (score < from) return null
   const shared = a.actors.intersection(b.actors).size
   const reasons = [
     a.kind === b.kind ? 'the same kind' : 'kinds of one class',
@@ -78,7 +79,11 @@ const worthComparing = (a: ComparableEvent, b: ComparableEvent): boolean =>
   a.class === b.class && !(a.articles.size === 1 && b.articles.size === 1 && a.articles.intersection(b.articles).size === 1)
 
 /** Pairs of events that several articles may tell as one, best first. Nothing is joined by this. */
-export const proposeSameEvents = (events: ComparableEvent[], apart: (a: string, b: string) => boolean): ProposedSameEvent[] => {
+export const proposeSameEvents = (
+  events: ComparableEvent[],
+  apart: (a: string, b: string) => boolean,
+  from = SAME_EVENT_FROM,
+): ProposedSameEvent[] => {
   const ordered = [...events].sort((a, b) => a.first - b.first || a.id - b.id)
   const found: ProposedSameEvent[] = []
   for (const [i, a] of ordered.entries()) {
@@ -86,7 +91,7 @@ export const proposeSameEvents = (events: ComparableEvent[], apart: (a: string, 
       const b = ordered[j] as ComparableEvent
       if (b.first > a.last + DAYS_APART) break
       if (!worthComparing(a, b)) continue
-      const proposal = weigh(a, b)
+      const proposal = weigh(a, b, from)
       if (proposal && !apart(a.uid, b.uid)) found.push(proposal)
     }
   }

@@ -3,10 +3,12 @@ import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { CommandHandlers } from '../handler-types.ts'
 import { refreshFollowers } from '../resolve/group-reports.ts'
+import { metaId } from '../store/case-queries.ts'
 import { decisionOf, writeDecision } from '../store/decision-writes.ts'
 import { eventHeads, hasUnclaimedCast, participantsOfEvent } from '../store/event-writes.ts'
 import type { Writer } from '../store/writer.ts'
 import { editEvent } from './edit-event.ts'
+import { levelKey } from './proposal-levels.ts'
 
 const VERDICT_WORDS = { accepted: 'Accepted', rejected: 'Rejected', unchecked: 'Took back the decision on' } as const
 
@@ -31,7 +33,7 @@ const FIELD_WORDS: Record<keyof EventPatch, string> = {
   factuality: 'factuality',
 }
 
-export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvents' | 'review.swapRoles'> = {
+export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvents' | 'review.swapRoles' | 'proposals.setLevel'> = {
   'review.decide': ({ change, coder, now, newUid }, { target, ids, verdict }) => {
     const at = now().toISOString()
     const words = `${VERDICT_WORDS[verdict]} ${plural(ids.length, target)}`
@@ -66,6 +68,16 @@ export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvent
       }
     })
     return { words, affected: heads.length }
+  },
+  'proposals.setLevel': ({ db, change }, { target, level }) => {
+    const words = `Set the proposals of same ${target}s to ${level}`
+    const key = levelKey(target)
+    change(words, (writer) => {
+      const id = metaId(db, key)
+      if (id === null) writer.insert('meta', { key, value: level })
+      else writer.update('meta', id, { value: level })
+    })
+    return { words, affected: 1 }
   },
   'review.swapRoles': ({ db, change, coder, now, newUid }, { eventId }) => {
     const [head] = eventHeads(db, [eventId])

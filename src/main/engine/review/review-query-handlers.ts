@@ -9,7 +9,7 @@ import type { QueryContext, QueryHandlers } from '../handler-types.ts'
 import { articleById, textOfArticle, undatedArticleIds } from '../store/article-queries.ts'
 import { kindLabels } from '../store/case-kind-queries.ts'
 import { articlesNaming, mergedInto, shownReports } from '../store/proposal-queries.ts'
-import { actorProposals, eventProposals } from './proposals.ts'
+import { actorProposals, eventProposals, proposalLevels } from './proposals.ts'
 import { sidesOfEvent } from './sides.ts'
 
 type QueueInput = ParsedInput<'review.queue'>
@@ -128,10 +128,11 @@ const findGroups = (context: QueryContext, { filter }: ParsedInput<'review.findG
 }
 
 export const reviewQueryHandlers: QueryHandlers<
-  'review.queue' | 'review.findGroups' | 'actors.proposals' | 'actors.evidence' | 'events.proposals' | 'events.sides'
+  'review.queue' | 'review.findGroups' | 'proposals.levels' | 'actors.proposals' | 'actors.evidence' | 'events.proposals' | 'events.sides'
 > = {
   'review.queue': queue,
   'review.findGroups': findGroups,
+  'proposals.levels': proposalLevels,
   'actors.proposals': (context, { limit }) => actorProposals(context, 0, limit),
   'events.proposals': (context, { limit }) => eventProposals(context, 0, limit),
   'actors.evidence': ({ db }, { actorId }) => ({

@@ -50,4 +50,8 @@ export const countsOfCase = (db: CaseDatabase, coder: string): CaseCounts => {
   }
 }
 
+/** What the case itself says of how it is worked on; null where nothing is set. */
+export const caseSetting = (db: CaseDatabase, key: string): string | null =>
+  oneValue<string>(db, 'SELECT value FROM meta WHERE key = ?', key)
+
 export const metaId = (db: CaseDatabase, key: string): number | null => oneValue<number>(db, 'SELECT id FROM meta WHERE key = ?', key)

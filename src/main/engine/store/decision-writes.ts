@@ -10,6 +10,8 @@ export interface DecisionToWrite {
   verdict: 'accepted' | 'rejected' | 'manual' | 'unchecked'
   /** What a person changed about it, by field. */
   changed?: Record<string, unknown>
+  /** `changed` is all that stands, in place of what the coder changed before. */
+  whole?: boolean
   at: string
   newUid: () => string
 }
@@ -56,7 +58,7 @@ export const writeDecision = (writer: Writer, decision: DecisionToWrite): boolea
     if (known) writer.remove('decisions', known.id)
     return true
   }
-  const changed = JSON.stringify({ ...(known ? JSON.parse(known.changed) : {}), ...decision.changed })
+  const changed = JSON.stringify({ ...(known && !decision.whole ? JSON.parse(known.changed) : {}), ...decision.changed })
   // What a coder made by hand stays so, however they change it.
   const verdict = known?.verdict === 'manual' && decision.verdict === 'accepted' ? 'manual' : decision.verdict
   const row = { verdict, changed, at: decision.at }

@@ -10,7 +10,7 @@ export interface Touched {
 
 /** What a change to a table may show in; tables that show nowhere by themselves are missing. */
 const THINGS: Record<string, ChangedThing[]> = {
-  meta: ['case'],
+  meta: ['case', 'events'],
   articles: ['articles', 'events'],
   article_texts: ['articles'],
   reports: ['articles', 'events'],

@@ -52,6 +52,12 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ListedArticle>[] = [
         <span title={publishedWords(row.published, row.publishedProvenance)}>{shortDateWords(row.published)}</span>
       ),
   },
+  {
+    id: 'codingState',
+    header: 'Coding',
+    width: 84,
+    cell: ({ codingState }) => (codingState === 'open' ? <Soft>{STATE_WORDS.open}</Soft> : <span>{STATE_WORDS[codingState]}</span>),
+  },
   { id: 'events', header: 'Events', width: 70, numeric: true, cell: (row) => row.events },
   { id: 'undated', header: 'Undated', width: 76, numeric: true, cell: (row) => row.undated },
   {
@@ -59,12 +65,6 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ListedArticle>[] = [
     header: 'Language',
     width: 130,
     cell: (row) => <LanguageCell row={row} />,
-  },
-  {
-    id: 'codingState',
-    header: 'Coding',
-    width: 84,
-    cell: ({ codingState }) => (codingState === 'open' ? <Soft>{STATE_WORDS.open}</Soft> : <span>{STATE_WORDS[codingState]}</span>),
   },
   { id: 'words', header: 'Words', width: 70, numeric: true, cell: (row) => row.words.toLocaleString('en') },
   { id: 'fileName', header: 'File', width: 120, grow: 1, cell: (row) => <span title={row.fileName}>{row.fileName}</span> },

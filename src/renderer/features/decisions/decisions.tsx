@@ -9,6 +9,7 @@ import { useDecisionKeys } from './decision-keys.ts'
 import styles from './decisions.module.css'
 import { EventCard } from './event-card.tsx'
 import { FindGroups } from './find-groups.tsx'
+import { ProposalLevels } from './proposal-levels.tsx'
 import { SameActorCard } from './same-actor-card.tsx'
 import { SameEventCard } from './same-event-card.tsx'
 import { type Queue, type QueueScope, useQueue } from './use-queue.ts'
@@ -66,6 +67,7 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
     <>
       <div className={styles.bar}>
         <Scopes scope={scope} onScope={onScope} />
+        {scope === 'needed' && <ProposalLevels />}
         <span className={styles.gap} />
         <span className={styles.count} role="status">
           {queue.left.toLocaleString('en')} left · {queue.decided.toLocaleString('en')} decided

@@ -1,1 +1,2 @@
+export { useDecisionKeys } from './decision-keys.ts'
 export { Decisions } from './decisions.tsx'

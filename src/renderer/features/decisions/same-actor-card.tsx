@@ -6,6 +6,7 @@ import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import { DecisionButton } from './decision-button.tsx'
 import { useDecisionKeys } from './decision-keys.ts'
 import styles from './decisions.module.css'
+import { LevelLine } from './proposal-levels.tsx'
 import type { Queue } from './use-queue.ts'
 
 interface SameActorCardProps {
@@ -53,6 +54,7 @@ export function SameActorCard({ proposal, itemKey, queue, box }: SameActorCardPr
         <Side actor={goes} />
       </div>
       <Reasons reasons={proposal.reasons} shared={proposal.shared} />
+      <LevelLine target="actor" score={proposal.score} />
       <div className={styles.actions} role="toolbar" aria-label="Decide">
         <DecisionButton words={`The same: keep “${keeps.name}”`} letter="A" main onClick={same} />
         <DecisionButton words={`Keep “${goes.name}”`} letter="B" onClick={otherWay} />

@@ -8,6 +8,7 @@ import { EvidenceCard } from '../inspector/index.ts'
 import { DecisionButton } from './decision-button.tsx'
 import { useDecisionKeys } from './decision-keys.ts'
 import styles from './decisions.module.css'
+import { LevelLine } from './proposal-levels.tsx'
 import { Reasons } from './same-actor-card.tsx'
 import type { Queue } from './use-queue.ts'
 
@@ -53,6 +54,7 @@ export function SameEventCard({ proposal, itemKey, queue, box }: SameEventCardPr
         <Side event={goes} />
       </div>
       <Reasons reasons={proposal.reasons} />
+      <LevelLine target="event" score={proposal.score} />
       <div className={styles.actions} role="toolbar" aria-label="Decide">
         <DecisionButton words="One event" letter="A" main onClick={same} />
         <DecisionButton words="Two events" letter="R" onClick={apart} />

@@ -29,6 +29,16 @@ const rolesKey = (participants: readonly { id: number; role: Role }[]): string =
     .sort()
     .join(' ')
 
+/** Everything as the form has it, whether it was changed or not. */
+export const wholePatch = (draft: EventDraft): EventPatch => ({
+  kind: draft.kind,
+  ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
+  time: draft.time.trim() === '' ? null : draft.time.trim(),
+  placeId: draft.place?.id ?? null,
+  factuality: draft.factuality,
+  participants: draft.participants.map(({ id, role }) => ({ actorId: id, role })),
+})
+
 /** Only what the person changed, so that the rest keeps following the articles; null when nothing did. */
 export function patchOf(event: EventDetail, draft: EventDraft): EventPatch | null {
   const before = draftOf(event)

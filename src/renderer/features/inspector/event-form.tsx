@@ -7,19 +7,26 @@ import { useCommand } from '../../client/index.ts'
 import { FACTUALITY_CHOICES } from '../event-fields/index.ts'
 import { PlacePicker, RoleEditor, useKindChoices } from '../pickers/index.ts'
 import { TimeField } from '../time-field/index.ts'
-import { draftOf, patchOf } from './event-draft.ts'
+import { draftOf, patchOf, wholePatch } from './event-draft.ts'
 import styles from './inspector.module.css'
 
+interface EventFormProps {
+  event: EventDetail
+  onClose: () => void
+  /** Saves everything as it stands, changed or not, as a value that is settled; told once it is saved. */
+  onSettled?: () => void
+}
+
 /** Edits in the place where the facts stand. What is left as it was keeps following the articles. */
-export function EventForm({ event, onClose }: { event: EventDetail; onClose: () => void }) {
+export function EventForm({ event, onClose, onSettled }: EventFormProps) {
   const [draft, setDraft] = useState(() => draftOf(event))
   const edit = useCommand('review.editEvents')
-  const patch = patchOf(event, draft)
+  const patch = onSettled ? wholePatch(draft) : patchOf(event, draft)
   const kinds = useKindChoices(draft.kind)
   const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part })
 
   const save = (): void => {
-    if (patch) edit.mutate({ eventIds: [event.id], patch }, { onSuccess: onClose })
+    if (patch) edit.mutate({ eventIds: [event.id], patch }, { onSuccess: onSettled ?? onClose })
     else onClose()
   }
   const onKeyDown = (key: KeyboardEvent): void => {

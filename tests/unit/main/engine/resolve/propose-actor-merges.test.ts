@@ -119,6 +119,11 @@ describe('merge proposals', () => {
     expect(proposed(actor('Congo', 'country', { iso3: 'COG' }), actor('Congo', 'country', { iso3: 'COD' }))).toBe(false)
   })
 
+  test('soldiers of one article and soldiers of another are no question', () => {
+    expect(proposed(actor('soldiers', 'organisation'), actor('soldiers', 'organisation'))).toBe(false)
+    expect(proposed(actor('Defence Ministry', 'organisation'), actor('Defence Ministry', 'organisation'))).toBe(true)
+  })
+
   test('a surname and a full name that belong to different bodies stay apart', () => {
     expect(
       proposed(actor('Petrosyan', 'person', { affiliations: [900] }), actor('Levon Petrosyan', 'person', { affiliations: [901] })),
