@@ -7,7 +7,7 @@ import { readCoded } from '../../../src/main/engine/import/coded/read-coded.ts'
 import type { ExportFormat } from '../../../src/shared/contract/export-formats.ts'
 import { ACTOR_KINDS } from '../../../src/shared/domain/actors.ts'
 import { EVERYTHING, openEngine } from '../open-engine.ts'
-import { ACLED, GDELT, PLOVER, TIMELINE, UCDP } from './coded-rows.ts'
+import { ACLED, GDELT, PLOVER, POLECAT, TIMELINE, UCDP } from './coded-rows.ts'
 
 const CASES: [string, ExportFormat, string, string][] = [
   ['gdelt', 'events-gdelt', 'events.tsv', GDELT],
@@ -74,6 +74,24 @@ describe('a coded data set goes in, out in its own shape, and in again without l
 })
 
 const fixture = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../fixtures/import/coded', name), 'utf8')
+
+test('POLECAT’s tables go out as PLOVER, and in again as the same events', async () => {
+  const open = await openEngine()
+  await importCoded(open, 'polecat.tsv', POLECAT, 'polecat')
+  const told = async () =>
+    (await open.ask('events.list', { filter: EVERYTHING })).rows.map(({ kind, time, participants, place }) => [
+      kind,
+      time?.edtf,
+      participants.map(({ name, role }) => `${role} ${name}`).sort(),
+      place?.name,
+    ])
+  const before = await told()
+  const { text } = await open.ask('export.make', { format: 'events-plover', filter: EVERYTHING })
+  await open.freshCase()
+  await importCoded(open, 'plover.jsonl', text, 'plover')
+  expect(before.map(([kind]) => kind).sort()).toEqual(['attack', 'talks'])
+  expect(await told()).toEqual(before)
+})
 
 test('ACLED’s older schema goes out in the current columns, and in again as the same events', async () => {
   const open = await openEngine()

@@ -183,3 +183,40 @@ export const TIMELINE = JSON.stringify({
     { unique_id: 't2', start_date: { year: -38 }, text: { headline: 'Old war', text: 'Long ago.' } },
   ],
 })
+
+/** Tab-separated, as POLECAT's weekly tables are. */
+export const POLECAT = [
+  [
+    'Event ID',
+    'Event Date',
+    'Event Type',
+    'Event Mode',
+    'Actor Name',
+    'Actor COW',
+    'Recipient Name',
+    'Recipient COW',
+    'Placename',
+    'Latitude',
+    'Longitude',
+    'Event Text',
+    'Headline',
+  ],
+  [
+    'L1',
+    '2021-03-11',
+    'ASSAULT',
+    'aerial',
+    'Georgia',
+    'GEO',
+    'Turkey',
+    'TUR',
+    'Batumi',
+    '41.64',
+    '-41.63',
+    'Jets struck Batumi.',
+    'Jets strike Batumi',
+  ],
+  ['L2', '2021-03-12', 'CONSULT', 'visit', 'Georgia', 'GEO', 'Turkey', 'TUR', '', '', '', 'Envoys came to Ankara.', 'Envoys meet'],
+]
+  .map((cells) => `${cells.join('\t')}\n`)
+  .join('')
