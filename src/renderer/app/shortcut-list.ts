@@ -22,7 +22,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     keys: [
       ['↑ ↓', 'Next or previous actor in its list'],
       ['Enter', 'Select'],
-      ['E', 'Show all neighbours of the selected actor'],
+      ['E  double-click', 'Show all neighbours of an actor, or fold them again'],
       ['H', 'Hide the selected actor'],
       ['X', 'Choose the actor together with others, or not any more'],
       ['Shift+drag  Alt+drag', 'Choose actors with a box or a lasso; Ctrl adds to those chosen'],

@@ -67,6 +67,9 @@ export const networkTie = z.object({
 })
 export type NetworkTie = z.infer<typeof networkTie>
 
+/** More lines than these for each actor are a tangle. */
+export const TIES_PER_ACTOR = 5
+
 const facet = z.object({ key: z.string(), label: z.string(), inWindow: z.number().int(), all: z.number().int() })
 export type Facet = z.infer<typeof facet>
 
@@ -111,8 +114,16 @@ export const exploreCalls = {
       expanded: z.array(id).default([]),
       hidden: z.array(id).default([]),
       rollUp: z.boolean().default(false),
+      /** Where more ties lie between the actors than this for each, only the strongest are given. */
+      tiesPerActor: z.number().int().min(1).max(200).default(TIES_PER_ACTOR),
     }),
-    z.object({ nodes: z.array(networkNode), ties: z.array(networkTie), actors: z.number().int(), hiddenActors: z.number().int() }),
+    z.object({
+      nodes: z.array(networkNode),
+      ties: z.array(networkTie),
+      actors: z.number().int(),
+      hiddenActors: z.number().int(),
+      hiddenTies: z.number().int(),
+    }),
   ),
   'explore.facets': query(
     z.object({ filter: filterSchema }),

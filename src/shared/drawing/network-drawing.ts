@@ -118,8 +118,12 @@ export const networkDrawing = (answer: NetworkAnswer, kept: Readonly<Record<stri
     else unnamed++
   }
   shapes.push({ type: 'text', x: 16, y: 26, text: name, size: 16, fill: palette.ink, bold: true })
-  const hidden = answer.hiddenActors > 0 ? `; ${answer.hiddenActors} more are not drawn` : ''
+  const left = [
+    answer.hiddenActors > 0 ? `${answer.hiddenActors} more actors` : '',
+    answer.hiddenTies > 0 ? `${answer.hiddenTies} weaker ties` : '',
+  ]
+  const hidden = left.filter((words) => words !== '').join(' and ')
   const bare = unnamed > 0 ? `; ${unnamed} without room for their names` : ''
-  const description = `${answer.nodes.length} nodes and ${answer.ties.length} ties${hidden}${bare}.`
+  const description = `${answer.nodes.length} nodes and ${answer.ties.length} ties${hidden ? `; ${hidden} are not drawn` : ''}${bare}.`
   return { width: size.width, height: size.height, background: palette.background, title: `Network: ${name}`, description, shapes }
 }

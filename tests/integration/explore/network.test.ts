@@ -185,3 +185,32 @@ test('merged actors count as the one they were merged into', () => {
     ['Envoy', 1],
   ])
 })
+
+test('of many ties only the strongest are given and the rest is counted, but every actor keeps those to its strongest neighbours', () => {
+  const told = openToldCase()
+  const actors = ['Aland', 'Bland', 'Cland', 'Dland', 'Eland', 'Fland'].map((name) => told.actor(name))
+  for (const [at, source] of actors.entries())
+    for (const [to, target] of actors.entries())
+      if (source !== target)
+        for (let times = 0; times <= Math.max(0, 3 - at - to); times++)
+          told.event({
+            kind: 'aid',
+            time: '2022-06-01',
+            cast: [
+              [source, 'source'],
+              [target, 'target'],
+            ],
+          })
+  const few = told.ask('explore.network', { ...ask, tiesPerActor: 1 })
+  expect(few.ties.length + few.hiddenTies).toBe(30)
+  expect(few.ties.length).toBeLessThan(15)
+  expect(few.ties[0]).toMatchObject({ source: 'actor:1', target: 'actor:2', events: 3 })
+  const tied = new Set(few.ties.flatMap((tie) => [tie.source, tie.target]))
+  expect(tied.size).toBe(6)
+  expect(new Set(few.ties.filter((tie) => [tie.source, tie.target].includes('actor:6')).map((tie) => tie.key)).size).toBeGreaterThanOrEqual(
+    3,
+  )
+  const opened = told.ask('explore.network', { ...ask, tiesPerActor: 1, expanded: [6] })
+  expect(opened.ties.filter((tie) => [tie.source, tie.target].includes('actor:6'))).toHaveLength(10)
+  expect(told.ask('explore.network', { ...ask }).hiddenTies).toBe(0)
+})

@@ -8,7 +8,8 @@ import { secondOf } from './event-ties.ts'
 import { lastingTiesByPair } from './lasting-ties.ts'
 import { allMatching, countedCasts, eventsByActor, weigh } from './network-rows.ts'
 import type { RaggedLists } from './ragged-column.ts'
-import { MOST_NODES, strongestPart } from './strongest-part.ts'
+import { strongestPart } from './strongest-part.ts'
+import { strongestTies } from './strongest-ties.ts'
 import { type CountedTie, countTies, createTieFigures } from './tie-counts.ts'
 
 type Input = ParsedInput<'explore.network'>
@@ -34,17 +35,6 @@ const neighboursIn = (rows: Uint32Array, ties: RaggedLists, actor: number): numb
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id)
-}
-
-/** The strongest ties, so that nodes and ties together stay drawable; every node keeps its strongest one. */
-const strongestTies = (ties: CountedTie[], most: number): CountedTie[] => {
-  const ordered = [...ties].sort((x, y) => y.rows.length - x.rows.length || x.a - y.a || x.b - y.b || x.class - y.class)
-  const tied = new Set<number>()
-  return ordered.filter((tie, at) => {
-    const first = !tied.has(tie.a) || !tied.has(tie.b)
-    tied.add(tie.a).add(tie.b)
-    return at < most || first
-  })
 }
 
 export const actorNode = (row: ActorRow, weight: number, hiddenNeighbours: number): NetworkNode => ({
@@ -97,12 +87,13 @@ export const networkOfActors = ({ db, coder, index: indexOf }: QueryContext, inp
     actorNode(row, weights[row.id] as number, counted.hiddenNeighbours[places.get(row.id) as number] as number),
   )
   const figuresOf = createTieFigures(columns)
-  const drawn = strongestTies(counted.ties, Math.max(MOST_NODES - shown.length, MOST_NODES / 2))
+  const drawn = strongestTies(counted.ties, { ...input, actors: shown.length })
   const actors = weights.reduce((count, weight) => count + Number(weight > 0), 0)
   return {
     nodes: nodes.sort((a, b) => b.weight - a.weight || a.id - b.id),
     ties: [...drawn.map((tie) => asTie(tie, figuresOf)), ...lastingTiesByPair(db, shown, input.filter.window)],
     actors,
     hiddenActors: actors - nodes.length,
+    hiddenTies: counted.ties.length - drawn.length,
   }
 }

@@ -126,5 +126,6 @@ export const networkOfEvents = (context: QueryContext, input: Input): Answer => 
     ties: events.flatMap((event) => participantTies(event, chosen.actors, reportsOf(event.id))),
     actors,
     hiddenActors: actors - actorNodes.length,
+    hiddenTies: 0,
   }
 }

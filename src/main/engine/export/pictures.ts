@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { TIES_PER_ACTOR } from '../../../shared/contract/explore-calls.ts'
 import type { Drawing, Point } from '../../../shared/drawing/drawing.ts'
 import { type Land, mapDrawing } from '../../../shared/drawing/map-drawing.ts'
 import { networkDrawing } from '../../../shared/drawing/network-drawing.ts'
@@ -56,7 +57,15 @@ export const drawTimeline = ({ context, asked, about, hide }: ExportSource, more
 export const drawNetwork = (source: ExportSource): Drawing => {
   const { context, asked, about, hide } = source
   const { picture, filter } = asked
-  const answer = networkOfActors(context, { filter, mode: 'actors', limit: picture.limit, expanded: [], hidden: [], rollUp: false })
+  const answer = networkOfActors(context, {
+    filter,
+    mode: 'actors',
+    limit: picture.limit,
+    expanded: [],
+    hidden: [],
+    rollUp: false,
+    tiesPerActor: TIES_PER_ACTOR,
+  })
   return networkDrawing(hide(answer), positionsOf(source), about.title, picture)
 }
 

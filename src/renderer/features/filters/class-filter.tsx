@@ -3,15 +3,18 @@ import { useState } from 'react'
 import type { Facet } from '../../../shared/contract/explore-calls.ts'
 import { CLASS_LABELS, EVENT_CLASSES, type EventClass, kindOf } from '../../../shared/domain/kinds.ts'
 import { setFilter, useFilter } from '../../selection/index.ts'
-import { ClassSwatch, KindIcon } from '../../ui/index.ts'
+import { ClassSwatch, compactCount, KindIcon } from '../../ui/index.ts'
 import styles from './filters.module.css'
 import { tickValue, toggleValue } from './toggle-value.ts'
 
-const Counts = ({ facet }: { facet: Facet | undefined }) => (
-  <span className={styles.counts} title="in window / all">
-    {(facet?.inWindow ?? 0).toLocaleString('en')} / {(facet?.all ?? 0).toLocaleString('en')}
-  </span>
-)
+const Counts = ({ facet }: { facet: Facet | undefined }) => {
+  const { inWindow, all } = facet ?? { inWindow: 0, all: 0 }
+  return (
+    <span className={styles.compact} title={`${inWindow.toLocaleString('en')} in window / ${all.toLocaleString('en')} in all`}>
+      {compactCount(inWindow)} / {compactCount(all)}
+    </span>
+  )
+}
 
 function KindRow({ facet }: { facet: Facet }) {
   const { kinds } = useFilter()

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import type { RefObject } from 'react'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import type { NetworkCanvas } from './network-canvas.ts'
-import { expandActor, hideActor } from './network-view-state.ts'
+import { hideActor, toggleExpanded, useExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode } from './to-elements.ts'
 
@@ -29,6 +29,7 @@ export function togglePin(key: string, canvas: NetworkCanvas | null, keeper: Spo
 /** What can be done with one actor where it stands. */
 export function ActorMenu({ place, canvas, keeper, onClose }: ActorMenuProps) {
   const filter = useFilter()
+  const expanded = useExpanded()
   if (!place) return null
   const { node, x, y } = place
   const pinned = canvas.current?.spotOf(node.key)?.pinned ?? false
@@ -42,7 +43,11 @@ export function ActorMenu({ place, canvas, keeper, onClose }: ActorMenuProps) {
       <Menu.Dropdown>
         <Menu.Label>{node.label}</Menu.Label>
         <Menu.Item onClick={() => pick({ type: node.type, id: node.id })}>Select</Menu.Item>
-        {isActor ? <Menu.Item onClick={() => expandActor(node.id)}>Show all neighbours ({node.hiddenNeighbours} hidden)</Menu.Item> : null}
+        {isActor ? (
+          <Menu.Item onClick={() => toggleExpanded(node.id)}>
+            {expanded.includes(node.id) ? 'Fold its neighbours' : `Show all neighbours (${node.hiddenNeighbours} hidden)`}
+          </Menu.Item>
+        ) : null}
         {isActor ? <Menu.Item onClick={() => setFilter({ actors: [node.id] })}>Only events of this actor</Menu.Item> : null}
         {isActor && filter.actors ? (
           <Menu.Item onClick={() => setFilter({ actors: [...others, node.id] })}>Add to the actors of the filter</Menu.Item>

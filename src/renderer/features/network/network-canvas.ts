@@ -12,6 +12,7 @@ export interface NetworkHandlers {
   onPick(target: GraphNode | GraphTie | null): void
   onHover(target: GraphNode | GraphTie | null, x: number, y: number): void
   onMenu(node: GraphNode, x: number, y: number): void
+  onOpen(node: GraphNode): void
   /** A person moved the picture or something in it. */
   onTouch(): void
   /** A person put an actor somewhere: it stays there. */
@@ -281,6 +282,10 @@ export class NetworkCanvas {
     this.cy.on('cxttap', 'node', (event) => {
       const target = this.targetOf(event)
       if (target && !isTie(target)) handlers.onMenu(target, event.renderedPosition.x, event.renderedPosition.y)
+    })
+    this.cy.on('dbltap', 'node', (event) => {
+      const target = this.targetOf(event)
+      if (target && !isTie(target)) handlers.onOpen(target)
     })
     this.cy.on('dragfree', 'node', (event) => {
       const node: NodeSingular = event.target

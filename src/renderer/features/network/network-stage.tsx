@@ -12,6 +12,7 @@ import styles from './network.module.css'
 import { NetworkCanvas } from './network-canvas.ts'
 import { chooseActors, useChosenActors } from './network-choice.ts'
 import { readInk } from './network-style.ts'
+import { toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import { TieTip } from './tie-tip.tsx'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
@@ -59,6 +60,7 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
         hover(itemOf(target, latest.current))
       },
       onMenu: (node, x, y) => setMenu({ node, x, y }),
+      onOpen: (node) => node.type === 'actor' && toggleExpanded(node.id),
       onDrag: (key, spot) => keeper.keep(key, spot),
       onTouch: () => {
         keeper.touched = true

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
+import { TIES_PER_ACTOR } from '../../../shared/contract/explore-calls.ts'
 import { callEngine, useCall } from '../../client/index.ts'
 import { useCaseId } from '../../selection/index.ts'
 import { GROUPINGS } from './group-elements.ts'
@@ -11,6 +12,7 @@ const schema = z.object({
   expanded: z.array(z.number().int()).default([]),
   hidden: z.array(z.number().int()).default([]),
   rollUp: z.boolean().default(false),
+  tiesPerActor: z.number().int().min(1).max(200).default(TIES_PER_ACTOR),
   group: z.enum(GROUPINGS).default('none'),
   measure: z.enum(TIE_MEASURES).default('reports'),
 })
@@ -18,7 +20,7 @@ const schema = z.object({
 export type NetworkViewState = z.infer<typeof schema>
 
 const KEY = 'network'
-const START = schema.parse({})
+export const START = schema.parse({})
 const useStore = create<{ caseId: string | null; state: NetworkViewState }>(() => ({ caseId: null, state: START }))
 
 export function changeNetworkView(part: Partial<NetworkViewState>): void {
@@ -31,7 +33,12 @@ export function changeNetworkView(part: Partial<NetworkViewState>): void {
 
 const added = (list: number[], id: number): number[] => (list.includes(id) ? list : [...list, id])
 
-export const expandActor = (id: number): void => changeNetworkView({ expanded: added(useStore.getState().state.expanded, id) })
+/** Shows all neighbours of an actor, or no more of them than its weight allows. */
+export const toggleExpanded = (id: number): void => {
+  const { expanded } = useStore.getState().state
+  changeNetworkView({ expanded: expanded.includes(id) ? expanded.filter((one) => one !== id) : [...expanded, id] })
+}
+export const useExpanded = (): readonly number[] => useStore((store) => store.state.expanded)
 export const hideActor = (id: number): void => changeNetworkView({ hidden: added(useStore.getState().state.hidden, id) })
 
 /** Nothing but the picture changes: their events stay in every other view. */

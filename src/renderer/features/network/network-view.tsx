@@ -11,7 +11,7 @@ import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { NetworkEmpty } from './network-empty.tsx'
 import { NetworkStage } from './network-stage.tsx'
-import { changeNetworkView, type NetworkViewState, useNetworkView } from './network-view-state.ts'
+import { changeNetworkView, type NetworkViewState, START, useNetworkView } from './network-view-state.ts'
 import { TIE_MEASURES } from './to-elements.ts'
 import { TwinList } from './twin-list.tsx'
 import { useGroupedElements } from './use-grouped-elements.ts'
@@ -46,10 +46,10 @@ type DrawnMode = Exclude<NetworkMode, 'thread'>
 
 function useNetwork(state: NetworkViewState | null, mode: DrawnMode) {
   const filter = useFilter()
-  const { limit, expanded, hidden, rollUp } = state ?? { limit: 30, expanded: [], hidden: [], rollUp: false }
+  const { limit, expanded, hidden, rollUp, tiesPerActor } = state ?? START
   return useCall(
     'explore.network',
-    { filter, mode, limit, expanded, hidden, rollUp },
+    { filter, mode, limit, expanded, hidden, rollUp, tiesPerActor },
     { enabled: state !== null, keep: (before) => before.mode === mode },
   )
 }
@@ -93,7 +93,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
       <header className={styles.head}>
         <ModeSwitch mode={mode} />
         <span className={styles.gap} />
-        {data && state ? <HiddenMenu actors={data.actors} hidden={data.hiddenActors} state={state} /> : null}
+        {data && state ? <HiddenMenu answer={data} state={state} /> : null}
         {state ? (
           <>
             <Tooltip label="Roll up to states: count what persons and bodies do for their state">

@@ -5,7 +5,7 @@ import { togglePin } from './actor-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { toggleChosen, useChosenActors } from './network-choice.ts'
-import { expandActor, hideActor } from './network-view-state.ts'
+import { hideActor, toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
 
@@ -47,7 +47,7 @@ export function TwinList({ elements, canvas, keeper }: TwinListProps) {
       ArrowUp: () => step(press.currentTarget, -1),
       Home: () => step(press.currentTarget, -1e9),
       End: () => step(press.currentTarget, 1e9),
-      e: () => isActor && expandActor(node.id),
+      e: () => isActor && toggleExpanded(node.id),
       h: () => isActor && hideActor(node.id),
       p: () => togglePin(node.key, canvas.current, keeper),
       x: () => isActor && toggleChosen(node.id),

@@ -36,4 +36,5 @@ export const network = (nodes: NetworkNode[], ties: NetworkTie[]): CallOutput<'e
   ties,
   actors: nodes.length,
   hiddenActors: 0,
+  hiddenTies: 0,
 })
