@@ -11,7 +11,7 @@ const filterDifference = (filter: EventFilter): Partial<EventFilter> =>
   )
 
 const pickedWords = (picked: PickedItem): string =>
-  picked.type === 'tie' ? `tie.${picked.from}.${picked.to}` : `${picked.type}.${picked.id}`
+  picked.type === 'tie' ? `${picked.rollUp ? 'states' : 'tie'}.${picked.from}.${picked.to}` : `${picked.type}.${picked.id}`
 
 /** `#/explore?case=…&pick=event.12&filter={…}`: readable, and whatever is at its default is left out. */
 export function toAddress(state: WorkbenchState): string {
@@ -43,6 +43,7 @@ function readPicked(text: string | null): PickedItem | null {
   const [first, second] = wholeNumbers(rest.join('.'))
   if (first === undefined) return null
   if (type === 'tie') return second === undefined ? null : { type, from: first, to: second }
+  if (type === 'states') return second === undefined ? null : { type: 'tie', from: first, to: second, rollUp: true }
   return type === 'event' || type === 'actor' || type === 'article' ? { type, id: first } : null
 }
 

@@ -56,6 +56,9 @@ const timeStep = z.object({ from: actorRef, to: actorRef, event: eventSummary })
 const timePath = z.object({ steps: z.array(timeStep) })
 export type TimePath = z.infer<typeof timePath>
 
+/** An end of a way that stands for another actor at the level asked for, such as a person for its state. */
+const standIn = z.object({ actor: actorRef, as: actorRef })
+
 const between = { filter: filterSchema, level: z.enum(LEVELS).default('actors'), from: id, to: id }
 
 export const analysisCalls = {
@@ -81,6 +84,7 @@ export const analysisCalls = {
     z.object({
       from: actorRef,
       to: actorRef,
+      counted: z.array(standIn),
       /** Null where nothing connects the two. */
       steps: z.number().int().nullable(),
       /** How many ways of that length there are; exact up to 2^53. */
@@ -103,6 +107,7 @@ export const analysisCalls = {
     z.object({
       from: actorRef,
       to: actorRef,
+      counted: z.array(standIn),
       certainly: z.array(timePath),
       possibly: z.array(timePath),
       /** Events under the filter that could carry a step, and those left out. */

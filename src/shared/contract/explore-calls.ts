@@ -160,7 +160,8 @@ export const exploreCalls = {
     }),
   ),
   'ties.get': query(
-    z.object({ from: id, to: id, filter: filterSchema }),
+    /** With `rollUp`, what persons and bodies do counts for their state, as in the network. */
+    z.object({ from: id, to: id, filter: filterSchema, rollUp: z.boolean().default(false) }),
     z.object({
       from: actorRef,
       to: actorRef,

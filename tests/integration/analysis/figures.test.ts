@@ -149,3 +149,20 @@ test('an empty case has figures, periods and no complaint', () => {
   expect(told.ask('analysis.metrics', { filter: {} })).toMatchObject({ actors: 0, rows: [], communities: [] })
   expect(told.ask('analysis.overTime', { filter: {} })).toMatchObject({ periods: [], rows: [] })
 })
+
+test('at the level of states a person stands for the state it counts for, and the answer says so', () => {
+  const { told, aland, dland, envoy } = tellChain()
+  const answer = told.ask('analysis.paths', { filter: {}, from: envoy, to: dland, level: 'states' })
+  expect(answer).toMatchObject({ steps: 1, from: { name: 'Aland' }, to: { name: 'Dland' } })
+  expect(answer.counted.map(({ actor, as }) => [actor.name, as.name])).toEqual([['Edo Vint', 'Aland']])
+  expect(answer.paths[0]?.steps[0]?.shown.map((event) => event.participants.map((one) => one.id))).toEqual([[envoy, dland]])
+  const through = told.ask('analysis.timePaths', { filter: {}, from: dland, to: envoy, level: 'states' })
+  expect(through.counted.map(({ as }) => as.id)).toEqual([aland])
+  expect(through.certainly[0]?.steps).toHaveLength(1)
+  expect(told.ask('analysis.paths', { filter: {}, from: envoy, to: dland }).counted).toEqual([])
+})
+
+test('two ends that count for the same state have no way between them, in words', () => {
+  const { told, aland, envoy } = tellChain()
+  expect(() => told.ask('analysis.paths', { filter: {}, from: envoy, to: aland, level: 'states' })).toThrow('both count for Aland')
+})

@@ -214,3 +214,20 @@ test('of many ties only the strongest are given and the rest is counted, but eve
   expect(opened.ties.filter((tie) => [tie.source, tie.target].includes('actor:6'))).toHaveLength(10)
   expect(told.ask('explore.network', { ...ask }).hiddenTies).toBe(0)
 })
+
+test('a rolled up tie lists what persons and bodies of the two states did', () => {
+  const { told, aland, bland, envoy } = tellQuarrel()
+  const consul = told.actor('Consul', 'person')
+  told.relate('office', consul, bland)
+  told.event({
+    kind: 'accusation',
+    time: '2022-06-01',
+    cast: [
+      [aland, 'source'],
+      [consul, 'target'],
+    ],
+  })
+  expect(told.ask('ties.get', { from: aland, to: bland, filter: {} }).events).toHaveLength(3)
+  expect(told.ask('ties.get', { from: aland, to: bland, filter: {}, rollUp: true }).events).toHaveLength(4)
+  expect(told.ask('ties.get', { from: aland, to: envoy, filter: {}, rollUp: true }).events).toHaveLength(1)
+})

@@ -1,6 +1,4 @@
 import type { PathStep } from '../../../shared/contract/analysis-calls.ts'
-import { AppError } from '../../../shared/contract/app-error.ts'
-
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
 import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
@@ -15,17 +13,9 @@ import { actorTies, rowsBetween } from './actor-ties.ts'
 import { contactsOf, happened } from './contacts.ts'
 import { shortestPaths } from './shortest-paths.ts'
 import { type TimeStep, timePaths } from './time-paths.ts'
+import { wayEnds } from './way-ends.ts'
 
 const SHOWN_EVENTS = 4
-
-/** Both ends of a way, which must be two. */
-const endsOf = ({ db }: QueryContext, from: number, to: number): [ActorRef, ActorRef] => {
-  if (from === to) throw new AppError('invalid-input', 'A way needs two different actors. Choose another one for its other end.')
-  const names = actorRefsById(db, [from, to])
-  const [first, last] = [names.get(from), names.get(to)]
-  if (!first || !last) throw new AppError('not-found', 'One of the two actors is not in this case any more. Choose both again.')
-  return [first, last]
-}
 
 const mostReportedFirst = (columns: EventColumns) => (a: number, b: number) =>
   (columns.newsReports[b] as number) - (columns.newsReports[a] as number) ||
@@ -42,8 +32,9 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
   const { db } = context
   const index = context.index()
   const { columns } = index
-  const [from, to] = endsOf(context, input.from, input.to)
   const rows = allMatching(index, input.filter)
+  const ends = wayEnds(context, rows, input)
+  const { from, to } = ends
   const { participants } = countedCasts(db, index, input.level === 'states')
   const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () => actorTies(rows, participants))
   const { paths, total } = shortestPaths(ties, from.id, to.id, input.limit)
@@ -71,7 +62,7 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
       shown: own.best.flatMap((row) => events.get(columns.id[row] as number) ?? []),
     }
   }
-  return { from, to, steps: paths[0] ? paths[0].length - 1 : null, total, paths: pairs.map((path) => ({ steps: path.map(step) })) }
+  return { ...ends, steps: paths[0] ? paths[0].length - 1 : null, total, paths: pairs.map((path) => ({ steps: path.map(step) })) }
 }
 
 /** Ways through time between two actors, certain and possible ones. */
@@ -79,8 +70,9 @@ export const actorTimePaths = (context: QueryContext, input: ParsedInput<'analys
   const { db } = context
   const index = context.index()
   const { columns } = index
-  const [from, to] = endsOf(context, input.from, input.to)
   const rows = allMatching(index, input.filter)
+  const ends = wayEnds(context, rows, input)
+  const { from, to } = ends
   const real = rows.filter((row) => happened(columns, row))
   const dated = real.filter((row) => columns.dated[row] === 1)
   const { participants } = countedCasts(db, index, input.level === 'states')
@@ -99,8 +91,7 @@ export const actorTimePaths = (context: QueryContext, input: ParsedInput<'analys
     })),
   })
   return {
-    from,
-    to,
+    ...ends,
     certainly: certain.map(shown),
     possibly: possible.map(shown),
     used: contacts.certainly.length,

@@ -6,6 +6,7 @@ import { pick } from '../../selection/index.ts'
 import { ClassSwatch, EmptyState } from '../../ui/index.ts'
 import { EventRows } from '../inspector/index.ts'
 import styles from './analysis.module.css'
+import { countedWords } from './counted-words.ts'
 import ways from './ways.module.css'
 
 const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)
@@ -18,14 +19,14 @@ export function StepWays({ input }: { input: CallInput<'analysis.paths'> }) {
   if (data.steps === null) {
     return (
       <EmptyState title={`Nothing leads from ${data.from.name} to ${data.to.name}`}>
-        Under these filters no row of events connects the two. Clear filters, or show less certain finds.
+        {countedWords(data.counted)} Under these filters no row of events connects the two. Clear filters, or show less certain finds.
       </EmptyState>
     )
   }
   return (
     <>
       <p className={styles.about} aria-live="polite">
-        {data.from.name} and {data.to.name} are {steps(data.steps)} apart.{' '}
+        {countedWords(data.counted)} {data.from.name} and {data.to.name} are {steps(data.steps)} apart.{' '}
         {data.total === 1 ? 'One way is' : `${data.total.toLocaleString('en')} ways are`} that short
         {data.paths.length < data.total ? `; the ${data.paths.length} with most events on their weakest step are shown` : ''}.
       </p>
@@ -36,7 +37,7 @@ export function StepWays({ input }: { input: CallInput<'analysis.paths'> }) {
           aria-label={path.map((step) => step.to.name).join(', then ')}
         >
           {path.map((step) => (
-            <Step key={step.to.id} step={step} />
+            <Step key={step.to.id} step={step} rollUp={input.level === 'states'} />
           ))}
         </section>
       ))}
@@ -44,10 +45,14 @@ export function StepWays({ input }: { input: CallInput<'analysis.paths'> }) {
   )
 }
 
-const Step = ({ step }: { step: PathStep }) => (
+const Step = ({ step, rollUp }: { step: PathStep; rollUp: boolean }) => (
   <div className={ways.step}>
     <h3 className={ways.stepHead}>
-      <button type="button" className={ways.tie} onClick={() => pick({ type: 'tie', from: step.from.id, to: step.to.id })}>
+      <button
+        type="button"
+        className={ways.tie}
+        onClick={() => pick({ type: 'tie', from: step.from.id, to: step.to.id, ...(rollUp ? { rollUp } : {}) })}
+      >
         {step.from.name} – {step.to.name}
       </button>
       <span className={styles.soft}>{step.events === 1 ? '1 event' : `${step.events.toLocaleString('en')} events`}</span>

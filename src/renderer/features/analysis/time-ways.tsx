@@ -5,6 +5,7 @@ import { useCall } from '../../client/index.ts'
 import { hover, pick } from '../../selection/index.ts'
 import { ClassSwatch, EmptyState, TimeWords } from '../../ui/index.ts'
 import styles from './analysis.module.css'
+import { countedWords } from './counted-words.ts'
 import ways from './ways.module.css'
 
 type Answer = CallOutput<'analysis.timePaths'>
@@ -17,8 +18,8 @@ export function TimeWays({ input }: { input: CallInput<'analysis.timePaths'> }) 
   return (
     <>
       <p className={styles.about}>
-        Each step is an event that is not earlier than the one before. {leftOut(data)} The other direction can have other ways: time runs
-        one way.
+        {countedWords(data.counted)} Each step is an event that is not earlier than the one before. {leftOut(data)} The other direction can
+        have other ways: time runs one way.
       </p>
       <Ways title="Certainly" about="However the uncertain dates are read, the order holds." paths={data.certainly} answer={data} />
       <Ways title="Possibly" about="The order holds for some reading of the dates." paths={onlyPossible(data)} answer={data} />

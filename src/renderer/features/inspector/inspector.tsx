@@ -23,7 +23,14 @@ function Picked({ picked }: { picked: NonNullable<ReturnType<typeof usePicked>> 
     case 'article':
       return <ArticleInspector key={picked.id} articleId={picked.id} />
     case 'tie':
-      return <TieInspector key={`${picked.from}-${picked.to}`} from={picked.from} to={picked.to} />
+      return (
+        <TieInspector
+          key={`${picked.from}-${picked.to}-${picked.rollUp}`}
+          from={picked.from}
+          to={picked.to}
+          rollUp={picked.rollUp ?? false}
+        />
+      )
   }
 }
 

@@ -12,9 +12,9 @@ import { tieSides } from './tie-words.ts'
 import { useFirstPassageKey } from './use-first-passage-key.ts'
 
 /** A line of the network: each direction by class with its events, and what lasts between the two. */
-export function TieInspector({ from, to }: { from: number; to: number }) {
+export function TieInspector({ from, to, rollUp }: { from: number; to: number; rollUp: boolean }) {
   const filter = useFilter()
-  const tie = useCall('ties.get', { from, to, filter }, { keep: true })
+  const tie = useCall('ties.get', { from, to, filter, rollUp }, { keep: true })
   useFirstPassageKey(tie.data?.events[0]?.id ?? null)
   if (tie.isError) return <GoneState what="tie" message={tie.error.message} />
   if (!tie.data) return null
@@ -26,6 +26,7 @@ export function TieInspector({ from, to }: { from: number; to: number }) {
       <h2 className={styles.title}>
         <ActorLink actor={one} /> – <ActorLink actor={other} />
       </h2>
+      {rollUp && <p className={styles.soft}>Rolled up: what their persons and bodies do counts for the state.</p>}
       {events.length > 0 && <p className={styles.soft}>Choose an event to see its passages; Ctrl+Enter opens the first.</p>}
       {sides.map((side) => (
         <InspectorSection key={side.direction} title={`${side.heading} · ${side.total}`}>

@@ -8,7 +8,11 @@ const NONE: ReadonlySet<number> = new Set()
 function usePlacesOf(item: PickedItem | null): ReadonlySet<number> {
   const filter = useFilter()
   const tie = item?.type === 'tie' ? item : null
-  const events = useCall('ties.get', { from: tie?.from ?? 1, to: tie?.to ?? 2, filter }, { enabled: tie !== null }).data?.events
+  const events = useCall(
+    'ties.get',
+    { from: tie?.from ?? 1, to: tie?.to ?? 2, filter, rollUp: tie?.rollUp ?? false },
+    { enabled: tie !== null },
+  ).data?.events
   const asked = filterOfPicked(filter, item, tie ? (events ?? []).map((event) => event.id) : [])
   const { data } = useCall(
     'explore.map',

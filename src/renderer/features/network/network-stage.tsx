@@ -12,7 +12,7 @@ import styles from './network.module.css'
 import { NetworkCanvas } from './network-canvas.ts'
 import { chooseActors, useChosenActors } from './network-choice.ts'
 import { readInk } from './network-style.ts'
-import { toggleExpanded } from './network-view-state.ts'
+import { isRolledUp, toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import { TieTip } from './tie-tip.tsx'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
@@ -28,14 +28,14 @@ interface NetworkStageProps {
 }
 
 /** What an element stands for in the one selection. */
-export function itemOf(target: GraphNode | GraphTie | null, elements: NetworkElements): PickedItem | null {
+export function itemOf(target: GraphNode | GraphTie | null, elements: NetworkElements, rollUp: boolean): PickedItem | null {
   if (target === null) return null
   if (!('source' in target)) return { type: target.type, id: target.id }
   const from = elements.nodes.find((node) => node.key === target.source)
   const to = elements.nodes.find((node) => node.key === target.target)
   if (!from || !to) return null
   if (from.type === 'event') return { type: 'event', id: from.id }
-  return to.type === 'event' ? { type: 'event', id: to.id } : { type: 'tie', from: from.id, to: to.id }
+  return to.type === 'event' ? { type: 'event', id: to.id } : { type: 'tie', from: from.id, to: to.id, ...(rollUp ? { rollUp } : {}) }
 }
 
 /** Keeps the drawn network in step with elements, positions, selection and colours. */
@@ -54,10 +54,10 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
   useLayoutEffect(() => {
     if (!box.current) return
     const made = new NetworkCanvas(box.current, readInk(box.current, 'light'), {
-      onPick: (target) => pick(itemOf(target, latest.current)),
+      onPick: (target) => pick(itemOf(target, latest.current, isRolledUp())),
       onHover: (target, x, y) => {
         setTip(target && 'source' in target ? { tie: target, x, y } : null)
-        hover(itemOf(target, latest.current))
+        hover(itemOf(target, latest.current, isRolledUp()))
       },
       onMenu: (node, x, y) => setMenu({ node, x, y }),
       onOpen: (node) => node.type === 'actor' && toggleExpanded(node.id),

@@ -38,6 +38,7 @@ export const toggleExpanded = (id: number): void => {
   const { expanded } = useStore.getState().state
   changeNetworkView({ expanded: expanded.includes(id) ? expanded.filter((one) => one !== id) : [...expanded, id] })
 }
+export const isRolledUp = (): boolean => useStore.getState().state.rollUp
 export const useExpanded = (): readonly number[] => useStore((store) => store.state.expanded)
 export const hideActor = (id: number): void => changeNetworkView({ hidden: added(useStore.getState().state.hidden, id) })
 

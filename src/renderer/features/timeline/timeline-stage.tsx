@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
-import { hover, setSpan, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
+import { useCall } from '../../client/index.ts'
+import { hover, type PickedItem, setSpan, useFilter, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { setCurrentCanvas } from './current-canvas.ts'
 import { foldSilences } from './fold-silences.ts'
+import type { TimelineMark } from './mark.ts'
 import { itemOfMark, openMark, pickMark } from './mark-actions.ts'
 import { markElementId } from './mark-element.ts'
 import { touches } from './mark-steps.ts'
@@ -49,22 +51,32 @@ function useCanvas(box: RefObject<HTMLDivElement | null>, canvas: RefObject<Time
   }, [box, canvas])
 }
 
+/** Events of a rolled up tie, which its two states need not take part in themselves; null where none is picked. */
+function useRolledUpEvents(picked: PickedItem | null): ReadonlySet<number> | null {
+  const filter = useFilter()
+  const tie = picked?.type === 'tie' && picked.rollUp ? picked : null
+  const { data } = useCall('ties.get', { from: tie?.from ?? 1, to: tie?.to ?? 2, filter, rollUp: true }, { enabled: tie !== null })
+  return useMemo(() => (tie && data ? new Set(data.events.map((event) => event.id)) : null), [tie, data])
+}
+
 /** An event's own mark, and every mark an actor or a tie takes part in. */
 function useFlags(canvas: RefObject<TimelineCanvas | null>, activeId: string | null): void {
   const picked = usePicked()
   const hovered = useHovered()
   const changed = useChangedEvents()
+  const rolledUp = useRolledUpEvents(picked)
   useEffect(() => {
+    const means = (mark: TimelineMark): boolean => (rolledUp ? mark.eventIds.some((id) => rolledUp.has(id)) : touches(mark, picked))
     const fromActors = picked?.type === 'actor' || picked?.type === 'tie'
     canvas.current?.setFlags({
-      picked: (mark) => !fromActors && touches(mark, picked),
-      related: (mark) => fromActors && touches(mark, picked),
-      dim: (mark) => fromActors && mark.shape !== 'cluster' && !touches(mark, picked),
+      picked: (mark) => !fromActors && means(mark),
+      related: (mark) => fromActors && means(mark),
+      dim: (mark) => fromActors && mark.shape !== 'cluster' && !means(mark),
       hovered: (mark) => touches(mark, hovered),
       changed: (mark) => mark.shape !== 'cluster' && mark.eventIds.some((id) => changed.has(id)),
       active: (mark) => mark.id === activeId,
     })
-  }, [picked, hovered, changed, activeId, canvas])
+  }, [picked, hovered, changed, activeId, rolledUp, canvas])
 }
 
 /** Keeps the drawn timeline in step with answer, view and selection, and the keyboard with both. */
