@@ -38,7 +38,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       ['↑ ↓', 'Next or previous event in view'],
       ['Enter', 'Select it; a cluster opens'],
       ['W', 'Use the view as window'],
-      ['F', 'Fit'],
+      ['Page Up  Page Down', 'In the histogram of all time: the window before or after'],
+      ['F  Shift+F', 'Fit to the filters, or to what is selected'],
+      ['C  Shift+C', 'Fold the group of the event, or open all groups; a click on its name does the same'],
     ],
   },
   {

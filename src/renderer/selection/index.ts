@@ -1,3 +1,4 @@
+export { filterOfPicked } from './filter-of-picked.ts'
 export { hover, useHovered } from './hovered.ts'
 export { type PickedItem, samePicked } from './picked-item.ts'
 export { PLACE_LABELS, PLACES, type PlaceName } from './places.ts'

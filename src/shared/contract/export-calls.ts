@@ -18,6 +18,8 @@ const asked = {
       /** Actors and ties beyond this are left out of the network. */
       limit: z.number().int().min(5).max(1000).default(120),
       dark: z.boolean().default(false),
+      /** In a timeline, long stretches without an event become a break that says how long. */
+      fold: z.boolean().default(false),
     })
     .prefault({}),
   /** Left out by name wherever they stand: actors become "Redacted actor 1", sources of these articles "Redacted source 1". */

@@ -7,6 +7,8 @@ import { type Drawn, type Packing, packLanes, steppedScale } from './lane-packin
 import { groupRows } from './timeline-groups.ts'
 
 const BAND_LANES = 4
+/** Pixels: a pill with five figures and a gap. */
+const LEAST_CELL = 52
 const SHORTEST_BAND = 24
 /** Single events, and again clusters, in a view: about this many at most. */
 const BUDGET = 140
@@ -51,7 +53,7 @@ const rulesFor = (groups: number, matching: number, { width, rows }: TimelineScr
   // One lane of each group's share is for what does not fit.
   const lanes = Math.min(MOST_LANES, Math.max(1, Math.floor(rows / Math.max(groups, 1)) - 1))
   const share = (groups * width) / BUDGET
-  return { lanes, cell: Math.max(40, share), least: matching <= BUDGET ? 0 : share * lanes }
+  return { lanes, cell: Math.max(LEAST_CELL, share), least: matching <= BUDGET ? 0 : share * lanes }
 }
 
 const groupsUnder = (index: EventIndex, filter: EventFilter, groupBy: Grouping) =>

@@ -6,7 +6,7 @@ import { TIES_PER_ACTOR } from '../../../shared/contract/explore-calls.ts'
 import type { Drawing, Point } from '../../../shared/drawing/drawing.ts'
 import { type Land, mapDrawing } from '../../../shared/drawing/map-drawing.ts'
 import { networkDrawing } from '../../../shared/drawing/network-drawing.ts'
-import { timelineDrawing, timelineRoom, timelineRows } from '../../../shared/drawing/timeline-drawing.ts'
+import { foldedDays, timelineDrawing, timelineRoom, timelineRows } from '../../../shared/drawing/timeline-drawing.ts'
 import { mapPlaces } from '../explore/map-places.ts'
 import { networkOfActors } from '../explore/network-actors.ts'
 import { timelineWindow } from '../explore/timeline-window.ts'
@@ -39,8 +39,8 @@ const landOf = (places: { latitude: number }[]): Land => {
 export const positionsOf = ({ context }: ExportSource): Positions => (viewValue(context.db, 'network.positions') ?? {}) as Positions
 
 /** Labels stand to the right of their events: the last ones need room as well. */
-const withRoom = ({ from, to }: { from: number; to: number }) => {
-  const days = to - from + 1
+const withRoom = ({ from, to }: { from: number; to: number }, folded = 0) => {
+  const days = to - from + 1 - folded
   return { from: from - Math.ceil(days * 0.01), to: to + Math.ceil(days * 0.15) }
 }
 
@@ -50,7 +50,8 @@ export const drawTimeline = ({ context, asked, about, hide }: ExportSource, more
     timelineWindow(context, { filter, view, width: timelineRoom(picture), rows: timelineRows(picture), groupBy: 'class' })
   const first = ask(picture.view)
   // The engine's own first view is the densest span; a picture shows all unless told otherwise.
-  const answer = picture.view === null && first.extent ? ask(withRoom(first.extent)) : first
+  const whole = picture.view === null ? first.extent : null
+  const answer = whole ? ask(withRoom(whole, picture.fold ? foldedDays(ask(whole)) : 0)) : first
   return timelineDrawing(hide(answer), about.title, { ...picture, ...more })
 }
 

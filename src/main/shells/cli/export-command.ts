@@ -22,6 +22,7 @@ bytes. Large exports are written piece by piece.
 ${FILTER_HELP}
   --width N, --height N  size of a picture, in points (1600 by 900)
   --dark                 a picture for dark backgrounds
+  --fold                 a timeline whose long silences are folded
   --redact-actor ID…     leave this actor out by name, wherever it stands; may be given several times
   --redact-article ID…   leave this article out as a source; may be given several times
   --losses               say what the format cannot hold, and write nothing
@@ -42,6 +43,7 @@ const options = {
   width: { type: 'string' },
   height: { type: 'string' },
   dark: { type: 'boolean' },
+  fold: { type: 'boolean' },
   'redact-actor': { type: 'string', multiple: true },
   'redact-article': { type: 'string', multiple: true },
   losses: { type: 'boolean' },
@@ -107,6 +109,7 @@ async function run(args: string[], { program, stdout }: CommandContext): Promise
       ...(values.width ? { width: numberOf('width', values.width) } : {}),
       ...(values.height ? { height: numberOf('height', values.height) } : {}),
       dark: values.dark ?? false,
+      fold: values.fold ?? false,
     },
     redact: { actors: ids('redact-actor'), articles: ids('redact-article') },
   }

@@ -17,7 +17,11 @@ function useEndsFromPicked(): void {
   const { from, to } = useAnalysis()
   const picked = usePicked()
   const tie = picked?.type === 'tie' && from === null && to === null ? picked : null
-  const { data } = useCall('ties.get', { from: tie?.from ?? 1, to: tie?.to ?? 2, filter: EMPTY_FILTER, rollUp: tie?.rollUp ?? false }, { enabled: tie !== null })
+  const { data } = useCall(
+    'ties.get',
+    { from: tie?.from ?? 1, to: tie?.to ?? 2, filter: EMPTY_FILTER, rollUp: tie?.rollUp ?? false },
+    { enabled: tie !== null },
+  )
   useEffect(() => {
     if (tie && data) setAnalysis({ from: data.from, to: data.to, ...(tie.rollUp ? { level: 'states' } : {}) })
   }, [tie, data])

@@ -4,11 +4,13 @@ export interface PictureSize {
   width: number
   height: number
   dark: boolean
+  /** Long silences of a timeline become breaks. */
+  fold: boolean
   /** Only the days that the timeline shows now. */
   visible: boolean
 }
 
-export const START_SIZE: PictureSize = { width: 1600, height: 900, dark: false, visible: false }
+export const START_SIZE: PictureSize = { width: 1600, height: 900, dark: false, fold: false, visible: false }
 
 const sizeOf = (value: string | number, before: number): number => {
   const number = Math.round(Number(value))
@@ -48,11 +50,18 @@ export function PictureFields({
         onChange={(event) => onChange({ ...value, dark: event.currentTarget.checked })}
       />
       {timeline ? (
-        <Checkbox
-          label="Only the time on the screen"
-          checked={value.visible}
-          onChange={(event) => onChange({ ...value, visible: event.currentTarget.checked })}
-        />
+        <>
+          <Checkbox
+            label="Only the time on the screen"
+            checked={value.visible}
+            onChange={(event) => onChange({ ...value, visible: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label="Fold silences"
+            checked={value.fold}
+            onChange={(event) => onChange({ ...value, fold: event.currentTarget.checked })}
+          />
+        </>
       ) : null}
     </Group>
   )

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useCall } from '../../client/index.ts'
-import { type PickedItem, useFilter, useHovered, usePicked } from '../../selection/index.ts'
-import { filterOfPicked } from './marked-places.ts'
+import { filterOfPicked, type PickedItem, useFilter, useHovered, usePicked } from '../../selection/index.ts'
 
 const NONE: ReadonlySet<number> = new Set()
 

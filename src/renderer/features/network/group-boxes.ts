@@ -1,6 +1,7 @@
 import type { Core, StylesheetJson } from 'cytoscape'
 import type { NetworkInk } from './network-ink.ts'
 import type { NetworkElements } from './to-elements.ts'
+import { GROUP_PADDING } from './whole-view.ts'
 
 /** Room that outlines and their words take around the shapes, in pixels. */
 export const GROUP_MARGIN = 22
@@ -21,7 +22,7 @@ export const groupStyles = (ink: NetworkInk): StylesheetJson =>
         events: 'no',
         shape: 'round-rectangle',
         'corner-radius': '14px',
-        padding: '16px',
+        padding: `${GROUP_PADDING}px`,
         label: 'data(label)',
         'text-wrap': 'none',
         'text-valign': 'top',

@@ -29,9 +29,13 @@ const coversOther = (bodies: ReadonlyMap<string, Box>, box: Box, own: string): b
   return false
 }
 
-/** The labels to show, and where: none overlaps another, and none lies over another actor's shape. */
-export function shownLabels(labels: readonly LabelChoice[], bodies: ReadonlyMap<string, Box>): Map<string, LabelSide> {
-  const taken: Box[] = []
+/** The labels to show, and where: none overlaps another or what stands in `fixed`, and none lies over another actor's shape. */
+export function shownLabels(
+  labels: readonly LabelChoice[],
+  bodies: ReadonlyMap<string, Box>,
+  fixed: readonly Box[] = [],
+): Map<string, LabelSide> {
+  const taken: Box[] = [...fixed]
   const shown = new Map<string, LabelSide>()
   const ordered = labels.toSorted((a, b) => b.priority - a.priority || a.key.localeCompare(b.key))
   for (const [rank, label] of ordered.entries()) {

@@ -235,11 +235,16 @@ export class NetworkCanvas {
   private standing(): StandingNode[] {
     const font = `${LABEL_SIZE}px ${this.ink.fontFamily}`
     return this.cy.nodes('[key]').map((node) => {
-      const { key, label, weight, size } = this.targets.get(node.id()) as GraphNode
+      const { key, label, weight, size, group } = this.targets.get(node.id()) as GraphNode
       const first = HOLDS.marked(this.marks, key) || HOLDS.hovered(this.marks, key)
       const priority = first ? Number.MAX_SAFE_INTEGER : weight
-      return { key, ...node.position(), size, labelWidth: Math.min(WIDEST_LABEL, textWidth(label, font)), priority }
+      return { key, ...node.position(), size, labelWidth: Math.min(WIDEST_LABEL, textWidth(label, font)), priority, group }
     })
+  }
+
+  private groupTitles(): Map<string, number> {
+    const font = `${LABEL_SIZE}px ${this.ink.fontFamily}`
+    return new Map(this.cy.nodes('.group').map((node) => [node.id(), textWidth(node.data('label'), font)]))
   }
 
   /** Sizes for this zoom, and words that give way where they would overlap. */
@@ -247,7 +252,7 @@ export class NetworkCanvas {
     const zoom = this.cy.zoom()
     if (this.labelled === zoom) return
     this.labelled = zoom
-    const shown = labelsAt(this.standing(), zoom)
+    const shown = labelsAt(this.standing(), zoom, this.groupTitles())
     const ink = nodeInk(zoom)
     resizeGroups(this.cy, ink)
     this.cy.elements().forEach((element) => {

@@ -1,16 +1,20 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { TimeWindow } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
 import { setFilter, useFilter, type ViewSpan } from '../../selection/index.ts'
 import { spanWords } from '../../ui/index.ts'
-import { barHeights, brushBox, brushedWindow, tickWords, timeTicks, xOf } from './histogram-scale.ts'
+import { barHeights, brushBox, brushedWindow, shiftedWindow, tickWords, timeTicks, xOf } from './histogram-scale.ts'
 import styles from './timeline.module.css'
 
 const HEIGHT = 28
 const BINS = 180
 // Half the words of a tick, so that none is cut at an end.
 const TICK_HALF = 15
+/** Keys that move the window, by which share of its length. */
+const SHARES: Record<string, number> = { ArrowLeft: -0.25, ArrowRight: 0.25, PageUp: -1, PageDown: 1 }
 
 /** All of time as a histogram; a drag over it sets the window, a click takes it away. */
 export function AllTime({ view }: { view: ViewSpan | null }) {
@@ -43,25 +47,27 @@ export function AllTime({ view }: { view: ViewSpan | null }) {
     setDrag(null)
   }
 
+  const step = (share: number): void => setFilter({ window: shiftedWindow(filter.window ?? view ?? extent, extent, share) })
   const shift = (press: KeyboardEvent<HTMLDivElement>): void => {
-    const step = press.key === 'ArrowLeft' ? -1 : press.key === 'ArrowRight' ? 1 : 0
+    const share = SHARES[press.key]
     if (press.key === 'Delete' || press.key === 'Backspace') setFilter({ window: null })
-    if (step === 0) return
+    if (share === undefined) return
     press.preventDefault()
-    const base = filter.window ?? (view ? { from: view.from, to: view.to } : extent)
-    const by = step * Math.max(1, Math.round(((base.to ?? extent.to) - (base.from ?? extent.from)) / 4))
-    setFilter({ window: { from: (base.from ?? extent.from) + by, to: (base.to ?? extent.to) + by } })
+    step(share)
   }
 
   return (
     <div className={styles.allTime}>
-      <span className={styles.allLabel}>All time · {data.total.toLocaleString('en')}</span>
+      <div className={styles.allLabel}>
+        All time · {data.total.toLocaleString('en')}
+        {filter.window ? <WindowSteps onStep={step} /> : null}
+      </div>
       <div
         ref={ref}
         className={styles.histogram}
         role="slider"
         tabIndex={0}
-        aria-label="Window in all time; arrow keys shift it, Delete takes it away"
+        aria-label="Window in all time; arrow keys shift it, page keys by its whole length, Delete takes it away"
         aria-valuemin={extent.from}
         aria-valuemax={extent.to}
         aria-valuenow={window?.from ?? extent.from}
@@ -87,6 +93,22 @@ export function AllTime({ view }: { view: ViewSpan | null }) {
     </div>
   )
 }
+
+/** Through time one window after the other; every view follows. */
+const WindowSteps = ({ onStep }: { onStep(share: number): void }) => (
+  <div className={styles.steps}>
+    <Tooltip label="The window before (Page Up)">
+      <ActionIcon size={18} variant="default" aria-label="The window before" onClick={() => onStep(-1)}>
+        <IconChevronLeft size={12} />
+      </ActionIcon>
+    </Tooltip>
+    <Tooltip label="The window after (Page Down)">
+      <ActionIcon size={18} variant="default" aria-label="The window after" onClick={() => onStep(1)}>
+        <IconChevronRight size={12} />
+      </ActionIcon>
+    </Tooltip>
+  </div>
+)
 
 const Box = ({
   className,

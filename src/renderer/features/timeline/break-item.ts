@@ -1,5 +1,5 @@
+import type { FoldedSilence } from '../../../shared/domain/fold-silences.ts'
 import { dayToDate } from '../../ui/day-words.ts'
-import type { FoldedSilence } from './fold-silences.ts'
 
 /** A folded silence as the drawing library takes it: behind all rows. */
 export interface BreakItem {

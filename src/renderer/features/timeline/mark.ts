@@ -3,6 +3,10 @@ import type { EventClass } from '../../../shared/domain/kinds.ts'
 /** A row of the timeline: one lane of a group, or one lane of bands. */
 export interface TimelineRow {
   id: string
+  /** What the lane belongs to; null for bands. */
+  group: string | null
+  /** All of its group in one low line without marks. */
+  folded: boolean
   /** Words on the first lane of a group, empty on its others. */
   label: string
   count: number

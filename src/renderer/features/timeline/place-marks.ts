@@ -1,6 +1,6 @@
+import { dayScale, type FoldedSilence } from '../../../shared/domain/fold-silences.ts'
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { textWidth } from '../../ui/text-width.ts'
-import { dayScale, type FoldedSilence } from './fold-silences.ts'
 import type { TimelineMark } from './mark.ts'
 import { type LabelPlace, type PlacedMark, placeLabels } from './place-labels.ts'
 
@@ -83,8 +83,8 @@ export const NOWHERE: MarkPlace = { side: 'none', offset: 0, room: 0, narrow: fa
 /** Words of marks do not run into a break. */
 function breaksIn(placed: readonly PlacedMark[], x: (day: number) => number, folds: readonly FoldedSilence[]): PlacedMark[] {
   const rows = [...new Set(placed.map((at) => at.row))]
-  return folds.flatMap(({ hidden, from, to }) => {
-    const [left, right] = [(x(from) + x(hidden.from)) / 2, (x(hidden.from) + x(to + 1)) / 2]
+  return folds.flatMap(({ from, to }) => {
+    const [left, right] = [x(from), x(to + 1)]
     return rows.map((row) => ({
       id: `silence:${from}/${row}`,
       row,

@@ -9,8 +9,9 @@ export function createRowElement(row: TimelineRow): HTMLElement {
   if (!row.label) return element
   const words = document.createElement('span')
   words.className = styles.rowWords ?? ''
-  words.textContent = row.label
-  element.title = `${row.label}: ${row.count.toLocaleString('en')}`
+  words.textContent = row.folded ? `${row.label} · ${row.count.toLocaleString('en')}` : row.label
+  element.title = `${row.label}: ${row.count.toLocaleString('en')} in view; click to ${row.folded ? 'open' : 'fold'}`
+  element.dataset.folded = String(row.folded)
   if (row.class) {
     const tag = document.createElement('span')
     tag.className = styles.tag ?? ''

@@ -3,6 +3,7 @@ import './vis-timeline.css'
 import moment from 'moment'
 import { DataSet } from 'vis-data/esnext'
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext'
+import { dayScale, type FoldedSilence } from '../../../shared/domain/fold-silences.ts'
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { dateToDay, dayToDate } from '../../ui/day-words.ts'
 import { textWidth } from '../../ui/text-width.ts'
@@ -10,7 +11,6 @@ import { axisWords } from './axis-words.ts'
 import { type BreakItem, createBreakElement, toBreakItem } from './break-item.ts'
 import { changedEntries } from './changed-entries.ts'
 import { EchoGuard } from './echo-guard.ts'
-import type { FoldedSilence } from './fold-silences.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
 import { NOWHERE, placeMarks, toPlacedMark } from './place-marks.ts'
@@ -29,6 +29,8 @@ export interface TimelineHandlers {
   onPick(mark: TimelineMark | null): void
   onOpen(mark: TimelineMark): void
   onHover(mark: TimelineMark | null): void
+  /** The words of a group were clicked. */
+  onGroup(group: string): void
 }
 
 const AXIS_HEIGHT = 26
@@ -140,7 +142,7 @@ export class TimelineCanvas {
   }
 
   layRows(): void {
-    const bands = this.shownRows.filter((row) => row.band).length
+    const bands = this.shownRows.filter((row) => row.band || row.folded).length
     const axis = this.container.querySelector<HTMLElement>('.vis-panel.vis-bottom')?.offsetHeight ?? 0
     const room = this.container.clientHeight - Math.max(axis, AXIS_HEIGHT) - 2
     const row = rowHeight(room, this.shownRows.length - bands, bands)
@@ -187,6 +189,7 @@ export class TimelineCanvas {
         x: text.getBoundingClientRect().left - centre.left,
         words: text.textContent ?? '',
       })),
+      breaks: this.breaks(),
       color: (name) => style.getPropertyValue(name).trim(),
     }
   }
@@ -238,6 +241,11 @@ export class TimelineCanvas {
     return true
   }
 
+  private breaks(): TimelinePicture['breaks'] {
+    const x = dayScale(this.view, this.width, this.folds)
+    return this.folds.map(({ from, to, words }) => ({ left: x(from), right: x(to + 1), words }))
+  }
+
   private relabel(): void {
     const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false, this.folds)
     for (const [id, place] of places) {
@@ -281,7 +289,11 @@ export class TimelineCanvas {
       this.relabel()
       if (byUser) this.tellSoon()
     })
-    this.timeline.on('click', ({ item }: { item: unknown }) => handlers.onPick(this.markAt(item)))
+    this.timeline.on('click', ({ item, what, group }: { item: unknown; what: string | null; group: unknown }) => {
+      if (what !== 'group-label') return handlers.onPick(this.markAt(item))
+      const row = this.shownRows.find((one) => one.id === group)
+      if (row?.group) handlers.onGroup(row.group)
+    })
     this.timeline.on('doubleClick', ({ item }: { item: unknown }) => {
       const mark = this.markAt(item)
       if (mark) handlers.onOpen(mark)

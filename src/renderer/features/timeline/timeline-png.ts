@@ -11,9 +11,14 @@ export interface TimelinePicture {
   rows: { row: TimelineRow; top: number; height: number }[]
   marks: { mark: TimelineMark; placed: PlacedMark; place: MarkPlace }[]
   axis: { x: number; words: string }[]
+  /** Folded silences, in pixels. */
+  breaks: { left: number; right: number; words: string }[]
   /** Colour of a style-sheet variable, resolved. */
   color(name: string): string
 }
+
+/** Below the rows. */
+const AXIS = 26
 
 type Brush = CanvasRenderingContext2D
 
@@ -95,6 +100,33 @@ function drawRows(brush: Brush, picture: TimelinePicture): void {
   }
 }
 
+function drawBreaks(brush: Brush, { breaks, height, color }: TimelinePicture): void {
+  for (const { left, right, words } of breaks) {
+    brush.fillStyle = color('--ground-deep')
+    brush.fillRect(left, 0, right - left, height - AXIS)
+    brush.strokeStyle = color('--ink-soft')
+    brush.lineWidth = 1
+    brush.setLineDash([4, 3])
+    brush.strokeRect(left, -1, right - left, height - AXIS)
+    brush.setLineDash([])
+    brush.fillStyle = color('--ink-soft')
+    brush.textAlign = 'center'
+    for (const [line, part] of linesOf(brush, words, right - left - 8).entries()) brush.fillText(part, (left + right) / 2, 9 + line * 15)
+    brush.textAlign = 'left'
+  }
+}
+
+/** Words on as many lines as the room asks for. */
+function linesOf(brush: Brush, words: string, room: number): string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && brush.measureText(longer).width <= room) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
 /** Draws what the screen shows, at twice its size, without asking the page for markup. */
 export async function drawTimelinePng(picture: TimelinePicture): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
@@ -117,6 +149,7 @@ export async function drawTimelinePng(picture: TimelinePicture): Promise<Blob | 
     brush.fillStyle = picture.color('--ink-soft')
     brush.fillText(words, x, picture.height - 10)
   }
+  drawBreaks(brush, picture)
   for (const drawn of picture.marks) {
     const row = picture.rows.find((one) => one.row.id === drawn.mark.row)
     if (!row) continue

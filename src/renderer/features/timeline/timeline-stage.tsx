@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
+import { foldSilences } from '../../../shared/domain/fold-silences.ts'
 import { useCall } from '../../client/index.ts'
 import { hover, type PickedItem, setSpan, useFilter, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { setCurrentCanvas } from './current-canvas.ts'
-import { foldSilences } from './fold-silences.ts'
+import { openGroups, toggleGroup, useFoldedGroups } from './folded-groups.ts'
 import type { TimelineMark } from './mark.ts'
 import { itemOfMark, openMark, pickMark } from './mark-actions.ts'
 import { markElementId } from './mark-element.ts'
@@ -13,6 +14,7 @@ import { touches } from './mark-steps.ts'
 import styles from './timeline.module.css'
 import { TimelineCanvas } from './timeline-canvas.ts'
 import { toTimelineItems } from './to-timeline-items.ts'
+import type { Fit } from './use-fit.ts'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 
 interface TimelineStageProps {
@@ -24,12 +26,19 @@ interface TimelineStageProps {
   still: boolean
   /** Long silences take no room. */
   folded: boolean
-  onFit(): void
+  fit: Fit
 }
 
 /** Makes the drawn timeline once and takes it away with its box. */
-function useCanvas(box: RefObject<HTMLDivElement | null>, canvas: RefObject<TimelineCanvas | null>, opening: ViewSpan): void {
+function useCanvas(
+  box: RefObject<HTMLDivElement | null>,
+  canvas: RefObject<TimelineCanvas | null>,
+  opening: ViewSpan,
+  onGroup: (group: string) => void,
+): void {
   const first = useRef(opening)
+  const latest = useRef(onGroup)
+  latest.current = onGroup
   useLayoutEffect(() => {
     if (!box.current) return
     const made = new TimelineCanvas(box.current, first.current, {
@@ -37,6 +46,7 @@ function useCanvas(box: RefObject<HTMLDivElement | null>, canvas: RefObject<Time
       onPick: pickMark,
       onOpen: openMark,
       onHover: (mark) => hover(itemOfMark(mark)),
+      onGroup: (group) => latest.current(group),
     })
     canvas.current = made
     setCurrentCanvas(made)
@@ -80,11 +90,19 @@ function useFlags(canvas: RefObject<TimelineCanvas | null>, activeId: string | n
 }
 
 /** Keeps the drawn timeline in step with answer, view and selection, and the keyboard with both. */
-export function TimelineStage({ answer, groupBy, view, canvas, still, folded, onFit }: TimelineStageProps) {
+export function TimelineStage({ answer, groupBy, view, canvas, still, folded, fit }: TimelineStageProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy), [answer, groupBy])
-  const { activeId, onKeyDown, leave } = useTimelineKeys(marks, view, canvas, onFit)
-  useCanvas(box, canvas, view)
+  const foldedGroups = useFoldedGroups(groupBy)
+  const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy, foldedGroups), [answer, groupBy, foldedGroups])
+  const { activeId, onKeyDown, leave } = useTimelineKeys(marks, view, canvas, {
+    fit,
+    onFold: (id) => {
+      const group = rows.find((row) => row.id === id)?.group
+      if (group) toggleGroup(groupBy, group)
+    },
+    onOpenAll: () => openGroups(groupBy),
+  })
+  useCanvas(box, canvas, view, (group) => toggleGroup(groupBy, group))
 
   useEffect(
     () => canvas.current?.setContent(rows, marks, folded ? foldSilences(marks, answer.view) : []),

@@ -3,19 +3,22 @@ import { useElementSize, useHotkeys, useLocalStorage, useReducedMotion } from '@
 import { IconArrowsJoin } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
-import { setFilter, setGroupBy, setSpan, useGroupBy } from '../../selection/index.ts'
+import { setFilter, setGroupBy, useGroupBy } from '../../selection/index.ts'
 import { spanWords, unlessTyping } from '../../ui/index.ts'
 import { AllTime } from './all-time.tsx'
 import { EdgeChips } from './edge-chips.tsx'
+import { FitMenu } from './fit-menu.tsx'
 import styles from './timeline.module.css'
 import type { TimelineCanvas } from './timeline-canvas.ts'
 import { TimelineEmpty } from './timeline-empty.tsx'
 import { TimelineStage } from './timeline-stage.tsx'
+import { useFit } from './use-fit.ts'
 import { useOpeningView } from './use-opening-view.ts'
 import { useTimeline } from './use-timeline.ts'
 
 const GROUPS: { value: Grouping; label: string }[] = [
   { value: 'class', label: 'Class' },
+  { value: 'kind', label: 'Kind' },
   { value: 'actor', label: 'Actor' },
   { value: 'outlet', label: 'Outlet' },
   { value: 'place', label: 'Place' },
@@ -33,9 +36,7 @@ export function TimelineView() {
   useOpeningView(answer, opening)
 
   const view = span ?? answer?.view ?? null
-  const fit = (): void => {
-    if (answer?.extent) setSpan(padded(answer.extent))
-  }
+  const fit = useFit()
   const useAsWindow = (): void => {
     if (view) setFilter({ window: view })
   }
@@ -59,11 +60,12 @@ export function TimelineView() {
             <IconArrowsJoin size={14} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="Show all time (F)">
-          <Button onClick={fit}>Fit</Button>
-        </Tooltip>
+        <FitMenu fit={fit} />
         <Tooltip label="Filter every view to what is in view here (W)">
-          <Button onClick={useAsWindow}>Use view as window</Button>
+          <Button onClick={useAsWindow} aria-label="Use view as window">
+            <span className={styles.useWords}>Use view as window</span>
+            <span className={styles.useShort}>As window</span>
+          </Button>
         </Tooltip>
       </header>
       <div className={styles.stage} ref={ref}>
@@ -76,7 +78,7 @@ export function TimelineView() {
             canvas={canvas}
             still={still}
             folded={folded}
-            onFit={fit}
+            fit={fit}
           />
         ) : null}
         {answer && !answer.extent ? <TimelineEmpty undated={answer.undated} /> : null}
@@ -85,9 +87,4 @@ export function TimelineView() {
       <AllTime view={view} />
     </div>
   )
-}
-
-const padded = ({ from, to }: { from: number; to: number }): { from: number; to: number } => {
-  const margin = Math.max(2, Math.round((to - from) * 0.03))
-  return { from: from - margin, to: to + margin }
 }

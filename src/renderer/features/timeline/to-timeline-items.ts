@@ -100,10 +100,12 @@ function clusterMark(item: Extract<TimelineAnswer['items'][number], { type: 'clu
   }
 }
 
-function rowsOf(answer: TimelineAnswer, groupBy: Grouping): TimelineRow[] {
+function rowsOf(answer: TimelineAnswer, groupBy: Grouping, folded: readonly string[]): TimelineRow[] {
   const bandLanes = answer.bands.reduce((most, band) => Math.max(most, band.lane + 1), 0)
   const bands = Array.from({ length: bandLanes }, (_, lane) => ({
     id: bandRowId(lane),
+    group: null,
+    folded: false,
     label: '',
     count: 0,
     class: null,
@@ -112,8 +114,10 @@ function rowsOf(answer: TimelineAnswer, groupBy: Grouping): TimelineRow[] {
     tinted: false,
   }))
   const lanes = answer.groups.flatMap((group, index) =>
-    Array.from({ length: Math.max(group.lanes, 1) }, (_, lane) => ({
-      id: rowId(group.key, lane),
+    Array.from({ length: folded.includes(group.key) ? 1 : Math.max(group.lanes, 1) }, (_, lane) => ({
+      id: folded.includes(group.key) ? `${group.key}/folded` : rowId(group.key, lane),
+      group: group.key,
+      folded: folded.includes(group.key),
       label: lane === 0 ? group.label : '',
       count: group.count,
       class: groupBy === 'class' ? asClass(group.key) : groupBy === 'kind' ? kindOf(group.key).class : null,
@@ -126,8 +130,12 @@ function rowsOf(answer: TimelineAnswer, groupBy: Grouping): TimelineRow[] {
 }
 
 /** The engine's answer as rows and marks; nothing here knows the library that draws them. */
-export function toTimelineItems(answer: TimelineAnswer, groupBy: Grouping): { rows: TimelineRow[]; marks: TimelineMark[] } {
-  const rows = rowsOf(answer, groupBy)
+export function toTimelineItems(
+  answer: TimelineAnswer,
+  groupBy: Grouping,
+  folded: readonly string[] = [],
+): { rows: TimelineRow[]; marks: TimelineMark[] } {
+  const rows = rowsOf(answer, groupBy, folded)
   const known = new Set(rows.map((row) => row.id))
   const items = answer.items.flatMap((item) =>
     item.type === 'cluster' ? [clusterMark(item)] : eventMark(item.key, rowId(item.group, item.lane), item.event, answer.view),

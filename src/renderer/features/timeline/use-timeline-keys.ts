@@ -4,6 +4,7 @@ import type { TimelineMark } from './mark.ts'
 import { itemOfMark, openMark } from './mark-actions.ts'
 import { markAround } from './mark-steps.ts'
 import type { TimelineCanvas } from './timeline-canvas.ts'
+import type { Fit } from './use-fit.ts'
 
 interface TimelineKeys {
   activeId: string | null
@@ -11,12 +12,19 @@ interface TimelineKeys {
   leave(): void
 }
 
+interface TimelineActions {
+  fit: Fit
+  /** Folds the group that this row belongs to. */
+  onFold(row: string): void
+  onOpenAll(): void
+}
+
 /** The keyboard on the timeline: it moves, zooms, and steps through the marks in view by time. */
 export function useTimelineKeys(
   marks: readonly TimelineMark[],
   view: ViewSpan,
   canvas: RefObject<TimelineCanvas | null>,
-  onFit: () => void,
+  { fit, onFold, onOpenAll }: TimelineActions,
 ): TimelineKeys {
   const [activeId, setActiveId] = useState<string | null>(null)
   const active = marks.find((mark) => mark.id === activeId) ?? null
@@ -34,7 +42,10 @@ export function useTimelineKeys(
     ArrowDown: () => activate(markAround(marks, view, active, 1)),
     ArrowUp: () => activate(markAround(marks, view, active, -1)),
     Enter: () => active && openMark(active),
-    f: onFit,
+    f: fit.toFilter,
+    F: () => fit.toSelection?.(),
+    c: () => active && onFold(active.row),
+    C: onOpenAll,
   }
   return {
     activeId,

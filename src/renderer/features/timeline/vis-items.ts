@@ -27,7 +27,12 @@ export const toVisRow = (row: TimelineRow, order: number): VisRow => ({
   id: row.id,
   order,
   content: row.label,
-  className: [row.band ? 'band-row' : 'lane-row', row.tinted ? 'tinted-row' : '', row.first ? 'first-row' : ''].join(' '),
+  className: [
+    row.band || row.folded ? 'low-row' : 'lane-row',
+    row.tinted ? 'tinted-row' : '',
+    row.first ? 'first-row' : '',
+    row.folded ? 'folded-row' : '',
+  ].join(' '),
   row,
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { filterOfPicked } from '../../../../../src/renderer/features/map/marked-places.ts'
-import { EMPTY_FILTER } from '../../../../../src/shared/contract/filter.ts'
+import { filterOfPicked } from '../../../../src/renderer/selection/filter-of-picked.ts'
+import { EMPTY_FILTER } from '../../../../src/shared/contract/filter.ts'
 
 const filter = { ...EMPTY_FILTER, classes: ['neutral' as const] }
 

@@ -1,28 +1,7 @@
 import { expect, test } from 'vitest'
-import { dayScale, foldSilences, silencesIn } from '../../../../../src/renderer/features/timeline/fold-silences.ts'
-import type { TimelineMark } from '../../../../../src/renderer/features/timeline/mark.ts'
+import { dayScale, foldSilences, silencesIn } from '../../../../src/shared/domain/fold-silences.ts'
 
-const mark = (from: number, to: number): TimelineMark => ({
-  id: `${from}`,
-  row: 'a/0',
-  shape: 'moment',
-  from,
-  to,
-  sureFrom: 0,
-  sureTo: 1,
-  class: 'neutral',
-  label: '',
-  description: '',
-  outlined: false,
-  texture: 'plain',
-  speaker: null,
-  disputed: 0,
-  openEnd: false,
-  ticks: [],
-  count: 1,
-  eventIds: [from],
-  actorIds: [],
-})
+const mark = (from: number, to: number) => ({ from, to })
 const view = { from: 0, to: 9999 }
 
 test('a silence is what lies between marks and is longer than a third of the view', () => {

@@ -1,7 +1,7 @@
-import { EMPTY_FILTER, type EventFilter } from '../../../shared/contract/filter.ts'
-import type { PickedItem } from '../../selection/index.ts'
+import { EMPTY_FILTER, type EventFilter } from '../../shared/contract/filter.ts'
+import type { PickedItem } from './picked-item.ts'
 
-/** The filter under which the map shows where what is selected happened; null where nothing on a map is selected. */
+/** The filter that leaves the events of what is selected; null where nothing is. Those of a tie are asked for apart. */
 export function filterOfPicked(filter: EventFilter, picked: PickedItem | null, tieEvents: readonly number[]): EventFilter | null {
   switch (picked?.type) {
     case 'event':
