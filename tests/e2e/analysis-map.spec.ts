@@ -82,6 +82,9 @@ test('who is central when makes windows, and ways lead from one actor to another
     await page.getByRole('option', { name }).first().click()
   }
   await expect(page.getByText(/Nikol Pashinyan and European Union are \d steps? apart/)).toBeVisible()
+  await page.getByText('States', { exact: true }).click()
+  await expect(page.getByText(/At the level of states Nikol Pashinyan counts for Armenia/)).toBeVisible()
+  await expect(page.getByText(/Armenia and European Union are 1 step apart/)).toBeVisible()
   await page.getByText('Through time', { exact: true }).click()
   await expect(page.getByRole('region', { name: 'Certainly' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Possibly' })).toBeVisible()

@@ -111,6 +111,48 @@ test('a brush over all time filters every view', async ({ app }) => {
   await expect(actors(page).getByRole('button', { name: /^Denmark/ })).toHaveCount(1)
 })
 
+test('the window steps by its own length, and the network follows', async ({ app }) => {
+  const { page } = app
+  await showAll(page)
+  await page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: 'Use view as window' }).click()
+  const before = await page
+    .getByRole('region', { name: 'Active filters' })
+    .getByText(/^Window/)
+    .textContent()
+  await page.getByRole('button', { name: 'The window after' }).click()
+  await expect(actors(page).getByRole('button')).toHaveCount(0)
+  await page.getByRole('slider', { name: /Window in all time/ }).press('PageUp')
+  await expect(page.getByRole('region', { name: 'Active filters' }).getByText(/^Window/)).toHaveText(before ?? '')
+  await expect(actors(page).getByRole('button', { name: /^Denmark/ })).toHaveCount(1)
+})
+
+test('a group folds into one line with its count by a click on its name, and opens by a key', async ({ app }) => {
+  const { page } = app
+  await showAll(page)
+  const name = timeline(page).getByText('Verbal conflict', { exact: true })
+  await expect(markOf(page, 'Denmark accuses Norway')).toBeVisible()
+  await name.click()
+  await expect(timeline(page).getByText(/^Verbal conflict · \d+$/)).toBeVisible()
+  await expect(markOf(page, 'Denmark accuses Norway')).toHaveCount(0)
+  await timeline(page).focus()
+  await page.keyboard.press('Shift+C')
+  await expect(markOf(page, 'Denmark accuses Norway')).toBeVisible()
+})
+
+test('the timeline groups by kind, and fits to what is selected', async ({ app }) => {
+  const { page } = app
+  await showAll(page)
+  await page.getByRole('region', { name: 'Timeline' }).getByText('Kind', { exact: true }).click()
+  await expect(timeline(page).getByText('Accusation', { exact: true })).toBeVisible()
+  await markOf(page, 'Denmark accuses Norway').click()
+  const whole = spanIn(page)
+  await page.getByRole('button', { name: 'Show something else' }).click()
+  await page.getByRole('menuitem', { name: /What is selected/ }).click()
+  await expect.poll(() => spanIn(page)).not.toBe(whole)
+  const [from, to] = (spanIn(page) ?? '').split('.').map(Number)
+  expect((to ?? 0) - (from ?? 0)).toBeLessThan(60)
+})
+
 test('an edge chip shows what it counts', async ({ app }) => {
   const { page } = app
   await markOf(page, 'Talks between Norway').click()

@@ -108,3 +108,30 @@ test('the map opens on the same events, and the keyboard moves it', async ({ lar
   await expect(page.getByRole('complementary', { name: 'Places' }).getByRole('button').first()).toBeVisible()
   expect(await matching(page)).toBe(all)
 })
+
+test('at 1280 pixels names in the rail and counts of the network are whole, and the tangle shows its strongest lines', async ({
+  large: page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const names = page.getByRole('button', { name: /^(Material|Verbal) (conflict|cooperation)$/ })
+  await expect(names).toHaveCount(4)
+  expect(await names.locator('span').evaluateAll((spans) => spans.filter((span) => span.scrollWidth > span.clientWidth + 1).length)).toBe(0)
+  const count = page.getByRole('button', { name: /^\d+ of [\d,]+.* hidden/ })
+  await expect(count).toBeVisible()
+  expect(await count.evaluate((button) => button.scrollWidth > button.clientWidth + 1)).toBe(false)
+  await count.click()
+  await expect(page.getByText(/thinner ones hidden/)).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('neighbours of one actor open and fold again', async ({ large: page }) => {
+  const rows = actors(page).getByRole('button')
+  const before = await rows.count()
+  await rows.nth(before - 1).focus()
+  await page.keyboard.press('e')
+  await expect.poll(() => rows.count()).toBeGreaterThan(before)
+  await rows.first().focus()
+  await page.getByRole('button', { name: /^\d+ of [\d,]+.* hidden/ }).click()
+  await page.getByRole('menuitem', { name: /Fold the neighbours/ }).click()
+  await expect(rows).toHaveCount(before)
+})

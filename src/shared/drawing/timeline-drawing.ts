@@ -112,8 +112,8 @@ const drawItem = (item: TimelineItem, y: number, lane: number, room: number, fra
   return [...bar, { type: 'text', x: end + 4, y: middle + size * 0.36, text: label, size, fill: palette.ink }, ...struck]
 }
 
-/** How far to the right an item may write before the next of its lane, or a break, begins. */
-const roomAfter = (items: TimelineItem[], { x, right, breaks }: Frame): Map<TimelineItem, number> => {
+/** How far to the right an item may write before the next of its lane begins. */
+const roomAfter = (items: TimelineItem[], { x, right }: Frame): Map<TimelineItem, number> => {
   const rooms = new Map<TimelineItem, number>()
   for (const lane of Map.groupBy(items, (item) => item.lane).values()) {
     const sorted = lane.toSorted((a, b) => (itemSpan(a)?.start ?? 0) - (itemSpan(b)?.start ?? 0))
@@ -121,8 +121,7 @@ const roomAfter = (items: TimelineItem[], { x, right, breaks }: Frame): Map<Time
       const next = sorted[i + 1]
       const begin = x(itemSpan(item)?.start ?? 0)
       const end = x((itemSpan(item)?.end ?? 0) + 1)
-      const edges = [next ? x(itemSpan(next)?.start ?? 0) : right, ...breaks.map(({ left }) => left).filter((left) => left > begin)]
-      rooms.set(item, Math.max(0, Math.min(...edges) - Math.max(end, begin + 4) - 8))
+      rooms.set(item, Math.max(0, (next ? x(itemSpan(next)?.start ?? 0) : right) - Math.max(end, begin + 4) - 8))
     }
   }
   return rooms

@@ -36,14 +36,6 @@ test('a picture folds the silence between two crises into a break that says how 
   for (const time of ['1990-03-01', '2022-09-01']) expect(leftOf(folded, time)).toBeGreaterThan(0)
 })
 
-test('in a picture, words of marks end before the break', async () => {
-  const svg = await svgOf(tellTwoYears(), true)
-  const edge = Number(/<line x1="([\d.]+)"[^>]*stroke-dasharray/.exec(svg)?.[1])
-  const label = /<text x="([\d.]+)"[^>]*>(Talks 1990-06-01|Talks 19[^<]*…)</.exec(svg.slice(svg.indexOf(': Talks 1990-06-01')))
-  if (label) expect(Number(label[1]) + (label[2]?.length ?? 0) * 5.3).toBeLessThanOrEqual(edge)
-  expect(edge).toBeGreaterThan(leftOf(svg, '1990-06-01'))
-})
-
 test('a picture draws uncertain days faint and what is planned hollow', async () => {
   const told = openToldCase()
   told.event({ kind: 'talks', title: 'Talks sure', time: '2022-02-01' })

@@ -1,4 +1,5 @@
 import type { Core, StylesheetJson } from 'cytoscape'
+import type { Box } from './hide-labels.ts'
 import type { NetworkInk } from './network-ink.ts'
 import type { NetworkElements } from './to-elements.ts'
 import { GROUP_PADDING } from './whole-view.ts'
@@ -24,7 +25,8 @@ export const groupStyles = (ink: NetworkInk): StylesheetJson =>
         'corner-radius': '14px',
         padding: `${GROUP_PADDING}px`,
         label: 'data(label)',
-        'text-wrap': 'none',
+        'text-wrap': 'ellipsis',
+        'text-max-width': 'data(widest)',
         'text-valign': 'top',
         'text-halign': 'center',
         'text-margin-y': 0,
@@ -62,8 +64,12 @@ export function regroup(cy: Core, { nodes, groups }: NetworkElements): void {
     .remove()
 }
 
-export const resizeGroups = (cy: Core, { letters, line, outline }: GroupSizes): void => {
+/** `titles` are the boxes of their words in pixels of the screen. */
+export const resizeGroups = (cy: Core, { letters, line, outline }: GroupSizes, titles: ReadonlyMap<string, Box>): void => {
   cy.nodes('.group').forEach((node) => {
-    if (node.data('letters') !== letters) node.data({ letters, line, outline })
+    const title = titles.get(node.id())
+    // Letters are rounded up to the next pixel.
+    const widest = title ? (title.x1 - title.x0 + 1) / cy.zoom() : 0
+    if (node.data('letters') !== letters || node.data('widest') !== widest) node.data({ letters, line, outline, widest })
   })
 }

@@ -30,7 +30,7 @@ const byKind = ({ actorKind }: GraphNode): Group | null =>
 function byCommunity(communities: readonly Community[]): (node: GraphNode) => Group | null {
   const groups = new Map<number, Group>()
   for (const { community, strongest, actors } of communities) {
-    const group = { key: `group:community:${community}`, label: `Around ${strongest.slice(0, 2).join(' and ')}` }
+    const group = { key: `group:community:${community}`, label: strongest.slice(0, 2).join(', ') }
     for (const actor of actors) groups.set(actor, group)
   }
   return (node) => (node.type === 'actor' ? (groups.get(node.id) ?? null) : null)

@@ -6,7 +6,7 @@ import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import type { NetworkInk } from './network-ink.ts'
 import { networkStyle } from './network-style.ts'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
-import { labelsAt, type StandingNode, shapeFactor, wholeView } from './whole-view.ts'
+import { labelsAt, type StandingNode, shapeFactor, titlesAt, wholeView } from './whole-view.ts'
 
 export interface NetworkHandlers {
   onPick(target: GraphNode | GraphTie | null): void
@@ -252,9 +252,11 @@ export class NetworkCanvas {
     const zoom = this.cy.zoom()
     if (this.labelled === zoom) return
     this.labelled = zoom
-    const shown = labelsAt(this.standing(), zoom, this.groupTitles())
+    const standing = this.standing()
+    const titles = this.groupTitles()
+    const shown = labelsAt(standing, zoom, titles)
     const ink = nodeInk(zoom)
-    resizeGroups(this.cy, ink)
+    resizeGroups(this.cy, ink, titlesAt(standing, zoom, titles))
     this.cy.elements().forEach((element) => {
       const target = this.targets.get(element.id())
       if (!target) return

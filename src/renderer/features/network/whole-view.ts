@@ -24,6 +24,8 @@ const NO_TITLES: GroupTitles = new Map()
 const LABEL_HEIGHT = 14
 /** Between an outline and what stands in it, in the picture's own coordinates. */
 export const GROUP_PADDING = 16
+/** Pixels that the words of an outline may always take. */
+const LEAST_TITLE = 70
 const SHRINK = 0.65
 const PADDING = 18
 const CLOSEST = 1.25
@@ -49,16 +51,19 @@ const labelAt = (node: StandingNode, zoom: number, side: LabelSide): Box => {
     : { x0: x0 - 2 - 2 * half, x1: x0 - 2, y0: top, y1: bottom }
 }
 
-/** The words of outlines: above the middle of what stands in them. */
-export const titlesAt = (nodes: readonly StandingNode[], zoom: number, titles: GroupTitles): Box[] =>
-  [...Map.groupBy(nodes, (node) => node.group)].flatMap(([group, members]) => {
-    const width = group === null ? undefined : titles.get(group)
-    if (width === undefined) return []
-    const bodies = members.map((node) => bodyAt(node, zoom))
-    const middle = (Math.min(...bodies.map(({ x0 }) => x0)) + Math.max(...bodies.map(({ x1 }) => x1))) / 2
-    const bottom = Math.min(...bodies.map(({ y0 }) => y0)) - GROUP_PADDING * zoom
-    return [{ x0: middle - width / 2, x1: middle + width / 2, y0: bottom - LABEL_HEIGHT, y1: bottom }]
-  })
+/** The words of outlines, by key: above the middle of what stands in them, and hardly wider. */
+export const titlesAt = (nodes: readonly StandingNode[], zoom: number, titles: GroupTitles): Map<string, Box> =>
+  new Map(
+    [...Map.groupBy(nodes, (node) => node.group)].flatMap(([group, members]) => {
+      const words = group === null ? undefined : titles.get(group)
+      if (group === null || words === undefined) return []
+      const bodies = members.map((node) => bodyAt(node, zoom))
+      const [x0, x1] = [Math.min(...bodies.map((body) => body.x0)), Math.max(...bodies.map((body) => body.x1))]
+      const half = Math.min(words, Math.max(LEAST_TITLE, x1 - x0 + 2 * GROUP_PADDING * zoom)) / 2
+      const bottom = Math.min(...bodies.map((body) => body.y0)) - GROUP_PADDING * zoom
+      return [[group, { x0: (x0 + x1) / 2 - half, x1: (x0 + x1) / 2 + half, y0: bottom - LABEL_HEIGHT, y1: bottom }]]
+    }),
+  )
 
 /** Which words show at this zoom, and where; where the picture is moved to does not matter. */
 export const labelsAt = (nodes: readonly StandingNode[], zoom: number, titles = NO_TITLES): Map<string, LabelSide> =>
@@ -69,7 +74,7 @@ export const labelsAt = (nodes: readonly StandingNode[], zoom: number, titles = 
       boxes: LABEL_SIDES.map((side) => ({ side, box: labelAt(node, zoom, side) })),
     })),
     new Map(nodes.map((node) => [node.key, bodyAt(node, zoom)])),
-    titlesAt(nodes, zoom, titles),
+    [...titlesAt(nodes, zoom, titles).values()],
   )
 
 /** The box around all shapes and these words, in pixels. */

@@ -10,7 +10,7 @@ export const FitMenu = ({ fit }: { fit: Fit }) => (
     </Tooltip>
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button px={4} aria-label="Fit to something else">
+        <Button px={4} aria-label="Show something else">
           <IconChevronDown size={12} />
         </Button>
       </Menu.Target>

@@ -32,7 +32,7 @@ test('a community is named by its strongest, and holds only who is shown', () =>
     { community: 2, strongest: ['Actor 3'], actors: [3, 98] },
   ]
   const grouped = groupElements(six, 'community', communities)
-  expect(grouped.groups).toEqual([{ key: 'group:community:1', label: 'Around Actor 1 and Actor 4' }])
+  expect(grouped.groups).toEqual([{ key: 'group:community:1', label: 'Actor 1, Actor 4' }])
   expect(groupSignature(grouped)).toBe('actor:1>group:community:1 actor:4>group:community:1')
 })
 

@@ -12,8 +12,13 @@ const node = (key: string, x: number, y: number, group: string | null = null): S
 })
 
 test('the words of an outline stand above the middle of what is in it', () => {
-  const [title] = titlesAt([node('a', 0, 0, 'g'), node('b', 100, 50, 'g'), node('c', 500, 500)], 1, new Map([['g', 80]]))
-  expect(title).toEqual({ x0: 10, x1: 90, y0: -40, y1: -26 })
+  const titles = titlesAt([node('a', 0, 0, 'g'), node('b', 100, 50, 'g'), node('c', 500, 500)], 1, new Map([['g', 80]]))
+  expect(titles.get('g')).toEqual({ x0: 10, x1: 90, y0: -40, y1: -26 })
+})
+
+test('words of an outline that are wider than it are cut to it', () => {
+  const title = titlesAt([node('a', 0, 0, 'g'), node('b', 100, 0, 'g')], 1, new Map([['g', 400]])).get('g')
+  expect(title && title.x1 - title.x0).toBe(120 + 32)
 })
 
 test("an actor's words give way to the words of an outline", () => {
