@@ -7,8 +7,8 @@ import { type Drawn, type Packing, packLanes, steppedScale } from './lane-packin
 import { groupRows } from './timeline-groups.ts'
 
 const BAND_LANES = 4
-/** Pixels: a pill with five figures and a gap. */
-const LEAST_CELL = 52
+/** Pixels that a pill takes with its gap, of two figures and, in a dense case, of five. */
+const CELL = { sparse: 40, dense: 52 }
 const SHORTEST_BAND = 24
 /** Single events, and again clusters, in a view: about this many at most. */
 const BUDGET = 140
@@ -53,7 +53,8 @@ const rulesFor = (groups: number, matching: number, { width, rows }: TimelineScr
   // One lane of each group's share is for what does not fit.
   const lanes = Math.min(MOST_LANES, Math.max(1, Math.floor(rows / Math.max(groups, 1)) - 1))
   const share = (groups * width) / BUDGET
-  return { lanes, cell: Math.max(LEAST_CELL, share), least: matching <= BUDGET ? 0 : share * lanes }
+  const sparse = matching <= BUDGET
+  return { lanes, cell: Math.max(sparse ? CELL.sparse : CELL.dense, share), least: sparse ? 0 : share * lanes }
 }
 
 const groupsUnder = (index: EventIndex, filter: EventFilter, groupBy: Grouping) =>
