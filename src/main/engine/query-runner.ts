@@ -103,8 +103,8 @@ export const createQueryRunner = (path: string): QueryRunner => {
     },
     refresh(events) {
       const ids = [...events]
-      if (blindEyes) readOwnEvents(blindEyes.db, ids)
-      for (const eyes of [open, blindEyes]) eyes?.refresh(ids)
+      open.refresh(ids)
+      if (blindEyes) blindEyes.refresh(readOwnEvents(blindEyes.db, ids))
     },
     close() {
       closeBlind()

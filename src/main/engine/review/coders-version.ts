@@ -2,6 +2,7 @@ import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import { createResolutions } from '../resolve/resolutions.ts'
 import { knownPlaceOfChain } from '../resolve/resolve-chains.ts'
 import { showEvent } from '../resolve/show-event.ts'
+import { followersOf } from '../store/anchor-queries.ts'
 import { copyOwnEvents, participantsInFile, setOwnEvent } from '../store/blind-tables.ts'
 import { readResolvedReports, reportsOfEvent, shownRow, writeParticipants } from '../store/event-writes.ts'
 import type { CaseDatabase } from '../store/open.ts'
@@ -37,11 +38,24 @@ export const showCodersVersion = (writer: Writer, eventId: number, patch: EventP
   if (participants) writeParticipants(writer, eventId, participants)
 }
 
-/** Brings what a blind coder sees of these events, or of all, in step with the file. */
-export const readOwnEvents = (db: CaseDatabase, ids: readonly number[] | null): void => {
-  for (const { id, changed, edited } of copyOwnEvents(db, ids)) {
-    if (!edited) continue
+/** Copies these events, or all; what is counted from another comes after it. */
+const copyVersions = (db: CaseDatabase, ids: readonly number[] | null): void => {
+  for (const { id, changed, asInFile } of copyOwnEvents(db, ids)) {
+    if (asInFile) continue
     const { row, participants } = codersVersion(db, id, JSON.parse(changed) as EventPatch)
     setOwnEvent(db, id, row, participants ?? participantsInFile(db, id))
   }
+}
+
+/**
+ * Brings what a blind coder sees of these events, or of all, in step with the file; returns those that it looked at, with
+ * those whose date is counted from theirs.
+ */
+export const readOwnEvents = (db: CaseDatabase, ids: readonly number[] | null): number[] => {
+  const followers = (): number[] => (ids ?? []).flatMap((id) => followersOf(db, id))
+  const before = followers()
+  copyVersions(db, ids)
+  const more = [...new Set([...before, ...followers()])].filter((id) => !ids?.includes(id))
+  if (more.length > 0) copyVersions(db, more)
+  return [...(ids ?? []), ...more]
 }

@@ -52,12 +52,16 @@ const noteMade = (db: CaseDatabase): void => {
   ).run()
 }
 
+const none = (reports: string): string =>
+  `NOT EXISTS (SELECT 1 FROM main.event_reports e JOIN main.reports r ON r.id = e.report_id WHERE e.event_id = s.id AND ${reports})`
+const ANCHORED = 'r.anchor_report IS NOT NULL'
+
 export interface OwnEvent {
   id: number
   /** JSON of what the coder set. */
   changed: string
-  /** Whether anybody set anything or added a passage. */
-  edited: boolean
+  /** Nobody set anything or added a passage, and its date is counted from no other event. */
+  asInFile: boolean
 }
 
 /**
@@ -77,8 +81,9 @@ export const copyOwnEvents = (db: CaseDatabase, ids: readonly number[] | null): 
     prepared(db, `DELETE FROM temp.${table} WHERE 1 ${among(column)}`).run(...values)
   const own = allRows<OwnEvent>(
     db,
-    `SELECT s.id, d.changed, s.person_set <> '{}' OR EXISTS (SELECT 1 FROM main.event_reports r WHERE r.event_id = s.id AND r.made_by = 'person') AS edited FROM temp.decisions d CROSS JOIN main.story_events s ON s.uid = d.target_uid
-     WHERE d.target = 'event' ${among('s.id')}`,
+    `SELECT s.id, d.changed, s.person_set = '{}' AND ${none("e.made_by = 'person'")} AND ${none(ANCHORED)} AS asInFile
+     FROM temp.decisions d CROSS JOIN main.story_events s ON s.uid = d.target_uid
+     WHERE d.target = 'event' ${among('s.id')} ORDER BY ${none(ANCHORED)} DESC, s.id`,
     ...values,
   )
   const copied = JSON.stringify(own.map(({ id }) => id))
@@ -86,7 +91,7 @@ export const copyOwnEvents = (db: CaseDatabase, ids: readonly number[] | null): 
   prepared(db, `INSERT INTO temp.story_events SELECT * FROM main.story_events WHERE id ${these}`).run(copied)
   prepared(db, `INSERT INTO temp.event_participants SELECT * FROM main.event_participants WHERE event_id ${these}`).run(copied)
   prepared(db, `INSERT INTO temp.events_fts (rowid, title) SELECT id, title FROM main.story_events WHERE id ${these}`).run(copied)
-  return own.map((event) => ({ ...event, edited: Boolean(event.edited) }))
+  return own.map((event) => ({ ...event, asInFile: Boolean(event.asInFile) }))
 }
 
 /** What an event is to this coder, in place of what the file shows of it. */
