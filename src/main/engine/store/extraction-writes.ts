@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Chain, ExtractedArticle, Report } from '../../../shared/domain/extracted-article.ts'
-import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
+import { writeAnchors } from './anchor-writes.ts'
+import { allRows, allValues, oneValue } from './prepared.ts'
 import { timeColumns } from './time-columns.ts'
 import type { Row, Writer } from './writer.ts'
 
@@ -172,18 +173,6 @@ const fingerprinted = (articleUid: string, extracted: ExtractedArticle): { uid: 
     return { uid: fingerprint(articleUid, report, repeat), report }
   })
 }
-/** Which report the time of another is counted from; both have to be written. Returns those that count otherwise than before. */
-const writeAnchors = (writer: Writer, extracted: ExtractedArticle, reports: Map<string, number>, fresh: ReadonlySet<number>): number[] =>
-  extracted.reports.flatMap(({ id: local, timeAnchor }) => {
-    const id = reports.get(local)
-    if (id === undefined || (fresh.has(id) && !timeAnchor)) return []
-    const before = oneRow<Row>(writer.db, 'SELECT anchor_report, anchor_shift FROM reports WHERE id = ?', id)
-    const row = { anchor_report: reports.get(timeAnchor?.report ?? '') ?? null, anchor_shift: timeAnchor?.shift ?? null }
-    if (!before || !differs(before, row)) return []
-    writer.update('reports', id, row)
-    return fresh.has(id) ? [] : [id]
-  })
-
 const writeReports = (
   writer: Writer,
   article: { id: number; uid: string },

@@ -53,6 +53,7 @@ function refineSentence(drafts: readonly ReportDraft[], reading: ArticleReading,
   shareTargets(own)
   for (const draft of own) {
     refineMode(draft)
+    draft.background ||= isHabit(draft)
     recode(draft)
   }
   return own
@@ -150,6 +151,17 @@ function shareTargets(drafts: readonly ReportDraft[]): void {
     for (const item of joined.participants)
       if (item.role === 'target' && !draft.participants.some((known) => known.chain === item.chain)) draft.participants.push(item)
   }
+}
+
+const OFTEN = new Set('often regularly routinely frequently usually habitually repeatedly sometimes always typically'.split(' '))
+
+/** "rebels often attack villages", "every week soldiers raid homes": what is done again and again, told of no day. */
+function isHabit({ clause, within, phrase }: ReportDraft): boolean {
+  if (!clause || phrase || clause.verb.tense !== 'present' || clause.verb.perfect || clause.verb.progressive) return false
+  return within.words.some(
+    ({ index, lower, time }) =>
+      (index >= clause.first || clause.parent === null) && index <= clause.last && (time?.type === 'SET' || OFTEN.has(lower)),
+  )
 }
 
 /** PLOVER counts a cooperative act still to come as AGREE and a hostile one as THREATEN. */

@@ -68,17 +68,8 @@ export function createTimeAssigner(published: PublishedDate | null) {
     const told = (time: FuzzyTime | null, rule: string): AssignedTime => ({ time, text: null, rule, open: time === null, several: [] })
     const verb = draft.clause?.verb
     const goingOn = verb?.perfect && (verb.progressive || verb.copula) && draft.clause?.relation !== 'infinitive'
-    const vague = day && vaguePast(draft)
-    if (vague) return { ...told(notAfter(day.first - 1), 'vague-past'), text: vague }
-    const lasted = durationOf(draft)
-    if (lasted && verb?.perfect && day) {
-      const length = readDuration(lasted.time.timex)
-      if (length)
-        return {
-          ...told(goingOnSince({ first: day.first - length.most, last: day.last - length.least }, day.last), 'duration'),
-          text: lasted.text,
-        }
-    }
+    const early = day && byLength(draft, day)
+    if (early) return early
     const near = story && reaches(story, draft, paragraph, goingOn === true) ? story.time : null
     const open = draft.factuality === 'planned' || draft.factuality === 'hypothetical'
     if (goingOn && near?.startEarliest != null) {
@@ -105,6 +96,17 @@ export function createTimeAssigner(published: PublishedDate | null) {
   const isBackground = (time: FuzzyTime | null): boolean =>
     day !== null && time?.endLatest != null && time.endLatest < day.first - BACKGROUND_DAYS
   return { assign, enter, isBackground, toldOn: day?.last ?? null }
+}
+
+/** What no date dates, but a word or a length does: "previously", "for twelve years". */
+function byLength(draft: ReportDraft, day: DaySpan): AssignedTime | null {
+  const vague = vaguePast(draft)
+  if (vague) return { time: notAfter(day.first - 1), text: vague, rule: 'vague-past', open: false, several: [] }
+  const lasted = draft.clause?.verb.perfect ? durationOf(draft) : null
+  const length = lasted && readDuration(lasted.time.timex)
+  if (!lasted || !length) return null
+  const time = goingOnSince({ first: day.first - length.most, last: day.last - length.least }, day.last)
+  return { time, text: lasted.text, rule: 'duration', open: false, several: [] }
 }
 
 /** "previously attacked", "had earlier accused", "once ruled": some day before, not that of the telling. */

@@ -114,7 +114,11 @@ function rightContext(
   if (!next || next.sentence !== last.sentence) return
   if (/^,\s$/.test(next.gap)) {
     const neighbour = neighbours(name.last + 1)
-    if (neighbour && (neighbour.kind === 'country' || neighbour.kind === 'place') && neighbour.use !== 'adjective') evidence.place += 2.5
+    const owner = neighbour && text.words[neighbour.last]?.possessive
+    // "Liina Tamm, Estonia's president": what follows says who she is, not where it lies.
+    if (owner) evidence.person += 1
+    else if (neighbour && (neighbour.kind === 'country' || neighbour.kind === 'place') && neighbour.use !== 'adjective')
+      evidence.place += 2.5
     if (next.norm === 'a' || next.norm === 'the') {
       const described = text.words.slice(name.last + 2, name.last + 6)
       if (described.some((word) => lists.officeHeads.has(word.norm))) evidence.person += 1.5
@@ -133,6 +137,7 @@ function rightContext(
       : next
   if (verb && lists.speechVerbs.has(verb.norm)) evidence.person += 1.3
   if (verb && lists.personVerbs.has(verb.norm)) evidence.person += 1.2
+  if (verb && lists.bodyVerbs.has(verb.norm)) evidence.organisation += 0.9
   if (!next.capital && lists.placeNouns.has(next.norm)) evidence.place += 1.8
   if (!next.capital && lists.organisationNouns.has(next.norm)) evidence.organisation += 1.5
 }

@@ -56,6 +56,7 @@ const NAME_WORD_SHAPE = {
   notNames: words,
   speechVerbs: words,
   personVerbs: words,
+  bodyVerbs: words,
   locatives: words,
   directions: words,
   placeNouns: words,

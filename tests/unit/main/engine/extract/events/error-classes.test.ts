@@ -55,6 +55,25 @@ describe('a vague past', () => {
   })
 })
 
+describe('a habit', () => {
+  it('is background, not news of the day', () => {
+    expect(firstOf('Rebels often attack villages in Kenya.', 'attack').report.background).toBe(true)
+    expect(firstOf('Rebels attacked villages in Kenya.', 'attack').report.background).toBe(false)
+  })
+})
+
+describe('brands and bands', () => {
+  it('are no persons', () => {
+    expect(read('The band Coldplay criticised Kenya. The carmaker Brexon criticised Uganda.').chains.map(({ kind }) => kind)).not.toContain(
+      'person',
+    )
+  })
+  it('and a minister is no place for the country behind the comma', () => {
+    const { chains } = read("Liina Tamm, Estonia's prime minister since 2018, visited Kenya.")
+    expect(chains.find(({ name }) => name === 'Liina Tamm')?.kind).toBe('person')
+  })
+})
+
 describe('officials without a name', () => {
   const speakers = (text: string) => toldIn(text).flatMap(({ kind, who }) => (kind === 'statement' ? who : []))
 
