@@ -61,3 +61,12 @@ test('reading the article again keeps what follows from a person’s date', asyn
   expect(changed).toEqual([])
   expect(await dates(open)).toEqual(['2026-03-01', '2026-03-04', '2026-03-11'])
 })
+
+test('an event that is joined to the one it was counted from does not chase itself', async () => {
+  const { open, setTime } = await openUndated()
+  const [attack, retaken] = [await eventOf(open, 'attack'), await eventOf(open, 'occupation')]
+  await open.ask('events.merge', { into: attack.id, from: [retaken.id] })
+  expect((await eventOf(open, 'attack')).time).toBeNull()
+  await setTime('attack', '2026-03-01')
+  expect([(await eventOf(open, 'attack')).time?.edtf, (await eventOf(open, 'truce')).time?.edtf]).toEqual(['2026-03-01', '2026-03-08'])
+})
