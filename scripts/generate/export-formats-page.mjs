@@ -7,7 +7,7 @@ export async function exportFormatsPage() {
     '<!-- Made by `npm run generate` from src/shared/contract/export-formats. -->',
     '# Export formats',
     'In the app: Export, choose a format, see its first rows and what it cannot hold, save. On the command line: `dateline export --case FILE --format FORMAT --out FILE`, with the filters of [the command line](command-line.md); `--losses` says what a format cannot hold.',
-    'Every format is ordered by uid, so that two exports of one case are the same bytes. Rows carry the frozen dataset version that they equal (empty where the data changed since), the coder whose decisions count, and the passages where the format has room for them. Text in tables for spreadsheets that would run as a formula gets an apostrophe in front. Each of the case’s own fields is a column `field_…` of the CSV, Excel, Parquet and JSON lines of events; the codebook says which is which.',
+    'Every format is ordered by uid, so that two exports of one case are the same bytes. Rows carry the frozen dataset version that they equal, with the beginning of its SHA-256 (empty where the data changed since), the coder whose decisions count, and the passages where the format has room for them. Text in tables for spreadsheets that would run as a formula gets an apostrophe in front. Each of the case’s own fields is a column `field_…` of the CSV, Excel, Parquet and JSON lines of events; the codebook says which is which.',
     ...EXPORT_GROUPS.map((group) =>
       [
         `## ${EXPORT_GROUP_LABELS[group]}`,

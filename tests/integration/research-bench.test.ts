@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { EVERYTHING, openEngine } from './open-engine.ts'
 import { TRUCE_BY_DAILY, TRUCE_BY_WIRE } from './own-articles.ts'
@@ -270,4 +271,59 @@ test('the case says how sure a pair must be to be proposed; a level is one undo 
   expect((await ask('history.list', {})).changes[0]?.words).toBe('Set the proposals of same actors to stricter')
   await ask('history.undo', {})
   expect(await proposed()).toHaveLength(pairsAt('standard'))
+})
+
+test('recall is counted in the articles that the coder marked complete, with its interval, and articles can be drawn at random for it', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE, 'b.txt': TRUCE_BY_DAILY })
+  const { articleIds } = await ask('coding.sample', { of: 'articles', size: 1, seed: 7 })
+  expect((await ask('coding.sample', { of: 'articles', size: 1, seed: 7 })).articleIds).toEqual(articleIds)
+  const [articleId] = articleIds as [number]
+  const found = (await ask('events.list', { filter: { ...EVERYTHING, articles: [articleId] } })).rows.map((row) => row.id)
+  await ask('review.decide', { target: 'event', ids: found.slice(0, 3), verdict: 'accepted' })
+  await ask('review.decide', { target: 'event', ids: found.slice(3), verdict: 'rejected' })
+  await ask('events.create', { kind: 'protest', title: 'A march', passage: { articleId, start: 0, end: 12 } })
+  expect((await ask('coding.precision', {})).recall).toEqual({ articles: 0, found: 0, missed: 0, low: null, high: null })
+  await ask('coding.setState', { articleIds, state: 'complete' })
+  const { recall } = await ask('coding.precision', {})
+  expect(recall).toMatchObject({ articles: 1, found: 3, missed: 1 })
+  // Wilson at 95 % for three of four.
+  expect([recall.low?.toFixed(3), recall.high?.toFixed(3)]).toEqual(['0.301', '0.954'])
+})
+
+test('rows of an export cite the frozen version that they equal, with its hash, until the coding changes', async () => {
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE })
+  const ids = (await ask('events.list', { filter: EVERYTHING })).rows.map((row) => row.id)
+  await ask('review.decide', { target: 'event', ids, verdict: 'accepted' })
+  const { hash } = await ask('dataset.freeze', { name: 'v1' })
+  const cited = async () => {
+    const { text } = await ask('export.make', { format: 'events-jsonl', filter: EVERYTHING })
+    return new Set(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).datasetVersion),
+    )
+  }
+  expect(await cited()).toEqual(new Set([`v1 (sha256 ${hash.slice(0, 12)})`]))
+  await ask('review.decide', { target: 'event', ids: ids.slice(0, 1), verdict: 'rejected' })
+  expect(await cited()).toEqual(new Set([null]))
+})
+
+test('a place that another coder set comes in as the place of that name here, not by its number there', async () => {
+  const theirs = await openEngine()
+  await theirs.ask('app.setPreferences', { coder: 'Olga' })
+  await theirs.importTexts({ 'b.txt': TRUCE_BY_DAILY, 'a.txt': TRUCE_BY_WIRE })
+  const [place] = (await theirs.ask('places.list', { text: '' })).rows.toReversed()
+  const event = (await theirs.ask('events.list', { filter: EVERYTHING, text: '' })).rows.find((row) => row.place?.id !== place?.id)
+  await theirs.ask('review.editEvents', { eventIds: [event?.id ?? 0], patch: { placeId: place?.id ?? null } })
+  const { path } = theirs
+  await theirs.engine.close()
+  const { ask, importTexts } = await openEngine()
+  await importTexts({ 'a.txt': TRUCE_BY_WIRE, 'b.txt': TRUCE_BY_DAILY })
+  await ask('coding.importCoder', { base64: readFileSync(path).toString('base64') })
+  const mine = (await ask('events.list', { filter: EVERYTHING })).rows.find((row) => row.uid === event?.uid)
+  await ask('coding.adjudicate', { eventId: mine?.id ?? 0, take: 'Olga' })
+  expect((await ask('events.get', { eventId: mine?.id ?? 0 })).place?.name).toBe(place?.name)
 })

@@ -87,12 +87,20 @@ export const codingCalls = {
           high: z.number().nullable(),
         }),
       ),
+      /** In the articles that the coder marked complete: events that were found, and those that only the coder saw. */
+      recall: z.object({
+        articles: z.number().int(),
+        found: z.number().int(),
+        missed: z.number().int(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+      }),
     }),
   ),
-  /** A random sample of events to decide, the same for the same seed. */
+  /** A random sample of events to decide, or of articles to code whole; the same for the same seed. */
   'coding.sample': query(
-    z.object({ size: z.number().int().min(1).max(5000), seed: z.number().int() }),
-    z.object({ eventIds: z.array(id) }),
+    z.object({ size: z.number().int().min(1).max(5000), seed: z.number().int(), of: z.enum(['events', 'articles']).default('events') }),
+    z.object({ eventIds: z.array(id), articleIds: z.array(id) }),
   ),
   'coding.importCoder': command(z.object({ base64: z.string() }), imported),
   'coding.importCoderFile': machineCommand(z.object({ path: z.string().min(1) }), imported),

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { actorNamesById } from '../explore/shown-names.ts'
 import type { QueryHandlers } from '../handler-types.ts'
+import { allArticleIds } from '../store/article-queries.ts'
 import { kindLabels } from '../store/case-kind-queries.ts'
 import {
   acceptedEventRows,
@@ -12,6 +13,7 @@ import {
   codingState,
   datasetVersions,
   decidedEvents,
+  foundAndMissed,
   verdictsByRule,
 } from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
@@ -110,6 +112,11 @@ const sample = (ids: number[], size: number, seed: number): number[] => {
   return pool.slice(0, size)
 }
 
+const recallOf = (counts: { articles: number; found: number; missed: number }) => {
+  const interval = wilsonInterval(counts.found, counts.found + counts.missed)
+  return { ...counts, low: interval?.low ?? null, high: interval?.high ?? null }
+}
+
 export const datasetHash = (db: CaseDatabase, coder: string): { hash: string; events: number } => {
   const rows = acceptedEventRows(db, coder)
   return { hash: createHash('sha256').update(JSON.stringify(rows)).digest('hex'), events: rows.length }
@@ -140,16 +147,18 @@ export const codingQueryHandlers: QueryHandlers<
     return disagreements(db, coder, matching)
   },
   'coding.precision': ({ db, coder }) => ({
+    recall: recallOf(foundAndMissed(db, coder)),
     rules: verdictsByRule(db, coder).map((row) => {
       const interval = wilsonInterval(row.accepted, row.decided)
       return { ...row, low: interval?.low ?? null, high: interval?.high ?? null }
     }),
   }),
-  'coding.sample': ({ index }, { size, seed }) => {
+  'coding.sample': ({ db, index }, { size, seed, of }) => {
+    if (of === 'articles') return { eventIds: [], articleIds: sample(allArticleIds(db), size, seed) }
     const { columns } = index()
     const ids: number[] = []
     for (let row = 0; row < columns.count; row++) if (columns.alive[row] === 1) ids.push(columns.id[row] as number)
-    return { eventIds: sample(ids, size, seed) }
+    return { eventIds: sample(ids, size, seed), articleIds: [] }
   },
   'codebook.get': ({ db }) => ({ markdown: codebook(db) }),
   'dataset.list': ({ db, coder }) => {

@@ -7,15 +7,23 @@ import type { CommandContext } from '../handler-types.ts'
 import { codersDecisions, type ForeignDecision, sameActorIn } from '../store/coder-file-queries.ts'
 import { decisionOf, writeDecisionRow } from '../store/decision-writes.ts'
 import { type CaseDatabase, openForReading } from '../store/open.ts'
-import { oneValue } from '../store/prepared.ts'
+import { oneRow, oneValue } from '../store/prepared.ts'
+import { sameNamedPlace } from '../store/resolution-queries.ts'
 import type { Writer } from '../store/writer.ts'
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
+/** The place of a patch as this case has it; none where it does not. */
+const placeOf = (db: CaseDatabase, other: CaseDatabase, { placeId }: EventPatch): Pick<EventPatch, 'placeId'> => {
+  if (placeId === null || placeId === undefined) return {}
+  const place = oneRow<{ name: string; identity: string | null }>(other, 'SELECT name, identity FROM places WHERE id = ?', placeId)
+  return { placeId: (place && sameNamedPlace(db, place.identity, place.name)) ?? undefined }
+}
+
 /** Actor ids in a patch belong to the other file; an actor that this case does not know makes the participants unusable. */
 const translated = (writer: Writer, other: CaseDatabase, changed: string): string | null => {
-  const patch = JSON.parse(changed) as EventPatch
-  if (!patch.participants) return changed
+  const patch = { ...(JSON.parse(changed) as EventPatch), ...placeOf(writer.db, other, JSON.parse(changed) as EventPatch) }
+  if (!patch.participants) return JSON.stringify(patch)
   const participants = patch.participants.map((p) => ({ role: p.role, actorId: sameActorIn(writer.db, other, p.actorId) }))
   if (participants.some((p) => p.actorId === null)) return null
   return JSON.stringify({ ...patch, participants })

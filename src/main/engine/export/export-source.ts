@@ -16,7 +16,7 @@ export interface ExportAbout {
   caseName: string
   /** The case's name, or that its texts are invented. */
   title: string
-  /** The frozen version that the data still equals; null where nothing is frozen or something changed since. */
+  /** The frozen version that the data still equals, with the beginning of its hash; null where nothing is frozen or something changed since. */
   datasetVersion: string | null
   coder: string
   /** The case's own fields, a column each in tables of events. */
@@ -44,7 +44,8 @@ const currentVersion = ({ db, coder }: QueryContext): string | null => {
   const versions = datasetVersions(db)
   if (versions.length === 0) return null
   const { hash } = datasetHash(db, coder)
-  return versions.find((version) => version.hash === hash)?.name ?? null
+  const version = versions.find((one) => one.hash === hash)
+  return version ? `${version.name} (sha256 ${hash.slice(0, 12)})` : null
 }
 
 export const createExportSource = (context: QueryContext, asked: ExportAsked): ExportSource => {

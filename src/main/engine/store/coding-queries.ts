@@ -1,5 +1,5 @@
 import type { CaseDatabase } from './open.ts'
-import { allRows, oneValue } from './prepared.ts'
+import { allRows, oneRow, oneValue } from './prepared.ts'
 
 export interface DecidedEventRow {
   eventId: number
@@ -91,6 +91,18 @@ export const verdictsByRule = (db: CaseDatabase, coder: string): { rule: string;
      WHERE d.target = 'event' AND d.coder = ? AND r.rule <> 'by-hand' GROUP BY r.rule ORDER BY decided DESC, r.rule`,
     coder,
   )
+
+/** What this coder holds for true in the articles that they marked complete: found by a rule, or by them alone. */
+export const foundAndMissed = (db: CaseDatabase, coder: string): { articles: number; found: number; missed: number } =>
+  oneRow<{ articles: number; found: number; missed: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM coding_states WHERE coder = ?1 AND state = 'complete') AS articles, coalesce(sum(ruled), 0) AS found, coalesce(sum(1 - ruled), 0) AS missed
+     FROM (SELECT max(r.rule <> 'by-hand') AS ruled FROM coding_states c JOIN reports r ON r.article_id = c.article_id
+       JOIN event_reports e ON e.report_id = r.id JOIN story_events s ON s.id = e.event_id
+       JOIN decisions d ON d.target = 'event' AND d.target_uid = s.uid AND d.coder = c.coder
+       WHERE c.coder = ?1 AND c.state = 'complete' AND d.verdict IN ('accepted', 'manual') GROUP BY s.id)`,
+    coder,
+  ) ?? { articles: 0, found: 0, missed: 0 }
 
 /** What a frozen dataset stands for: every event that the coder accepted or made, with what is shown of it. */
 export const acceptedEventRows = (db: CaseDatabase, coder: string): Record<string, unknown>[] =>

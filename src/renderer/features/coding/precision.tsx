@@ -1,7 +1,7 @@
-import { Button, NumberInput, Table } from '@mantine/core'
+import { Button, NativeSelect, NumberInput, Table } from '@mantine/core'
 import { useState } from 'react'
 import { callEngine, useCall } from '../../client/index.ts'
-import { setFilter, setPlace, useCaseId } from '../../selection/index.ts'
+import { openReader, setFilter, setPlace, useCaseId } from '../../selection/index.ts'
 import { announce, EmptyState, showError } from '../../ui/index.ts'
 import styles from './coding.module.css'
 import { intervalWords } from './figure-words.ts'
@@ -11,7 +11,7 @@ export function Precision() {
   const precision = useCall('coding.precision', {}, { keep: true })
   if (precision.isError) return <EmptyState title="The figures cannot be shown">{precision.error.message}</EmptyState>
   if (!precision.data) return null
-  const { rules } = precision.data
+  const { rules, recall } = precision.data
   const decided = rules.reduce((sum, rule) => sum + rule.decided, 0)
   const accepted = rules.reduce((sum, rule) => sum + rule.accepted, 0)
   return (
@@ -50,33 +50,56 @@ export function Precision() {
           </Table>
         </>
       )}
+      <h3 className={styles.title}>Recall</h3>
+      {recall.articles === 0 ? (
+        <p className={styles.soft}>
+          Draw articles, read them whole, make the events that are missing, and mark them complete: that says that nothing in them is
+          missing.
+        </p>
+      ) : (
+        <p className={styles.lead}>
+          In {recall.articles} {recall.articles === 1 ? 'article' : 'articles'} that you marked complete, {recall.found} of{' '}
+          {recall.found + recall.missed} events were found without you: recall{' '}
+          {recall.found + recall.missed === 0 ? '–' : (recall.found / (recall.found + recall.missed)).toFixed(2)}, 95 % interval{' '}
+          {intervalWords(recall.low, recall.high)}. It speaks for the case only where these articles are a random sample.
+        </p>
+      )}
     </section>
   )
 }
 
+const DRAWN = [
+  { value: 'events', label: 'events to decide (precision)' },
+  { value: 'articles', label: 'articles to code whole (recall)' },
+]
+
 /** The same size and seed draw the same events, for this coder and for another. */
 function Sample() {
   const caseId = useCaseId()
+  const [of, setOf] = useState<'events' | 'articles'>('events')
   const [size, setSize] = useState<number | string>(50)
   const [seed, setSeed] = useState<number | string>(1)
   const ready = typeof size === 'number' && size >= 1 && typeof seed === 'number'
   const draw = async (): Promise<void> => {
     if (!ready) return
-    const { eventIds } = await callEngine('coding.sample', caseId, { size: Math.round(size), seed: Math.round(seed) })
-    if (eventIds.length === 0) {
-      announce('There are no events to draw from.')
+    const { eventIds, articleIds } = await callEngine('coding.sample', caseId, { of, size: Math.round(size), seed: Math.round(seed) })
+    const [first] = articleIds
+    if (eventIds.length + articleIds.length === 0) {
+      announce(`There are no ${of} to draw from.`)
       return
     }
-    setFilter({ events: eventIds, showDoubtful: true, showBackground: true })
-    setPlace('decisions')
-    announce(`${eventIds.length} events drawn at random`)
+    const drawn = of === 'events' ? { events: eventIds } : { articles: articleIds }
+    setFilter({ ...drawn, showDoubtful: true, showBackground: true })
+    setPlace(of === 'events' ? 'decisions' : 'events')
+    if (first !== undefined) openReader({ articleId: first, span: null })
+    announce(`${eventIds.length + articleIds.length} ${of} drawn at random`)
   }
   return (
     <>
       <h3 className={styles.title}>Random sample</h3>
       <p className={styles.lead}>
-        Drawn events open as a queue in Decisions. The same size and seed give the same events, so that another coder can decide on the same
-        ones.
+        Drawn events open as a queue in Decisions, drawn articles with their events and in the reader. The same size and seed give the same,
+        so that another coder can work on the same ones.
       </p>
       <form
         className={styles.form}
@@ -85,10 +108,17 @@ function Sample() {
           draw().catch((error: unknown) => showError(error as Error))
         }}
       >
-        <NumberInput size="xs" w={110} label="Events" min={1} max={5000} allowDecimal={false} value={size} onChange={setSize} />
+        <NativeSelect
+          size="xs"
+          label="Draw"
+          data={DRAWN}
+          value={of}
+          onChange={(event) => setOf(event.currentTarget.value as 'events' | 'articles')}
+        />
+        <NumberInput size="xs" w={110} label="How many" min={1} max={5000} allowDecimal={false} value={size} onChange={setSize} />
         <NumberInput size="xs" w={110} label="Seed" allowDecimal={false} value={seed} onChange={setSeed} />
         <Button type="submit" variant="filled" disabled={!ready}>
-          Draw and decide
+          {of === 'events' ? 'Draw and decide' : 'Draw and read'}
         </Button>
       </form>
     </>

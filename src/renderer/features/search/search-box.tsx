@@ -60,7 +60,7 @@ export function SearchBox() {
         scrollable
         overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
         maxHeight={420}
-        searchProps={{ placeholder: 'Words, "phrases", actor: kind: outlet: before: after:', leftSection: <IconSearch size={16} /> }}
+        searchProps={{ placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:', leftSection: <IconSearch size={16} /> }}
       />
     </>
   )
