@@ -67,6 +67,9 @@ export const networkTie = z.object({
 })
 export type NetworkTie = z.infer<typeof networkTie>
 
+/** So many actors can be told apart at a glance. */
+export const STRONGEST_ACTORS = 30
+
 /** More lines than these for each actor are a tangle. */
 export const TIES_PER_ACTOR = 5
 
@@ -109,7 +112,7 @@ export const exploreCalls = {
     z.object({
       filter: filterSchema,
       mode: z.enum(['actors', 'events']),
-      limit: z.number().int().min(5).max(1000).default(60),
+      limit: z.number().int().min(5).max(1000).default(STRONGEST_ACTORS),
       /** Actors that must be shown with their neighbours, past the limit. */
       expanded: z.array(id).default([]),
       hidden: z.array(id).default([]),

@@ -74,8 +74,9 @@ export const countTies = (
   const counted = createTies(part.shown)
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number
-    const end = (starts[row] as number) + (lengths[row] as number)
-    for (let at = starts[row] as number; at < end; at += 2) {
+    const start = starts[row] as number
+    const end = start + (lengths[row] as number)
+    for (let at = start; at < end; at += 2) {
       const a = values[at] as number
       const second = values[at + 1] as number
       const b = secondOf(second)

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
-import { TIES_PER_ACTOR } from '../../../shared/contract/explore-calls.ts'
+import { STRONGEST_ACTORS, TIES_PER_ACTOR } from '../../../shared/contract/explore-calls.ts'
 import { callEngine, useCall } from '../../client/index.ts'
 import { useCaseId } from '../../selection/index.ts'
 import { GROUPINGS } from './group-elements.ts'
 import { TIE_MEASURES } from './to-elements.ts'
 
 const schema = z.object({
-  limit: z.number().int().min(5).max(1000).default(30),
+  limit: z.number().int().min(5).max(1000).default(STRONGEST_ACTORS),
   expanded: z.array(z.number().int()).default([]),
   hidden: z.array(z.number().int()).default([]),
   rollUp: z.boolean().default(false),
