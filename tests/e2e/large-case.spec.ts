@@ -113,7 +113,7 @@ test('at 1280 pixels names in the rail and counts of the network are whole, and 
   large: page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
-  const names = page.getByRole('button', { name: /^(Material|Verbal) (conflict|cooperation)$/ })
+  const names = page.getByRole('button', { name: /^(Material|Verbal) (conflict|cooperation)/ })
   await expect(names).toHaveCount(4)
   expect(await names.locator('span').evaluateAll((spans) => spans.filter((span) => span.scrollWidth > span.clientWidth + 1).length)).toBe(0)
   const count = page.getByRole('button', { name: /^\d+ of [\d,]+.* hidden/ })
