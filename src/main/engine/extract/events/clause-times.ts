@@ -31,7 +31,7 @@ export function timesOf(draft: ReportDraft): TimeWord[] {
 function ofClause(within: SentenceClauses, clause: Clause | null): TimeWord[] {
   if (!clause) return within.words.filter(isDated).slice(0, 1)
   const own = within.words
-    .slice(clause.first, clause.last + 1)
+    .slice(clause.first, lastOf(within, clause) + 1)
     .filter((word): word is TimeWord => isDated(word) && !insideOther(within, clause, word))
   const outside = own.filter((word) => !insidePhrase(within, word))
   if (outside.length > 0) return outside
@@ -51,6 +51,17 @@ function ofClause(within: SentenceClauses, clause: Clause | null): TimeWord[] {
   if (scheduled) return [scheduled]
   const first = within.words.find(isDated)
   return first && first.index < clause.first && isFronted(within, first) && (parent === null || clause.relation === 'main') ? [first] : []
+}
+
+const RELATIVE = new Set(['where', 'which', 'who', 'whose', 'whom'])
+
+/** "died near the city on Monday, where they lived": what stands before the relative word is the outer clause's. */
+function lastOf(within: SentenceClauses, clause: Clause): number {
+  const child = within.clauses.find(
+    ({ parent, relation, verb }) => parent === clause && relation === 'relative' && verb.first > clause.last,
+  )
+  const marker = child ? within.words.findLastIndex(({ lower, index }) => index < child.verb.first && RELATIVE.has(lower)) : -1
+  return marker > clause.last ? marker - 1 : clause.last
 }
 
 /** "The union, which signed a truce in 2015, said": that time is the relative clause's alone. */

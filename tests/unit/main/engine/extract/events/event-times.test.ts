@@ -19,6 +19,11 @@ describe('the time of an event', () => {
     const times = toldIn('Kenya said in January that it was ready. Uganda said it was not.').map(({ report }) => report.time?.edtf)
     expect(times).toEqual(['2026-01', '2026-03-20'])
   })
+  it('is told before a relative clause, not in it', () => {
+    expect(edtf('Nine people died in an explosion near the city on 5 March, where many had queued, according to Kenya.', 'attack')).toBe(
+      '2026-03-05',
+    )
+  })
   it('falls back to the day of publication, which is no word of the text', () => {
     const { report } = firstOf('Kenya attacked Somalia.', 'attack')
     expect([report.time?.edtf, report.timeText, report.timeRule]).toEqual(['2026-03-20', null, 'publication'])
