@@ -7,11 +7,11 @@ const VIOLENCE = new Set(['attack', 'clash'])
 
 const cast = ({ participants }: ResolvedReport): Set<string> => new Set(participants.map((one) => `${one.role}:${one.actorId}`))
 
-/** Both name somebody who is the same, or neither names anybody; one that names nobody goes with its kind in its own voice. */
+/** Both name somebody who is the same; one that names nobody goes only with what is told in its own voice, and with its kind. */
 const sameViolence = (a: ResolvedReport, b: ResolvedReport): boolean => {
   const [x, y] = [cast(a), cast(b)]
   if (x.size > 0 && y.size > 0) return x.intersection(y).size > 0
-  return x.size === y.size || (a.kind === b.kind && a.attributedTo === b.attributedTo)
+  return a.attributedTo === b.attributedTo && (a.kind === b.kind || x.size === y.size)
 }
 
 const sameSpeech = (a: ResolvedReport, b: ResolvedReport): boolean => cast(a).size > 0 && cast(a).symmetricDifference(cast(b)).size === 0
