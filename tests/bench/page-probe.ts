@@ -1,7 +1,7 @@
 /** What the probe in a page has seen; times are those of `performance.now()` in that page. */
 export interface Probe {
   /** Calls to the engine, in the order in which they were sent. */
-  calls: { name: string; sent: number; answered: number }[]
+  calls: { name: string; input: unknown; sent: number; answered: number }[]
   /** Ends of frames in which a graph was drawn. */
   graphDrawn: number[]
   /** End of the first frame with items of a timeline in the page, since `reset`. */
@@ -33,9 +33,10 @@ export const installProbe = (): void => {
 
   const send = globalThis.fetch
   globalThis.fetch = async (input, init) => {
-    const body = typeof init?.body === 'string' && String(input).endsWith('/call') ? (JSON.parse(init.body) as { call: string }) : null
+    const body =
+      typeof init?.body === 'string' && String(input).endsWith('/call') ? (JSON.parse(init.body) as { call: string; input: unknown }) : null
     if (!body) return send(input, init)
-    const call = { name: body.call, sent: performance.now(), answered: Number.POSITIVE_INFINITY }
+    const call = { name: body.call, input: body.input, sent: performance.now(), answered: Number.POSITIVE_INFINITY }
     probe.calls.push(call)
     const response = await send(input, init)
     call.answered = performance.now()

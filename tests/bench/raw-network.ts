@@ -42,6 +42,7 @@ const draw = async ({ nodes, ties, positions }: RawElements): Promise<number> =>
 
 /** Loads the graph library alone into an empty page. */
 export const loadRawNetwork = async (page: Page): Promise<void> => {
+  await page.goto('about:blank')
   await page.setContent(PAGE)
   await page.addScriptTag({ path: LIBRARY })
 }

@@ -48,6 +48,7 @@ const redraws = (runs: number): number[] => {
 
 /** Loads the timeline library alone into an empty page. */
 export const loadRawTimeline = async (page: Page): Promise<void> => {
+  await page.goto('about:blank')
   await page.setContent(PAGE)
   await page.addStyleTag({ path: STYLES })
   await page.addScriptTag({ path: LIBRARY })

@@ -43,16 +43,30 @@ const isStep = (now: WorkbenchState, before: WorkbenchState): boolean =>
   now.mode !== before.mode ||
   now.thread !== before.thread
 
-/** Keeps state and address the same, both ways. Returns what stops it. */
+// Browsers slow down a page that changes its address with every frame of a drag.
+const REST_MS = 150
+
+/** Keeps state and address the same, both ways; a view that moves is written when it rests. Returns what stops it. */
 export function followAddress(): () => void {
   let following = false
+  let resting = 0
+  const write = (state: WorkbenchState): void => {
+    window.clearTimeout(resting)
+    window.history.replaceState(null, '', toAddress(state))
+  }
   const stop = useWorkbench.subscribe((now, before) => {
     if (following) return
-    const address = toAddress(now)
-    if (isStep(now, before) && before.caseId !== null) window.history.pushState(null, '', address)
-    else window.history.replaceState(null, '', address)
+    if (!isStep(now, before)) {
+      window.clearTimeout(resting)
+      resting = window.setTimeout(() => write(now), REST_MS)
+    } else if (before.caseId === null) write(now)
+    else {
+      write(before)
+      window.history.pushState(null, '', toAddress(now))
+    }
   })
   const read = (): void => {
+    window.clearTimeout(resting)
     following = true
     useWorkbench.setState(fromAddress(window.location.hash))
     following = false
@@ -60,6 +74,7 @@ export function followAddress(): () => void {
   window.addEventListener('popstate', read)
   return () => {
     stop()
+    window.clearTimeout(resting)
     window.removeEventListener('popstate', read)
   }
 }

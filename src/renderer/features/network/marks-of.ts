@@ -1,5 +1,5 @@
 import type { PickedItem } from '../../selection/picked-item.ts'
-import type { NetworkMarks } from './network-canvas.ts'
+import type { NetworkMarks } from './network-marks.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
 
 /** Actors that take part in an event, by event; what is not known yet marks nothing. */

@@ -1,12 +1,20 @@
-import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
+import cytoscape, {
+  type Core,
+  type ElementDefinition,
+  type EventObject,
+  type NodeSingular,
+  type SingularElementReturnValue,
+} from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
+import { drawnSize, isTie, LABEL_SIZE, nodeInk, WIDEST_LABEL } from './drawn-size.ts'
 import { addGroups, GROUP_MARGIN, regroup, resizeGroups } from './group-boxes.ts'
 import { LABEL_SIDES } from './hide-labels.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import type { NetworkInk } from './network-ink.ts'
+import { classesOf, HOLDS, type NetworkMarks, NO_MARKS } from './network-marks.ts'
 import { networkStyle } from './network-style.ts'
 import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
-import { labelsAt, type StandingNode, shapeFactor, titlesAt, wholeView } from './whole-view.ts'
+import { labelsAt, type StandingNode, titlesAt, wholeView } from './whole-view.ts'
 
 export interface NetworkHandlers {
   onPick(target: GraphNode | GraphTie | null): void
@@ -19,45 +27,13 @@ export interface NetworkHandlers {
   onDrag(key: string, spot: Spot): void
 }
 
-/** Which elements carry which state; ties and actors by key. */
-export interface NetworkMarks {
-  picked: ReadonlySet<string>
-  hovered: ReadonlySet<string>
-  /** Drawn in ink without a halo: the actors of a picked event. */
-  related: ReadonlySet<string>
-  /** When not null, everything else steps back. */
-  lit: ReadonlySet<string> | null
-}
-
-const LABEL_SIZE = 11
-const WIDEST_LABEL = 150
 const STEADY_MS = 70
-const LINE = 1.4
-const NO_MARKS: NetworkMarks = { picked: new Set(), hovered: new Set(), related: new Set(), lit: null }
+const ORIGIN = { x: 0, y: 0 }
 
-const isTie = (data: GraphNode | GraphTie): data is GraphTie => 'source' in data
-
-const HOLDS: Record<'picked' | 'hovered' | 'marked' | 'dimmed', (marks: NetworkMarks, key: string) => boolean> = {
-  picked: (marks, key) => marks.picked.has(key),
-  hovered: (marks, key) => marks.hovered.has(key),
-  marked: (marks, key) => marks.picked.has(key) || marks.related.has(key),
-  dimmed: (marks, key) => marks.lit !== null && !marks.lit.has(key),
+/** The library styles and draws an element anew for every class it is given, also for one that it has already. */
+const wear = (element: SingularElementReturnValue, name: string, on: boolean): void => {
+  if (element.hasClass(name) !== on) element.toggleClass(name, on)
 }
-
-const classesOf = (marks: NetworkMarks, key: string): string[] =>
-  Object.entries(HOLDS).flatMap(([name, holds]) => (holds(marks, key) ? [name] : []))
-
-/** What all nodes share at a zoom, so that words and lines keep their size on the screen. */
-const nodeInk = (zoom: number) => ({
-  line: LINE / Math.min(1, zoom),
-  letters: LABEL_SIZE / zoom,
-  gap: 3 / zoom,
-  gapAbove: -3 / zoom,
-  outline: 2 / zoom,
-  widest: WIDEST_LABEL / zoom,
-})
-
-const drawnSize = (target: GraphNode | GraphTie, zoom: number): number => (isTie(target) ? target.width : target.size) * shapeFactor(zoom)
 
 /** The one owner of the graph library: made once, its elements changed by difference. */
 export class NetworkCanvas {
@@ -68,6 +44,8 @@ export class NetworkCanvas {
   private marks = NO_MARKS
   private timer = 0
   private changing = false
+  /** Something has been shown whole. */
+  private framed = false
   /** Zoom for which sizes and words are set; null when something else than the zoom has changed since. */
   private labelled: number | null = null
 
@@ -95,6 +73,12 @@ export class NetworkCanvas {
   /** Adds what is new where `spots` says, takes away what is gone; everything else keeps its place. */
   setElements(elements: NetworkElements, spots: ReadonlyMap<string, Spot>): void {
     this.change(() => {
+      // Sizes go with the zoom: a first picture whose zoom is known before is made only once.
+      if (!this.framed)
+        this.frame(
+          this.standing(elements.nodes, (key) => spots.get(key) ?? ORIGIN),
+          elements.groups.length > 0,
+        )
       const all = [...elements.nodes, ...elements.ties]
       const kept = new Set(all.map((target) => target.key))
       const gone = [...this.targets.keys()].filter((key) => !kept.has(key))
@@ -143,22 +127,12 @@ export class NetworkCanvas {
   }
 
   fit(): void {
-    this.cy.resize()
-    this.change(() => {
-      const { width, height } = this.size
-      const margin = this.cy.nodes('.group').nonempty() ? GROUP_MARGIN : 0
-      if (this.targets.size === 0) return
-      const { zoom, pan } = wholeView(this.standing(), width - 2 * margin, height - 2 * margin)
-      this.cy.viewport({ zoom, pan: { x: pan.x + margin, y: pan.y + margin } })
-    })
+    this.followSize()
+    this.change(() => this.frame(this.drawn(), this.cy.nodes('.group').nonempty()))
   }
 
   resize(refit: boolean): void {
-    const before = this.size
-    this.cy.resize()
-    const { width, height } = this.size
-    if (width === before.width && height === before.height) return
-    if (refit && this.cy.nodes().nonempty()) this.fit()
+    if (this.followSize() && refit) this.fit()
   }
 
   get size(): { width: number; height: number } {
@@ -232,13 +206,36 @@ export class NetworkCanvas {
     this.change(() => undefined)
   }
 
-  private standing(): StandingNode[] {
+  /** Whether the room for the picture is another than before; the library draws anew whenever it is told. */
+  private followSize(): boolean {
+    const { width, height } = this.size
+    if (width === this.container.clientWidth && height === this.container.clientHeight) return false
+    this.cy.resize()
+    return true
+  }
+
+  /** Zoom and pan that show all of these. */
+  private frame(nodes: readonly StandingNode[], grouped: boolean): void {
+    if (nodes.length === 0) return
+    this.framed = true
+    const { width, height } = this.size
+    const margin = grouped ? GROUP_MARGIN : 0
+    const { zoom, pan } = wholeView(nodes, width - 2 * margin, height - 2 * margin)
+    this.cy.viewport({ zoom, pan: { x: pan.x + margin, y: pan.y + margin } })
+  }
+
+  private drawn(): StandingNode[] {
+    const nodes = [...this.targets.values()].filter((target): target is GraphNode => !isTie(target))
+    return this.standing(nodes, (key) => this.cy.getElementById(key).position())
+  }
+
+  private standing(nodes: readonly GraphNode[], spotOf: (key: string) => { x: number; y: number }): StandingNode[] {
     const font = `${LABEL_SIZE}px ${this.ink.fontFamily}`
-    return this.cy.nodes('[key]').map((node) => {
-      const { key, label, weight, size, group } = this.targets.get(node.id()) as GraphNode
+    return nodes.map(({ key, label, weight, size, group }) => {
+      const { x, y } = spotOf(key)
       const first = HOLDS.marked(this.marks, key) || HOLDS.hovered(this.marks, key)
       const priority = first ? Number.MAX_SAFE_INTEGER : weight
-      return { key, ...node.position(), size, labelWidth: Math.min(WIDEST_LABEL, textWidth(label, font)), priority, group }
+      return { key, x, y, size, labelWidth: Math.min(WIDEST_LABEL, textWidth(label, font)), priority, group }
     })
   }
 
@@ -252,7 +249,7 @@ export class NetworkCanvas {
     const zoom = this.cy.zoom()
     if (this.labelled === zoom) return
     this.labelled = zoom
-    const standing = this.standing()
+    const standing = this.drawn()
     const titles = this.groupTitles()
     const shown = labelsAt(standing, zoom, titles)
     const ink = nodeInk(zoom)
@@ -267,8 +264,8 @@ export class NetworkCanvas {
       }
       if (element.data('drawn') !== drawn || element.data('letters') !== ink.letters) element.data({ drawn, ...ink })
       const side = shown.get(target.key)
-      element.toggleClass('labelled', side !== undefined)
-      for (const one of LABEL_SIDES) element.toggleClass(`label-${one}`, side === one)
+      wear(element, 'labelled', side !== undefined)
+      for (const one of LABEL_SIDES) wear(element, `label-${one}`, side === one)
     })
   }
 

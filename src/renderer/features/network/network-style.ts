@@ -77,7 +77,6 @@ const nodeBase = (ink: NetworkInk) => ({
   'text-wrap': 'ellipsis',
   'text-outline-color': ink.surface,
   'text-outline-width': 'data(outline)',
-  'overlay-opacity': 0,
   // Heavier actors lie above, so that their names are not covered.
   'z-index': 'data(weight)',
 })
@@ -86,12 +85,10 @@ const edgeBase = (ink: NetworkInk) => ({
   width: 'data(drawn)',
   'curve-style': 'unbundled-bezier',
   'control-point-distances': 'data(bow)',
-  'control-point-weights': 0.5,
   'line-color': ink.line,
   'line-opacity': 0.82,
   'target-arrow-color': ink.line,
   'arrow-scale': 0.75,
-  'overlay-opacity': 0,
 })
 
 const halo = (ink: NetworkInk) => ({
@@ -106,6 +103,7 @@ export function networkStyle(ink: NetworkInk): StylesheetJson {
   return [
     { selector: 'node', style: nodeBase(ink) },
     { selector: 'edge', style: edgeBase(ink) },
+    { selector: ':active', style: { 'overlay-opacity': 0 } },
     ...kindStyles(ink),
     ...classStyles(ink.scheme),
     { selector: 'node[!accepted]', style: { 'background-color': ink.surface } },

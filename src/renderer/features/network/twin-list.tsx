@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
 import { hover, pick, usePicked } from '../../selection/index.ts'
 import { ACTOR_KIND_LABELS } from '../../ui/actor-shapes.ts'
 import { togglePin } from './actor-menu.tsx'
@@ -27,7 +27,7 @@ const describe = (node: GraphNode, ties: number, chosen: boolean): string =>
     .join(', ')
 
 /** The network as a list: what the pointer does on the canvas, the keyboard does here. Seen while it has the focus. */
-export function TwinList({ elements, canvas, keeper }: TwinListProps) {
+export const TwinList = memo(({ elements, canvas, keeper }: TwinListProps) => {
   const list = useRef<HTMLUListElement>(null)
   const picked = usePicked()
   const chosen = useChosenActors()
@@ -79,4 +79,4 @@ export function TwinList({ elements, canvas, keeper }: TwinListProps) {
       ))}
     </ul>
   )
-}
+})

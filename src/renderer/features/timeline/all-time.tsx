@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react'
 import type { TimeWindow } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
 import { setFilter, useFilter, type ViewSpan } from '../../selection/index.ts'
@@ -80,15 +80,7 @@ export function AllTime({ view }: { view: ViewSpan | null }) {
         <Bars counts={data.counts} width={width} />
         {view ? <Box className={styles.viewBox} window={view} width={width} extent={extent} /> : null}
         {window ? <Box className={styles.brush} window={window} width={width} extent={extent} /> : null}
-        {timeTicks(width, extent).map((day) => (
-          <span
-            key={day}
-            className={styles.year}
-            style={{ left: Math.min(Math.max(xOf(day, width, extent), TICK_HALF), width - TICK_HALF) }}
-          >
-            {tickWords(day)}
-          </span>
-        ))}
+        <Ticks width={width} extent={extent} />
       </div>
     </div>
   )
@@ -125,7 +117,16 @@ const Box = ({
   return <span className={className} style={{ left, width: Math.max(3, right - left) }} />
 }
 
-function Bars({ counts, width }: { counts: number[]; width: number }) {
+// A view that moves changes neither bars nor ticks.
+const Ticks = memo(({ width, extent }: { width: number; extent: ViewSpan }) =>
+  timeTicks(width, extent).map((day) => (
+    <span key={day} className={styles.year} style={{ left: Math.min(Math.max(xOf(day, width, extent), TICK_HALF), width - TICK_HALF) }}>
+      {tickWords(day)}
+    </span>
+  )),
+)
+
+const Bars = memo(({ counts, width }: { counts: number[]; width: number }) => {
   const step = width / Math.max(1, counts.length)
   return (
     <svg width={width} height={HEIGHT} aria-hidden className={styles.bars}>
@@ -138,4 +139,4 @@ function Bars({ counts, width }: { counts: number[]; width: number }) {
       <line x1={0} x2={width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
     </svg>
   )
-}
+})

@@ -112,7 +112,7 @@ export class TimelineCanvas {
     for (const id of itemChanges.removed) this.elements.delete(id)
     this.items.remove(itemChanges.removed)
     this.rows.update(rowChanges.changed)
-    this.timeline.redraw()
+    // The library draws what it is told of with the next frame; asked to redraw, it would make every mark anew.
     this.addItems(itemChanges.changed)
   }
 
@@ -212,6 +212,7 @@ export class TimelineCanvas {
     const element = createMarkElement(item.mark)
     element.dataset.made = signatureOf(item.mark)
     this.elements.set(item.id, element)
+    this.flag(item.mark, element)
     return element
   }
 
@@ -226,11 +227,12 @@ export class TimelineCanvas {
   private applyFlags(): void {
     for (const mark of this.marks) {
       const element = this.elements.get(mark.id)
-      for (const [name, holds] of Object.entries(this.flags)) {
-        if (holds(mark)) element?.setAttribute(`data-${name}`, '')
-        else element?.removeAttribute(`data-${name}`)
-      }
+      if (element) this.flag(mark, element)
     }
+  }
+
+  private flag(mark: TimelineMark, element: HTMLElement): void {
+    for (const [name, holds] of Object.entries(this.flags)) element.toggleAttribute(`data-${name}`, holds(mark))
   }
 
   private fold(folds: readonly FoldedSilence[]): boolean {

@@ -1,10 +1,10 @@
 import { Popover, ScrollArea, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { UndatedList } from '../undated/index.ts'
 import styles from './timeline.module.css'
 
 /** The events without a date: as selectable as any other, with what their text still implies. */
-export function UndatedTray({ count }: { count: number }) {
+export const UndatedTray = memo(({ count }: { count: number }) => {
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="top-end" width={420} shadow="md" trapFocus returnFocus>
@@ -20,4 +20,4 @@ export function UndatedTray({ count }: { count: number }) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

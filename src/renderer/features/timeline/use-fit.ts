@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { callEngine } from '../../client/index.ts'
-import { filterOfPicked, setSpan, useCaseId, useFilter, usePicked, type ViewSpan } from '../../selection/index.ts'
+import { filterOfPicked, type PickedItem, setSpan, useCaseId, useFilter, usePicked, type ViewSpan } from '../../selection/index.ts'
 import { announce, showError } from '../../ui/index.ts'
 
 const padded = ({ from, to }: ViewSpan): ViewSpan => {
@@ -21,7 +22,10 @@ export function useFit(): Fit {
   const caseId = useCaseId()
   const filter = useFilter()
   const picked = usePicked()
+  return useMemo(() => fitsOf(caseId, filter, picked), [caseId, filter, picked])
+}
 
+function fitsOf(caseId: string | null, filter: EventFilter, picked: PickedItem | null): Fit {
   const show = async (asked: EventFilter): Promise<void> => {
     if (!caseId) return
     const { extent } = await callEngine('explore.timeline', caseId, { filter: asked, view: null, width: 1000 })

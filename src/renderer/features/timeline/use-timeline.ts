@@ -23,7 +23,7 @@ export function useTimeline(width: number, height: number): TimelineShown {
   const filter = useFilter()
   const groupBy = useGroupBy()
   const span = useSpan()
-  const [view] = useDebouncedValue(span, 90, { leading: true })
+  const [view] = useDebouncedValue(span, 90)
   const rounded = Math.min(10_000, Math.max(200, Math.round(width / WIDTH_STEP) * WIDTH_STEP))
   const rows = Math.min(100, Math.max(5, Math.floor((height - AXIS_AND_BAND) / PLANNED_ROW)))
   const { data, error, isPlaceholderData, isFetching } = useCall(

@@ -43,7 +43,7 @@ export const toVisItem = (mark: TimelineMark): VisItem => ({
   end: dayToDate(mark.to),
   content: mark.label,
   type: 'range',
-  className: mark.shape === 'band' ? 'band-item' : 'mark-item',
+  className: `${mark.shape}-item`,
   limitSize: false,
   mark,
 })
