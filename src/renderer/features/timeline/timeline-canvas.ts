@@ -38,6 +38,8 @@ const AXIS_HEIGHT = 26
 const TELL_MS = 60
 /** The library measures each item as it comes: hundreds in one frame would hold up the window. */
 const ITEMS_A_FRAME = 120
+/** A hand that has not moved the view for this long rests. */
+const REST_MS = 100
 /** Bottom to top. */
 const LAYERS: readonly TimelineMark['shape'][] = ['band', 'period', 'moment', 'cluster']
 const YEAR_MS = 365.2425 * 86_400_000
@@ -74,6 +76,8 @@ export class TimelineCanvas {
   private frame = 0
   private adding = 0
   private telling = 0
+  private waiting = 0
+  private movedAt = Number.NEGATIVE_INFINITY
   private readonly echoes = new EchoGuard()
   private readonly hover: RestingHover<TimelineMark>
 
@@ -99,21 +103,12 @@ export class TimelineCanvas {
     return { from: dateToDay(start), to: dateToDay(end.getTime() - 1) }
   }
 
+  /** Waits while a hand moves the view: new marks would halt it under the hand. */
   setContent(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
-    cancelAnimationFrame(this.adding)
-    this.shownRows = rows
-    this.marks = marks
-    // The library leaves items that it has drawn where they are, unless the view itself changes.
-    if (this.fold(folds)) this.items.clear()
-    const rowChanges = changedEntries(this.rows.get(), rows.map(toVisRow))
-    const itemChanges = changedEntries(this.items.get(), [...marks.map(toVisItem), ...folds.map(toBreakItem)])
-    this.layRows()
-    this.rows.remove(rowChanges.removed)
-    for (const id of itemChanges.removed) this.elements.delete(id)
-    this.items.remove(itemChanges.removed)
-    this.rows.update(rowChanges.changed)
-    // The library draws what it is told of with the next frame; asked to redraw, it would make every mark anew.
-    this.addItems(itemChanges.changed)
+    window.clearTimeout(this.waiting)
+    const wait = this.movedAt + REST_MS - performance.now()
+    if (wait > 0) this.waiting = window.setTimeout(() => this.setContent(rows, marks, folds), wait)
+    else this.draw(rows, marks, folds)
   }
 
   setView(view: ViewSpan, animate: boolean): void {
@@ -197,9 +192,27 @@ export class TimelineCanvas {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     cancelAnimationFrame(this.adding)
+    window.clearTimeout(this.waiting)
     this.hover.stop()
     this.stopTelling()
     this.timeline.destroy()
+  }
+
+  private draw(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
+    cancelAnimationFrame(this.adding)
+    this.shownRows = rows
+    this.marks = marks
+    // The library leaves items that it has drawn where they are, unless the view itself changes.
+    if (this.fold(folds)) this.items.clear()
+    const rowChanges = changedEntries(this.rows.get(), rows.map(toVisRow))
+    const itemChanges = changedEntries(this.items.get(), [...marks.map(toVisItem), ...folds.map(toBreakItem)])
+    this.layRows()
+    this.rows.remove(rowChanges.removed)
+    for (const id of itemChanges.removed) this.elements.delete(id)
+    this.items.remove(itemChanges.removed)
+    this.rows.update(rowChanges.changed)
+    // The library draws what it is told of with the next frame; asked to redraw, it would make every mark anew.
+    this.addItems(itemChanges.changed)
   }
 
   private windowOf(view: ViewSpan): { start: Date; end: Date } {
@@ -280,6 +293,7 @@ export class TimelineCanvas {
     const { handlers } = this
     this.timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
       this.hover.stop()
+      if (byUser) this.movedAt = performance.now()
       cancelAnimationFrame(this.frame)
       this.frame = requestAnimationFrame(() => {
         this.relabel()
