@@ -23,7 +23,7 @@ const extractAlone = async (): Promise<number> => {
   const news = ownNews(ARTICLES, 11)
   const run = async (count: number) => {
     for (const { id, text } of news.slice(0, count)) {
-      for await (const _ of processing.process({ name: `${id}.txt`, bytes: Buffer.from(text) })) {
+      for await (const _ of processing.process({ name: `${id}.txt`, bytes: Buffer.from(text) }, null)) {
         // Only the time counts.
       }
     }

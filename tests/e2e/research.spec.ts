@@ -136,6 +136,55 @@ test('“This is wrong” makes a rule that works once the article is read again
   await expect.poll(async () => (await events(app)).length).toBe(before.length)
 })
 
+test('a trigger word of the case is found once articles are read again, with its passage, and undo takes both back', async ({ app }) => {
+  const { page } = app
+  const before = await events(app)
+  await goTo(app, 'Coding')
+  await page.getByText('Rules', { exact: true }).click()
+  const rules = page.getByRole('region', { name: 'Rules of the case' })
+  await rules.getByRole('combobox', { name: 'What about them' }).selectOption({ label: 'as a noun tells of…' })
+  await rules.getByRole('textbox', { name: 'Words' }).fill('bold words')
+  await rules.getByRole('combobox', { name: 'Kind of event' }).selectOption({ label: 'Demand' })
+  await page.keyboard.press('Enter')
+  await expect(rules.getByRole('table', { name: 'Rules of the case' })).toContainText('as a noun tells of Demand')
+
+  await rules.getByRole('button', { name: 'Read all articles again' }).click()
+  await expect(rules.getByRole('status')).toHaveText(/^Read 3 articles again: 1 new, 0 gone/)
+  await rules.getByRole('region', { name: 'New, 1' }).getByRole('button').click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector).toContainText('stood in the page, and so did')
+  await expect(inspector).toContainText('bold words')
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => events(app)).toEqual(before)
+  await page.keyboard.press('Control+z')
+  await expect(rules).toContainText('No rules yet.')
+})
+
+test('words marked in an article become a trigger of the case, and its article is read again from there', async ({ app }) => {
+  const { page } = app
+  const before = await events(app)
+  await goTo(app, 'Articles')
+  await page.getByRole('row').filter({ hasText: 'A village near Gori' }).dblclick()
+  const text = page.getByRole('document', { name: 'Article text' })
+  await expect(text).toContainText('baseless')
+  await text.getByText('bold words').evaluate((block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf('bold words') ?? -1
+      if (at >= 0) window.getSelection()?.setBaseAndExtent(node, at, node, at + 'bold words'.length)
+    }
+  })
+  const bar = page.getByRole('region', { name: 'With the marked words' })
+  await bar.getByRole('button', { name: 'Trigger…' }).press('Enter')
+  await expect(bar.getByRole('combobox', { name: 'In every article' })).toHaveValue('noun-trigger')
+  await bar.getByRole('combobox', { name: 'these words tell of' }).selectOption({ label: 'Demand' })
+  await bar.getByRole('button', { name: 'Make rule' }).click()
+  await bar.getByRole('button', { name: 'Read this article again' }).click()
+  await expect(bar.getByRole('status')).toHaveText(/Read 1 article again: 1 new/)
+  expect((await events(app)).length).toBe(before.length + 1)
+})
+
 test('blind mode shows what this coder decided and nothing else, and says so', async ({ app }) => {
   const { page } = app
   await goTo(app, 'Coding')

@@ -28,6 +28,35 @@ describe('migrations', () => {
     expect(readdirSync(dirname(path))).toContain(`${basename(path)}.before-v${MIGRATIONS.length}.bak`)
   })
 
+  test('a file of version 3 keeps its rules, and tells the names that people gave actors from those of articles', () => {
+    const { path, db } = fileAtVersion(3)
+    db.exec(`
+      INSERT INTO case_rules (id, uid, kind, words, folded, coder, at) VALUES (7, 'r7', 'not-a-trigger', 'call', 'call', 'ada', '2024');
+      INSERT INTO runs (id, uid, extractor, lexicon, at) VALUES (1, 'u', 'x', 'y', '2024');
+      INSERT INTO articles (id, uid, file_name, media_type, title, published_provenance, as_read, run_id, extracted, words, imported_at)
+        VALUES (1, 'a', 'a.txt', 'text/plain', 'A', 'unknown', '{}', 1, 1, 1, '2024');
+      INSERT INTO chains (id, article_id, run_id, local_id, kind, name, aliases, confidence)
+        VALUES (1, 1, 1, 'a1', 'organisation', 'Watch', '["the watch"]', 1), (2, 1, 1, 'a2', 'organisation', 'Union', '["It"]', 1);
+      INSERT INTO actors (id, uid, name, kind, notes, confidence, made_by)
+        VALUES (1, 'p', 'Road Watch', 'organisation', '', 1, 'person'), (2, 'm', 'Union', 'organisation', '', 1, 'rule');
+      INSERT INTO resolutions (chain_id, actor_id, made_by) VALUES (1, 1, 'person'), (2, 2, 'new');
+      INSERT INTO actor_aliases (actor_id, alias, folded) VALUES (1, 'Road Watch', 'road watch'), (1, 'Watch', 'watch'),
+        (1, 'the watch', 'watch'), (2, 'Union', 'union'), (2, 'It', 'it'), (2, 'The Old Union', 'old union'), (2, 'Left over', 'left over');
+      INSERT INTO decisions (uid, target, target_uid, coder, verdict, changed, at)
+        VALUES ('d', 'actor', 'm', 'ada', 'accepted', '{"aliases":["Union","It","The Old Union"]}', '2024');`)
+    db.close()
+    const opened = openForWriting(path, { create: false })
+    expect(opened.prepare('SELECT id, kind, words, event_kind FROM case_rules').all()).toEqual([
+      { id: 7, kind: 'not-a-trigger', words: 'call', event_kind: null },
+    ])
+    expect(opened.prepare(`SELECT alias FROM actor_aliases WHERE made_by = 'person' ORDER BY alias`).pluck().all()).toEqual([
+      'Road Watch',
+      'The Old Union',
+    ])
+    expect(() => opened.exec(`UPDATE case_rules SET kind = 'noun-trigger'`)).toThrow(/CHECK/)
+    opened.close()
+  })
+
   test('a file from a newer version is refused in words and left as it is', () => {
     const { path, db } = fileAtVersion(MIGRATIONS.length)
     db.pragma('user_version = 99')

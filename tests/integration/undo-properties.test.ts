@@ -125,6 +125,19 @@ const COMMANDS: Record<string, (open: OpenEngine, pick: Pick, n: number) => Prom
     const rows = `name,kind,aliases\nGeorgia,country,Name ${n}\nUnion ${n},organisation,`
     await ask('actors.importList', { name: 'list.csv', base64: Buffer.from(rows).toString('base64') })
   },
+  ownWord: async ({ ask }, pick, n) => {
+    const { rules } = await ask('rules.list', {})
+    const words = ['mediated', 'road', 'sign', 'fall silent'][n % 4] as string
+    if (rules.length < 3) {
+      const kind = n % 2 ? 'verb-trigger' : 'noun-trigger'
+      if (!rules.some((rule) => rule.kind === kind && rule.words === words)) await ask('rules.add', { kind, words, eventKind: 'protest' })
+    } else await ask('rules.remove', { ruleIds: [pick(rules)?.id ?? 0] })
+    await ask('extraction.rerun', {})
+  },
+  ownActor: async ({ ask }, _pick, n) => {
+    await ask('actors.create', { name: ['Tbilisi', 'Villagers', 'Ankara'][n % 3] as string, kind: 'organisation', aliases: [`Name ${n}`] })
+    await ask('extraction.rerun', {})
+  },
   affiliate: async ({ ask }, pick) => {
     const { rows } = await ask('actors.list', { filter: EVERYTHING })
     const [who, body] = [pick(rows), pick(rows)]

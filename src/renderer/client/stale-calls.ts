@@ -23,7 +23,7 @@ const EVENT_VIEWS = [
 const STALE: Record<ChangedThing, readonly string[]> = {
   articles: [...EVENT_VIEWS, 'case.'],
   events: [...EVENT_VIEWS, 'case.'],
-  actors: [...EVENT_VIEWS, 'case.'],
+  actors: [...EVENT_VIEWS, 'case.', 'rules.'],
   places: ['explore.', 'events.', 'places.', 'case.', 'review.'],
   notes: ['case.', 'events.', 'actors.', 'articles.', 'notes.', 'search.'],
   history: ['history.', 'case.', 'views.'],

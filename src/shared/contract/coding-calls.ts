@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RULE_KINDS } from '../domain/case-rules.ts'
 import { command, machineCommand, query } from './call.ts'
 import { id } from './filter.ts'
 import { CODING_STATES, done } from './shapes.ts'
@@ -19,10 +20,14 @@ const imported = done.extend({ unmatched: z.number().int() })
 
 export const caseRule = z.object({
   id,
-  kind: z.enum(['ignore-name', 'not-a-trigger', 'alias']),
+  kind: z.enum(RULE_KINDS),
   words: z.string(),
   /** For an alias, whose. */
   actor: z.string().nullable(),
+  /** For a trigger, the kind of event that it tells of. */
+  eventKind: z.string().nullable(),
+  /** That kind as the case names it. */
+  eventLabel: z.string().nullable(),
   coder: z.string(),
   at: z.string(),
 })
@@ -114,13 +119,21 @@ export const codingCalls = {
       ),
     }),
   ),
-  'rules.list': query(z.object({}), z.object({ rules: z.array(caseRule) })),
+  'rules.list': query(
+    z.object({}),
+    z.object({
+      rules: z.array(caseRule),
+      /** Actors that are looked for by the names that people gave them. */
+      ownActors: z.number().int(),
+    }),
+  ),
   /** Takes effect at the next import and when articles are read again. */
   'rules.add': command(
     z.object({
-      kind: z.enum(['ignore-name', 'not-a-trigger', 'alias']),
+      kind: z.enum(RULE_KINDS),
       words: z.string().min(1).max(200),
       actorId: id.nullable().default(null),
+      eventKind: z.string().max(200).nullable().default(null),
     }),
     done,
   ),

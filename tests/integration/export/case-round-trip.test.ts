@@ -13,7 +13,7 @@ const caseText = async (open: OpenEngine): Promise<string> =>
 /** Without the head, which has the name. */
 const rowsOf = (text: string): string[] => text.trim().split('\n').slice(1)
 
-/** Articles with decisions, an edit, a merge, notes, a field and a frozen version. */
+/** Articles with decisions, an edit, notes, words of the case's own and a frozen version. */
 const workedOnCase = async (): Promise<OpenEngine> => {
   const open = await openEngine()
   await open.ask('app.setPreferences', { coder: 'ada' })
@@ -28,6 +28,8 @@ const workedOnCase = async (): Promise<OpenEngine> => {
     patch: { title: 'Set by hand', participants: [{ actorId: actors[0]?.id as number, role: 'source' }] },
   })
   await open.ask('notes.add', { target: 'event', targetId: first, body: 'To be checked', tags: ['later'] })
+  await open.ask('rules.add', { kind: 'noun-trigger', words: 'standstill', eventKind: 'blockade' })
+  await open.ask('actors.create', { name: 'Road Watch', kind: 'organisation', aliases: ['the watch'] })
   await open.ask('dataset.freeze', { name: 'first' })
   return open
 }
@@ -142,6 +144,32 @@ describe('another case merged into this one', () => {
     expect(await events(open)).toEqual(whole)
   })
 
+  test('brings the words of that case along, and they are looked for here too', async () => {
+    const open = await openEngine()
+    await open.importTexts({ 'wire.txt': TRUCE_BY_WIRE })
+    const [named] = (await open.ask('actors.list', { filter: EVERYTHING })).rows
+    const { kind } = await open.ask('kinds.add', { parent: 'protest', label: 'Sit-down' })
+    await open.ask('rules.add', { kind: 'verb-trigger', words: 'plonk down', eventKind: kind })
+    await open.ask('actors.create', { name: 'Road Watch', kind: 'organisation' })
+    const list = `name,kind\n${named?.name},${named?.kind}`
+    await open.ask('actors.importList', { name: 'list.csv', base64: Buffer.from(list).toString('base64') })
+    const words = async () => (await open.ask('rules.list', {})).rules.map((rule) => [rule.kind, rule.words, rule.eventKind])
+    const other = await caseText(open)
+    await open.freshCase()
+    await open.importTexts({ 'wire.txt': TRUCE_BY_WIRE })
+    expect((await open.ask('rules.list', {})).ownActors).toBe(0)
+    await open.ask('case.merge', mergeInput(other))
+    expect(await words()).toEqual([['verb-trigger', 'plonk down', kind]])
+    expect((await open.ask('rules.list', {})).ownActors).toBe(2)
+    const [outcome] = await open.importTexts({
+      'new.txt': 'Villages\n\nRoad Watch plonked down before the town hall of Gori on 4 May 2021.',
+    })
+    expect(outcome?.events).toBe(1)
+    await open.ask('history.undo', {})
+    await open.ask('history.undo', {})
+    expect([await words(), (await open.ask('rules.list', {})).ownActors]).toEqual([[], 0])
+  })
+
   test('a .dateline file is read as well, by its path', async () => {
     const open = await workedOnCase()
     const text = await caseText(open)
@@ -170,6 +198,10 @@ test('a copy to share has no notes, no rejected finds, no original bytes and no 
   ]).toEqual([0, 0, 0])
   expect(count(`SELECT count(*) FROM decisions WHERE verdict = 'rejected'`)).toBe(0)
   expect(count('SELECT count(*) FROM articles')).toBe(3)
+  expect([
+    count(`SELECT event_kind FROM case_rules WHERE words = 'standstill'`),
+    count(`SELECT group_concat(alias, ', ') FROM actor_aliases WHERE made_by = 'person'`),
+  ]).toEqual(['blockade', 'Road Watch, the watch'])
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(copy.pragma('foreign_key_check')).toEqual([])
   copy.close()

@@ -34,7 +34,8 @@ const rowOf = (patch: ActorPatch): Row => {
 const edit = (writer: Writer, context: CommandContext, id: number, patch: ActorPatch): void => {
   writer.update('actors', id, rowOf(patch))
   const names = patch.aliases ?? (patch.name === undefined ? null : aliasesOf(writer.db, id))
-  if (names) setAliases(writer, id, patch.name === undefined ? names : [patch.name, ...names])
+  const given = patch.name === undefined ? [] : [patch.name]
+  if (names) setAliases(writer, id, [...given, ...names], given)
   writeDecision(writer, {
     target: 'actor',
     targetId: id,

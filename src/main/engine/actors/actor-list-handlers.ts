@@ -20,7 +20,7 @@ const store = (writer: Writer, context: CommandContext, listed: ListedActor): nu
   if (listed.known) {
     const codes = codesOf(listed)
     if (Object.keys(codes).length > 0) writer.update('actors', listed.known.id, codes)
-    setAliases(writer, listed.known.id, [...aliasesOf(writer.db, listed.known.id), ...names])
+    setAliases(writer, listed.known.id, [...aliasesOf(writer.db, listed.known.id), ...names], names)
     return listed.known.id
   }
   const id = insertActor(writer, context.newUid(), { name: listed.name, kind: listed.kind ?? 'organisation', ...codesOf(listed) })

@@ -5,12 +5,15 @@ import { actorListCommandHandlers } from '../actors/actor-list-handlers.ts'
 import { placeCommandHandlers } from '../actors/place-command-handlers.ts'
 import { noteCommandHandlers } from '../annotate/note-handlers.ts'
 import { articleCommandHandlers } from '../articles/article-command-handlers.ts'
+import { caseRuleCommandHandlers } from '../coding/case-rule-commands.ts'
 import { applyCaseRules } from '../coding/case-rules.ts'
+import { rememberVocabulary, withVocabulary } from '../coding/case-vocabulary.ts'
 import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
 import { researchCommandHandlers } from '../coding/research-handlers.ts'
 import { eventCommandHandlers } from '../events/event-command-handlers.ts'
 import { exchangeCommandHandlers } from '../exchange/exchange-handlers.ts'
 import { shareHandlers } from '../export/share-handlers.ts'
+import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import type { ImportJob } from '../import/import-job.ts'
 import { createImports } from '../import/imports.ts'
@@ -37,6 +40,7 @@ const commandHandlers = {
   ...eventCommandHandlers,
   ...noteCommandHandlers,
   ...codingCommandHandlers,
+  ...caseRuleCommandHandlers,
   ...researchCommandHandlers,
   ...savedViewCommands,
   ...shareHandlers,
@@ -87,20 +91,32 @@ export const openSession = (parts: SessionParts): CaseSession => {
     if (all.size > 0) parts.notify({ type: 'changed', caseId: parts.caseId, things: [...all] })
   }
 
+  const vocabularyNow = rememberVocabulary(db)
+
   const maker = () => ({ coder: parts.coder(), now: parts.now, newUid: parts.newUid })
 
-  const commandContext = (): CommandContext => ({
-    db,
-    raw,
-    coder: parts.coder(),
-    blind: parts.blind(),
-    now: parts.now,
-    newUid: parts.newUid,
-    extractor: parts.extractor,
-    extract: async (input) => applyCaseRules(await parts.processing.extract(input), caseRules(db)),
-    change: (words, write) => makeChange(raw, maker(), words, write),
-    announce: (things) => tell(things),
-  })
+  const commandContext = (): CommandContext => {
+    // Of one command all articles are read with one vocabulary; most commands read none.
+    let words: CaseVocabulary | null | undefined
+    const vocabulary = (): CaseVocabulary | null => {
+      if (words === undefined) words = vocabularyNow()
+      return words
+    }
+    return {
+      db,
+      raw,
+      coder: parts.coder(),
+      blind: parts.blind(),
+      now: parts.now,
+      newUid: parts.newUid,
+      get extractor() {
+        return withVocabulary(parts.extractor, vocabulary())
+      },
+      extract: async (input) => applyCaseRules(await parts.processing.extract(input, vocabulary()), caseRules(db)),
+      change: (words, write) => makeChange(raw, maker(), words, write),
+      announce: (things) => tell(things),
+    }
+  }
 
   /** A job writes many times a second; views hear of it soon, then ever less often, as all of them are drawn anew each time. */
   const beginJob = (words: string): OpenChange => {
@@ -134,6 +150,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
     begin: beginJob,
     context: { now: parts.now, newUid: parts.newUid },
     extractor: parts.extractor,
+    vocabulary: vocabularyNow,
     onProgress: createJobNotices((job, from) => parts.notify({ type: 'job', caseId: parts.caseId, job, from })),
   })
 

@@ -1,3 +1,4 @@
+import { ruleMeaning } from '../../../shared/domain/case-rules.ts'
 import { CLASS_LABELS, EVENT_CLASSES, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
 import { caseKinds, codesOfKind } from '../store/case-kind-queries.ts'
 import { caseName } from '../store/case-queries.ts'
@@ -49,10 +50,8 @@ const ownFields = (db: CaseDatabase): string[] => {
   return rows.length === 0 ? [] : ['## Coded fields', table(['Field', 'Column in exports', 'Scale', 'Values', 'Definition'], rows)]
 }
 
-const RULE_MEANING = { 'ignore-name': 'is no name', 'not-a-trigger': 'is no trigger', alias: 'is another name of' } as const
-
 const ownRules = (db: CaseDatabase): string[] => {
-  const rows = caseRules(db).map((rule) => [rule.words, `${RULE_MEANING[rule.kind]}${rule.actor ? ` ${rule.actor}` : ''}`, rule.coder])
+  const rows = caseRules(db).map((rule) => [rule.words, ruleMeaning(rule), rule.coder])
   return rows.length === 0 ? [] : ['## Rules of this case', table(['Words', 'Rule', 'Made by'], rows)]
 }
 

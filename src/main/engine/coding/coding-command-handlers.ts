@@ -1,11 +1,9 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
-import type { CommandContext, CommandHandlers } from '../handler-types.ts'
-import { foldName } from '../resolve/fold-name.ts'
+import type { CommandHandlers } from '../handler-types.ts'
 import { showCodersVersion } from '../review/coders-version.ts'
-import { actorHeads } from '../store/actor-writes.ts'
 import { articleById } from '../store/article-queries.ts'
-import { caseRules, codingStateId, datasetVersions } from '../store/coding-queries.ts'
+import { codingStateId, datasetVersions } from '../store/coding-queries.ts'
 import { decisionOf, writeDecision } from '../store/decision-writes.ts'
 import { eventHeads } from '../store/event-writes.ts'
 import { datasetHash, refuseBlind } from './coding-query-handlers.ts'
@@ -14,39 +12,8 @@ import { rerunExtraction } from './rerun-extraction.ts'
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-const RULE_WORDS = { 'ignore-name': 'is ignored as a name', 'not-a-trigger': 'is no trigger', alias: 'is another name' } as const
-
-const addRule = (context: CommandContext, kind: keyof typeof RULE_WORDS, words: string, actorId: number | null): string => {
-  const [actor] = actorId === null ? [] : actorHeads(context.db, [actorId])
-  if (kind === 'alias' && !actor) throw new AppError('invalid-input', 'Choose the actor that the name stands for. No rule was made.')
-  const folded = kind === 'not-a-trigger' ? words.trim().toLowerCase() : foldName(words)
-  if (folded === '') throw new AppError('invalid-input', 'A rule needs a word. No rule was made.')
-  const known = caseRules(context.db).find((rule) => rule.kind === kind && rule.folded === folded)
-  if (known) throw new AppError('conflict', `There is such a rule already: “${known.words}” ${RULE_WORDS[kind]}. Remove it first.`)
-  const said = `Made a rule: “${words}” ${RULE_WORDS[kind]}${actor ? ` for “${actor.name}”` : ''}`
-  context.change(said, (writer) =>
-    writer.insert('case_rules', {
-      uid: context.newUid(),
-      kind,
-      words,
-      folded,
-      actor_uid: actor?.uid ?? null,
-      coder: context.coder,
-      at: context.now().toISOString(),
-    }),
-  )
-  return said
-}
-
 export const codingCommandHandlers: CommandHandlers<
-  | 'coding.setState'
-  | 'coding.adjudicate'
-  | 'coding.importCoder'
-  | 'coding.importCoderFile'
-  | 'dataset.freeze'
-  | 'rules.add'
-  | 'rules.remove'
-  | 'extraction.rerun'
+  'coding.setState' | 'coding.adjudicate' | 'coding.importCoder' | 'coding.importCoderFile' | 'dataset.freeze' | 'extraction.rerun'
 > = {
   'coding.setState': ({ db, change, coder }, { articleIds, state }) => {
     const found = articleIds.filter((id) => articleById(db, id))
@@ -97,16 +64,6 @@ export const codingCommandHandlers: CommandHandlers<
     const words = `Froze the dataset as “${name}” (${plural(events, 'event')}, ${hash.slice(0, 12)})`
     change(words, (writer) => writer.insert('dataset_versions', { uid: newUid(), name, at: now().toISOString(), coder, hash, events }))
     return { words, affected: events, hash }
-  },
-  'rules.add': (context, { kind, words, actorId }) => ({ words: addRule(context, kind, words, actorId), affected: 1 }),
-  'rules.remove': ({ db, change }, { ruleIds }) => {
-    const found = caseRules(db).filter((rule) => ruleIds.includes(rule.id))
-    if (found.length === 0) throw new AppError('not-found', 'These rules are not in the case any more. Nothing was removed.')
-    const words = `Removed ${plural(found.length, 'rule')}`
-    change(words, (writer) => {
-      for (const rule of found) writer.remove('case_rules', rule.id)
-    })
-    return { words, affected: found.length }
   },
   'extraction.rerun': (context, { articleIds }) => rerunExtraction(context, articleIds),
 }

@@ -18,6 +18,7 @@ import {
 } from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { cohensKappa, krippendorffsAlpha, wilsonInterval } from './agreement.ts'
+import { readVocabulary } from './case-vocabulary.ts'
 import { codebook } from './codebook.ts'
 import { type CodedUnit, codedUnits, datesOf, type Matching, type Part } from './coder-units.ts'
 
@@ -166,6 +167,16 @@ export const codingQueryHandlers: QueryHandlers<
     return { versions: datasetVersions(db).map((version) => ({ ...version, current: version.hash === hash })) }
   },
   'rules.list': ({ db }) => ({
-    rules: caseRules(db).map(({ id, kind, words, actor, coder, at }) => ({ id, kind, words, actor, coder, at })),
+    ownActors: readVocabulary(db)?.names.length ?? 0,
+    rules: caseRules(db).map(({ id, kind, words, actor, event_kind, eventLabel, coder, at }) => ({
+      id,
+      kind,
+      words,
+      actor,
+      eventKind: event_kind,
+      eventLabel,
+      coder,
+      at,
+    })),
   }),
 }

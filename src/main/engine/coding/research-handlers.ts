@@ -4,6 +4,7 @@ import { caseKindId, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts
 import type { CommandHandlers, QueryHandlers } from '../handler-types.ts'
 import { caseKinds } from '../store/case-kind-queries.ts'
 import { type CodedFieldRow, codedFieldById, codedFields, valueId, valueIdsOfField, valuesOfEvent } from '../store/coded-field-queries.ts'
+import { caseRules } from '../store/coding-queries.ts'
 import { eventHeads } from '../store/event-writes.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { eventsMadeBy, lastImport } from '../store/why-queries.ts'
@@ -103,6 +104,12 @@ export const researchCommandHandlers: CommandHandlers<
       throw new AppError(
         'conflict',
         `${plural(kind.events, 'event')} ${kind.events === 1 ? 'is' : 'are'} of the kind “${kind.label}”. Give them another kind first; nothing was removed.`,
+      )
+    const trigger = caseRules(db).find((rule) => rule.event_kind === kind.kind)
+    if (trigger)
+      throw new AppError(
+        'conflict',
+        `A rule of the case says that “${trigger.words}” tells of “${kind.label}”. Remove the rule first; nothing was removed.`,
       )
     const words = `Removed the kind “${kind.label}”`
     change(words, (writer) => writer.remove('case_kinds', kindId))

@@ -136,6 +136,8 @@ class CaseMerge {
     if (typeof there.uid === 'string') this.places.putUid(there.uid, uidOfRow(this.writer.db, table, here) ?? there.uid)
     const later = table === 'decisions' && (decisionTime(this.writer.db, here) ?? '') < String(row.at)
     if (later) this.writer.update(table, here, { verdict: row.verdict as Cell, changed: row.changed as Cell, at: row.at as Cell })
+    // A name that a person gave in either case is a person's.
+    if (table === 'actor_aliases' && row.made_by === 'person') this.writer.update(table, here, { made_by: 'person' })
     this.count(table, later)
   }
 

@@ -33,7 +33,7 @@ export const codebookJson = (db: CaseDatabase, about: ExportAbout): string =>
       roles: ROLES,
       factualities: FACTUALITIES,
       fields: about.fields.map(({ name, ...field }) => ({ ...field, column: name })),
-      rules: caseRules(db).map(({ kind, words, actor, coder }) => ({ kind, words, actor, coder })),
+      rules: caseRules(db).map(({ kind, words, actor, event_kind, coder }) => ({ kind, words, actor, eventKind: event_kind, coder })),
       columns: eventColumns(about.fields).map(([name, , meaning]) => ({ name, meaning })),
     },
     null,

@@ -1,24 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import { createInlineProcessing } from './processing.ts'
-import type { PoolReply, PoolTask } from './processing-pool.ts'
+import type { PoolMessage, PoolReply } from './processing-pool.ts'
 
 const processing = createInlineProcessing((workerData as { resourcesDir: string }).resourcesDir)
 
+/** Sent once, ahead of the first task that needs it. */
+let vocabulary: CaseVocabulary | null = null
+
 const reply = (message: PoolReply): void => parentPort?.postMessage(message)
 
-const run = async (task: PoolTask): Promise<void> => {
-  if (task.type === 'extract') {
-    reply({ type: 'extracted', extracted: await processing.extract(task.input) })
+const run = async (task: PoolMessage): Promise<void> => {
+  if (task.type === 'vocabulary') {
+    vocabulary = task.vocabulary
     return
   }
-  for await (const processed of processing.process(task.file)) reply({ type: 'processed', processed })
+  if (task.type === 'extract') {
+    reply({ type: 'extracted', extracted: await processing.extract(task.input, vocabulary) })
+    return
+  }
+  for await (const processed of processing.process(task.file, vocabulary)) reply({ type: 'processed', processed })
   reply({ type: 'end' })
 }
 
 // One after the other: tasks are sent ahead, and replies carry no name.
 let last = Promise.resolve()
 
-parentPort?.on('message', (task: PoolTask) => {
+parentPort?.on('message', (task: PoolMessage) => {
   last = last
     .then(() => run(task))
     .catch((error: unknown) => reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) }))

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { JobState } from '../../../shared/contract/article-calls.ts'
+import { withVocabulary } from '../coding/case-vocabulary.ts'
+import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import type { OpenChange } from '../store/history.ts'
 import type { Refusal } from './article-reader.ts'
 import { createFileQueue } from './file-queue.ts'
-import type { FileToProcess, Processed, Processing } from './processing-shape.ts'
+import type { ExtractorVersion, FileToProcess, Processed, Processing } from './processing-shape.ts'
 import { createOutcomes, type OutcomeParts } from './store-outcome.ts'
 import { createWriteBatches } from './write-batches.ts'
 
@@ -24,6 +26,10 @@ export interface ImportParts extends Omit<OutcomeParts, 'change'> {
   processing: Processing
   /** Opens the one change that the whole job is. */
   begin: (words: string) => OpenChange
+  /** The program that extracts here. */
+  extractor: ExtractorVersion
+  /** The case's own words as they stand when a file's turn comes. */
+  vocabulary: () => CaseVocabulary | null
   onProgress: (state: JobState) => void
   /** Told, within the transaction, how many files, from the first on, need not be looked at again after a crash. */
   onReached?: (count: number) => void
@@ -80,9 +86,9 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
   const outcomeOf = createOutcomes({ ...parts, change })
   const batches = createWriteBatches((run) => change.write(run), breakOff)
 
-  const store = (file: FileToProcess, processed: Processed): void =>
+  const store = (file: FileToProcess, processed: Processed, extractor: ExtractorVersion): void =>
     batches.add(() => {
-      const outcome = outcomeOf(file, processed)
+      const outcome = outcomeOf(file, processed, extractor)
       return () => {
         state.outcomes.push(outcome)
         if (outcome.state === 'failed') state.failed++
@@ -104,11 +110,13 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
 
   const importFile = async ({ file, index }: { file: FileToProcess; index: number }): Promise<void> => {
     let failed = false
-    for await (const processed of parts.processing.process(file)) {
+    const vocabulary = parts.vocabulary()
+    const extractor = withVocabulary(parts.extractor, vocabulary)
+    for await (const processed of parts.processing.process(file, vocabulary)) {
       // Cut off before all of it was read, it has not been reached.
       if (cancelled) return
       failed ||= !processed.ok
-      store(file, processed)
+      store(file, processed, extractor)
     }
     settle(index, failed)
   }

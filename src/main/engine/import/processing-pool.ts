@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import type { FileToProcess, Processed, Processing } from './processing-shape.ts'
 
 export type PoolTask = { type: 'file'; file: FileToProcess } | { type: 'extract'; input: ArticleInput }
+/** The vocabulary of the tasks that follow it; one of many names is worth sending once. */
+export type PoolMessage = PoolTask | { type: 'vocabulary'; vocabulary: CaseVocabulary | null }
 export type PoolReply =
   | { type: 'processed'; processed: Processed }
   | { type: 'extracted'; extracted: ExtractedArticle }
@@ -16,6 +19,7 @@ const MEMORY_MB = 1536
 
 interface Job {
   task: PoolTask
+  vocabulary: CaseVocabulary | null
   onReply: (reply: PoolReply) => void
 }
 
@@ -23,6 +27,8 @@ interface Slot {
   worker: Worker
   /** What the worker has been given: the first is in work, the others wait in the worker. */
   jobs: Job[]
+  /** Version of the vocabulary that the worker was sent last. */
+  vocabulary: string | null
   timer: NodeJS.Timeout | null
 }
 
@@ -47,7 +53,10 @@ export const createProcessingPool = (
   const give = (slot: Slot, job: Job): void => {
     slot.jobs.push(job)
     slot.worker.ref()
-    slot.worker.postMessage(job.task)
+    const version = job.vocabulary?.version ?? null
+    if (slot.vocabulary !== version) slot.worker.postMessage({ type: 'vocabulary', vocabulary: job.vocabulary } satisfies PoolMessage)
+    slot.vocabulary = version
+    slot.worker.postMessage(job.task satisfies PoolMessage)
     if (slot.jobs.length === 1) watch(slot)
   }
 
@@ -72,7 +81,7 @@ export const createProcessingPool = (
 
   const open = (): Slot => {
     const worker = new Worker(workerUrl, { workerData: { resourcesDir }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
-    const slot: Slot = { worker, jobs: [], timer: null }
+    const slot: Slot = { worker, jobs: [], vocabulary: null, timer: null }
     worker.on('message', (reply: PoolReply) => {
       slot.jobs[0]?.onReply(reply)
       if (reply.type === 'end' || reply.type === 'failed' || reply.type === 'extracted') finish(slot)
@@ -91,11 +100,12 @@ export const createProcessingPool = (
   }
 
   return {
-    async *process(file) {
+    async *process(file, vocabulary) {
       const queue: PoolReply[] = []
       let wake = (): void => {}
       submit({
         task: { type: 'file', file },
+        vocabulary,
         onReply: (reply) => {
           queue.push(reply)
           wake()
@@ -121,10 +131,11 @@ export const createProcessingPool = (
         } else return
       }
     },
-    extract: (input) =>
+    extract: (input, vocabulary) =>
       new Promise((resolve, reject) => {
         submit({
           task: { type: 'extract', input },
+          vocabulary,
           onReply: (reply) => {
             if (reply.type === 'extracted') resolve(reply.extracted)
             else if (reply.type === 'failed') reject(new Error(reply.message))

@@ -1,5 +1,6 @@
 import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
 import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import type { ReadArticle, Refusal, SourceFile } from './article-reader.ts'
 import type { TableRow } from './coded/held-rows.ts'
 import type { CodedReading } from './coded/read-coded.ts'
@@ -23,9 +24,12 @@ export type Processed =
   | { ok: true; article: ReadArticle; extracted: ExtractedArticle; rows?: TableRow[]; extractor?: ExtractorVersion }
   | ({ ok: false } & Refusal)
 
-/** Reading and extraction: work that holds no database, may blow up, and runs beside everything else. */
+/**
+ * Reading and extraction: work that holds no database, may blow up, and runs beside everything else.
+ * One serves every open case, so each piece of work brings the case's own words, or null.
+ */
 export interface Processing {
-  process(file: FileToProcess): AsyncIterable<Processed>
-  extract(input: ArticleInput): Promise<ExtractedArticle>
+  process(file: FileToProcess, vocabulary: CaseVocabulary | null): AsyncIterable<Processed>
+  extract(input: ArticleInput, vocabulary: CaseVocabulary | null): Promise<ExtractedArticle>
   close(): Promise<void>
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
-import type { ArticleInput, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
-import { createExtractor } from '../extract/extract-article.ts'
+import type { ArticleInput } from '../../../shared/domain/extracted-article.ts'
+import { type Extractor, loadExtractors } from '../extract/extract-article.ts'
+import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import { type ReadArticle, type ReadOutcome, type SourceFile, UnreadableFile } from './article-reader.ts'
 import { codedArticles } from './coded/coded-articles.ts'
 import { knownActors } from './coded/known-actors.ts'
@@ -53,17 +54,31 @@ const withGiven = (article: ReadArticle, given: GivenMetadataShape | undefined):
   return { ...article, ...said, published: published ? { edtf: published, provenance: 'sidecar' } : article.published }
 }
 
-const extractors = new Map<string, (input: ArticleInput) => ExtractedArticle>()
+interface Loaded {
+  plain: Extractor
+  /** The last vocabulary's, as one import or re-reading brings the same one over and over. */
+  own: { version: string; extractor: Extractor } | null
+  of: ReturnType<typeof loadExtractors>
+}
 
-/** Lexicons take longer to load than an article to read, and an extractor keeps no state: one a thread. */
-const extractorFor = (resourcesDir: string): ((input: ArticleInput) => ExtractedArticle) => {
-  const extractor = extractors.get(resourcesDir) ?? createExtractor(resourcesDir)
-  extractors.set(resourcesDir, extractor)
-  return extractor
+const loaded = new Map<string, Loaded>()
+
+const load = (resourcesDir: string): Loaded => {
+  const of = loadExtractors(resourcesDir)
+  return { plain: of(null), own: null, of }
+}
+
+/** Lexicons take longer to load than an article to read, and an extractor keeps no state: one load a thread. */
+const extractorFor = (resourcesDir: string, vocabulary: CaseVocabulary | null): Extractor => {
+  const here = loaded.get(resourcesDir) ?? load(resourcesDir)
+  loaded.set(resourcesDir, here)
+  if (vocabulary === null) return here.plain
+  if (here.own?.version !== vocabulary.version) here.own = { version: vocabulary.version, extractor: here.of(vocabulary) }
+  return here.own.extractor
 }
 
 /** An article that the extractor fails on is one refusal; the others go on. */
-const analysed = (article: ReadArticle, extract: (input: ArticleInput) => ExtractedArticle): Processed => {
+const analysed = (article: ReadArticle, extract: Extractor): Processed => {
   try {
     return { ok: true, article, extracted: extract(inputOf(article)) }
   } catch (error) {
@@ -75,9 +90,14 @@ const analysed = (article: ReadArticle, extract: (input: ArticleInput) => Extrac
 
 /** Does the work in this thread: in a worker of the pool, in tests, in small command-line runs. */
 export const createInlineProcessing = (resourcesDir: string): Processing => {
-  const extract = (input: ArticleInput): ExtractedArticle => extractorFor(resourcesDir)(input)
+  // Only what is extracted here loads the lexicons: a table or lines of an extraction need none.
+  const extractWith =
+    (vocabulary: CaseVocabulary | null): Extractor =>
+    (input) =>
+      extractorFor(resourcesDir, vocabulary)(input)
   return {
-    async *process(file) {
+    async *process(file, vocabulary) {
+      const extract = extractWith(vocabulary)
       if (!file.coded && (await holdsExtractions(file))) {
         yield* readExtractions(file)
         return
@@ -89,7 +109,7 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
       }
       for await (const outcome of outcomesOf(file)) yield outcome.ok ? analysed(withGiven(outcome.article, file.given), extract) : outcome
     },
-    extract: async (input) => extract(input),
+    extract: async (input, vocabulary) => extractWith(vocabulary)(input),
     close: async () => {},
   }
 }

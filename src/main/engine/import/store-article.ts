@@ -2,9 +2,9 @@ import type { ExtractedArticle } from '../../../shared/domain/extracted-article.
 import { groupReports, refreshEvent } from '../resolve/group-reports.ts'
 import { linkEvents, relate } from '../resolve/relate.ts'
 import { createResolutions } from '../resolve/resolutions.ts'
-import { affiliatePersons, resolveChains } from '../resolve/resolve-chains.ts'
+import { affiliatePersons, resolveAgain, resolveChains } from '../resolve/resolve-chains.ts'
 import { copyCandidates, keepSignature } from '../store/copy-queries.ts'
-import { eventOfReport, reportsOfEvent } from '../store/event-writes.ts'
+import { eventOfReport, reportsNaming, reportsOfEvent } from '../store/event-writes.ts'
 import { type WrittenExtraction, writeExtraction } from '../store/extraction-writes.ts'
 import { chainInUse, eventHasDecision, removeChain, removeEvent, removeReport, sweepActor, sweepPlace } from '../store/sweep-queries.ts'
 import type { Writer } from '../store/writer.ts'
@@ -104,12 +104,16 @@ const applyExtraction = (
 ): void => {
   const written = writeExtraction(writer, article, context.runId, extracted)
   const resolutions = createResolutions(writer.db)
-  resolveChains(writer, written.addedChains, resolutions, context)
-  groupReports(writer, extracted, written, resolutions, context)
+  resolveChains(writer, written.addedChains, resolutions, context, written.goneChains)
+  const { moved, left } = resolveAgain(writer, written.renamedChains, resolutions)
+  const changedReports =
+    moved.length === 0 ? written.changedReports : [...new Set([...written.changedReports, ...reportsNaming(writer.db, moved)])]
+  groupReports(writer, extracted, { ...written, changedReports }, resolutions, context)
   relate(writer, written.relationFinds, resolutions, context)
   affiliatePersons(writer, written.addedChains, resolutions, context)
   linkEvents(writer, article.id, context)
   dropGone(writer, written, context)
+  for (const actorId of left) sweepActor(writer, actorId)
 }
 
 /** Stores a read and extracted article: text, finds, actors, events, ties. Returns its id. */

@@ -16,8 +16,6 @@ export interface OutcomeParts {
   context: Omit<StoreContext, 'runId'>
   /** What the case's own rules leave of an extraction. */
   applyRules: (extracted: ExtractedArticle) => ExtractedArticle
-  /** The program that extracts here. */
-  extractor: ExtractorVersion
 }
 
 type Read = Extract<Processed, { ok: true }>
@@ -32,7 +30,7 @@ const remarkOn = (row: ArticleRow): string | null => {
 }
 
 /** Stores what was read of a file, within the transaction that is open, and says what became of it. */
-export const createOutcomes = ({ db, change, context, applyRules, extractor }: OutcomeParts) => {
+export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts) => {
   /** One run for each version that extracted: what was extracted elsewhere says by which. */
   const runs = new Map<string, number>()
   const runOf = ({ version, lexicon }: ExtractorVersion): number => {
@@ -43,7 +41,7 @@ export const createOutcomes = ({ db, change, context, applyRules, extractor }: O
     return run
   }
 
-  const store = (file: FileToProcess, { article, extracted, rows, extractor: other }: Read): ArticleRow => {
+  const store = (file: FileToProcess, { article, extracted, rows, extractor: other }: Read, extractor: ExtractorVersion): ArticleRow => {
     const articleId = change.write((writer) => {
       // The lines of an extraction hold the text already.
       const hash = 'bytes' in file && !other ? createHash('sha256').update(file.bytes).digest('hex') : null
@@ -63,7 +61,8 @@ export const createOutcomes = ({ db, change, context, applyRules, extractor }: O
     copyOf: row.copy_of,
   })
 
-  return (file: FileToProcess, processed: Processed): FileOutcome => {
+  /** `extractor` is the program here, with the words that it read the file with. */
+  return (file: FileToProcess, processed: Processed, extractor: ExtractorVersion): FileOutcome => {
     if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
     const { sourceName: name, contentHash } = processed.article
     const known = articleWithUid(db, contentHash)
@@ -71,13 +70,13 @@ export const createOutcomes = ({ db, change, context, applyRules, extractor }: O
     if (processed.rows && held) {
       const fresh = onlyNewRows({ ...processed, rows: processed.rows }, held)
       const words = heldWords(processed.rows, held)
-      if (fresh) return imported(store(file, { ...processed, ...fresh }), name, words)
+      if (fresh) return imported(store(file, { ...processed, ...fresh }, extractor), name, words)
       return { name, state: 'duplicate', reason: words, articleId: held.articleId, events: 0, copyOf: null }
     }
     if (known) {
       const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
       return { name, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }
     }
-    return imported(store(file, processed), name, null)
+    return imported(store(file, processed, extractor), name, null)
   }
 }

@@ -1,13 +1,17 @@
+import { OWN_ACTOR } from '../extract/vocabulary.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import {
   actorById,
   actorWithIdentity,
+  actorWithUid,
   aliasesOf,
   type ChainRow,
   chainById,
   chainsById,
   isAffiliated,
   type Resolved,
+  resolutionOf,
+  saidOfMention,
   sameNamedActor,
   sameNamedPlace,
 } from '../store/resolution-queries.ts'
@@ -32,6 +36,12 @@ const addAliases = (writer: Writer, actorId: number, names: string[]): void => {
   }
 }
 
+/** The identity that holds outside the case; an actor of the case is told by its uid. */
+const knownIdentity = ({ identity }: ChainRow): string | null => (identity?.startsWith(OWN_ACTOR) ? null : identity)
+
+const ownActor = (writer: Writer, { identity }: ChainRow): number | null =>
+  identity?.startsWith(OWN_ACTOR) ? actorWithUid(writer.db, identity.slice(OWN_ACTOR.length)) : null
+
 const makeActor = (writer: Writer, chain: ChainRow, ids: Ids): number =>
   writer.insert('actors', {
     uid: ids.newUid(),
@@ -40,7 +50,7 @@ const makeActor = (writer: Writer, chain: ChainRow, ids: Ids): number =>
     sector: chain.sector,
     iso3: chain.iso3,
     wikidata: null,
-    identity: chain.identity,
+    identity: knownIdentity(chain),
     notes: '',
     confidence: chain.confidence,
     made_by: 'rule',
@@ -63,8 +73,11 @@ const makePlace = (writer: Writer, chain: ChainRow, ids: Ids): number =>
 const strictActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions): { id: number; rule: string } | null => {
   const said = resolutions.namedByRule(foldName(chain.name))
   if (said !== undefined) return { id: said, rule: 'alias-of-the-case' }
-  if (chain.identity !== null) {
-    const id = actorWithIdentity(writer.db, chain.identity)
+  const own = ownActor(writer, chain)
+  if (own !== null) return { id: own, rule: 'named-by-a-person' }
+  const identity = knownIdentity(chain)
+  if (identity !== null) {
+    const id = actorWithIdentity(writer.db, identity)
     return id === null ? null : { id, rule: 'same-identity' }
   }
   if (isPassingGroup(chain)) return null
@@ -107,13 +120,34 @@ const resolvePlace = (writer: Writer, chain: ChainRow, ids: Ids): Resolution => 
   return { actorId: null, placeId: known ?? makePlace(writer, chain, ids), rule: known === null ? 'new' : 'same-place' }
 }
 
-const resolveActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions, ids: Ids): Resolution => {
-  const same = strictActor(writer, chain, resolutions)
+const resolveActor = (writer: Writer, chain: ChainRow, resolutions: Resolutions, ids: Ids, before: number[]): Resolution => {
+  const said = before.length === 0 ? null : saidOfMention(writer.db, chain.id, before)
+  const same = said === null ? strictActor(writer, chain, resolutions) : { id: said, rule: 'person' }
   const actorId = same?.id ?? makeActor(writer, chain, ids)
   addAliases(writer, actorId, [chain.name, ...(JSON.parse(chain.aliases) as string[])])
   raiseConfidence(writer, actorId, chain.confidence)
   if (chain.kind !== 'person') affiliate(writer, actorId, chain, resolutions, ids)
   return { actorId, placeId: null, rule: same?.rule ?? 'new' }
+}
+
+/**
+ * Chains of before that a run knows for something else now, such as an actor that a person has named since, come to stand for
+ * it, unless a person said what they stand for. Gives those that moved, and the actors that they left.
+ */
+export const resolveAgain = (writer: Writer, chainIds: number[], resolutions: Resolutions): { moved: number[]; left: number[] } => {
+  const moved: number[] = []
+  const left: number[] = []
+  for (const id of chainIds) {
+    const chain = chainById(writer.db, id)
+    const before = resolutionOf(writer.db, id)
+    const same = chain.kind === 'place' ? null : strictActor(writer, chain, resolutions)
+    if (!before || before.actorId === null || before.made_by === 'person' || !same || same.id === before.actorId) continue
+    writer.update('resolutions', before.id, { actor_id: same.id, made_by: same.rule })
+    resolutions.add(id, { actorId: same.id, placeId: null })
+    moved.push(id)
+    left.push(before.rowActor)
+  }
+  return { moved, left }
 }
 
 /** Chains that others are affiliated to come first, so that "Russian peacekeepers" finds Russia. */
@@ -131,13 +165,14 @@ const affiliationsFirst = (chains: ChainRow[]): ChainRow[] => {
 
 /**
  * Gives new chains their actor or place, automatically only where strict: identity in a gazetteer, a full
- * name of the same kind, or the same words with the same affiliation. Everything looser stays apart.
+ * name of the same kind, or the same words with the same affiliation. Everything looser stays apart. What a person said
+ * of a chain of `before`, which the article read anew no longer has, goes over to the one that has its first mention.
  */
-export const resolveChains = (writer: Writer, chainIds: number[], resolutions: Resolutions, ids: Ids): void => {
+export const resolveChains = (writer: Writer, chainIds: number[], resolutions: Resolutions, ids: Ids, before: number[] = []): void => {
   const rows: Row[] = []
   for (const chain of affiliationsFirst(chainsById(writer.db, chainIds))) {
     const { actorId, placeId, rule } =
-      chain.kind === 'place' ? resolvePlace(writer, chain, ids) : resolveActor(writer, chain, resolutions, ids)
+      chain.kind === 'place' ? resolvePlace(writer, chain, ids) : resolveActor(writer, chain, resolutions, ids, before)
     resolutions.add(chain.id, { actorId, placeId })
     rows.push({ chain_id: chain.id, actor_id: actorId, place_id: placeId, made_by: rule })
   }

@@ -24,12 +24,17 @@ export const actorHeads = (db: CaseDatabase, ids: number[]): ActorHead[] =>
 export const tombstone = (db: CaseDatabase, id: number): ActorHead | undefined =>
   oneRow<ActorHead>(db, 'SELECT id, uid, name, kind, notes, merged_into FROM actors WHERE id = ? AND merged_into IS NOT NULL', id)
 
-export const setAliases = (writer: Writer, actorId: number, aliases: string[]): void => {
+/**
+ * Makes these the names of an actor. Those that are new are a person's, and of the others those that are `given`: a list
+ * of actors gives every name on it, an edit sends along what articles gave.
+ */
+export const setAliases = (writer: Writer, actorId: number, aliases: string[], given: readonly string[] = []): void => {
   const wanted = new Set(aliases)
   for (const row of allRows<{ id: number; alias: string }>(writer.db, 'SELECT id, alias FROM actor_aliases WHERE actor_id = ?', actorId)) {
     if (!wanted.delete(row.alias)) writer.remove('actor_aliases', row.id)
+    else if (given.includes(row.alias)) writer.update('actor_aliases', row.id, { made_by: 'person' })
   }
-  for (const alias of wanted) writer.insert('actor_aliases', { actor_id: actorId, alias, folded: foldName(alias) })
+  for (const alias of wanted) writer.insert('actor_aliases', { actor_id: actorId, alias, folded: foldName(alias), made_by: 'person' })
 }
 
 /** Points a column of every row from one id to another. */
@@ -105,7 +110,7 @@ export const insertActor = (writer: Writer, uid: string, row: { name: string; ki
     merged_into: null,
     ...row,
   })
-  writer.insert('actor_aliases', { actor_id: id, alias: row.name, folded: foldName(row.name) })
+  writer.insert('actor_aliases', { actor_id: id, alias: row.name, folded: foldName(row.name), made_by: 'person' })
   return id
 }
 

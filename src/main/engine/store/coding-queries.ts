@@ -1,3 +1,5 @@
+import type { RuleKind } from '../../../shared/domain/case-rules.ts'
+import { kindLabels } from './case-kind-queries.ts'
 import type { CaseDatabase } from './open.ts'
 import { allRows, oneRow, oneValue } from './prepared.ts'
 
@@ -129,17 +131,24 @@ export const datasetVersions = (db: CaseDatabase): DatasetRow[] =>
 
 export interface CaseRuleRow {
   id: number
-  kind: 'ignore-name' | 'not-a-trigger' | 'alias'
+  kind: RuleKind
   words: string
   folded: string
   actor_uid: string | null
   actor: string | null
+  /** For a trigger, the kind of event that it tells of. */
+  event_kind: string | null
+  /** That kind as the case names it now. */
+  eventLabel: string | null
   coder: string
   at: string
 }
 
-export const caseRules = (db: CaseDatabase): CaseRuleRow[] =>
-  allRows<CaseRuleRow>(
+export const caseRules = (db: CaseDatabase): CaseRuleRow[] => {
+  const rows = allRows<Omit<CaseRuleRow, 'eventLabel'>>(
     db,
-    'SELECT r.id, r.kind, r.words, r.folded, r.actor_uid, a.name AS actor, r.coder, r.at FROM case_rules r LEFT JOIN actors a ON a.uid = r.actor_uid ORDER BY r.kind, r.folded',
+    'SELECT r.id, r.kind, r.words, r.folded, r.actor_uid, a.name AS actor, r.event_kind, r.coder, r.at FROM case_rules r LEFT JOIN actors a ON a.uid = r.actor_uid ORDER BY r.kind, r.folded',
   )
+  const labelOf = rows.some((row) => row.event_kind !== null) ? kindLabels(db) : null
+  return rows.map((row) => ({ ...row, eventLabel: row.event_kind === null ? null : (labelOf?.(row.event_kind) ?? null) }))
+}

@@ -86,6 +86,15 @@ export const readResolvedReports = (
 export const reportsOfEvent = (db: CaseDatabase, eventId: number): number[] =>
   allValues<number>(db, 'SELECT report_id FROM event_reports WHERE event_id = ? ORDER BY id', eventId)
 
+/** Reports in which any of these chains takes part, is the place, or has the word. */
+export const reportsNaming = (db: CaseDatabase, chainIds: number[]): number[] =>
+  allValues<number>(
+    db,
+    `SELECT report_id FROM report_participants WHERE chain_id IN (SELECT value FROM json_each(?1))
+     UNION SELECT id FROM reports WHERE attributed_to IN (SELECT value FROM json_each(?1)) OR place_chain IN (SELECT value FROM json_each(?1))`,
+    JSON.stringify(chainIds),
+  )
+
 export const eventOfReport = (db: CaseDatabase, reportId: number): number | null =>
   oneValue<number>(db, 'SELECT event_id FROM event_reports WHERE report_id = ?', reportId)
 

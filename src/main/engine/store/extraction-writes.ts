@@ -17,6 +17,8 @@ export interface WrittenExtraction {
   /** Row ids by local report id. */
   reports: Map<string, number>
   addedChains: number[]
+  /** Chains of before that now carry another identity. */
+  renamedChains: number[]
   /** New reports by their row ids. */
   freshReports: Map<number, FreshReport>
   changedReports: number[]
@@ -38,13 +40,21 @@ const chainKey = (kind: string, name: string, firstMention: number): string => `
 
 const firstMention = (chain: Chain): number => Math.min(...chain.mentions.map((m) => m.start))
 
-const existingChains = (writer: Writer, articleId: number): Map<string, number> => {
-  const rows = allRows<{ id: number; kind: string; name: string; first: number }>(
+interface KnownChain {
+  id: number
+  kind: string
+  name: string
+  identity: string | null
+  first: number
+}
+
+const existingChains = (writer: Writer, articleId: number): Map<string, KnownChain> => {
+  const rows = allRows<KnownChain>(
     writer.db,
-    'SELECT c.id, c.kind, c.name, (SELECT min(start) FROM mentions WHERE chain_id = c.id) AS first FROM chains c WHERE c.article_id = ?',
+    'SELECT c.id, c.kind, c.name, c.identity, (SELECT min(start) FROM mentions WHERE chain_id = c.id) AS first FROM chains c WHERE c.article_id = ?',
     articleId,
   )
-  return new Map(rows.map((row) => [chainKey(row.kind, row.name, row.first), row.id]))
+  return new Map(rows.map((row) => [chainKey(row.kind, row.name, row.first), row]))
 }
 
 const mentionRows = (chainId: number, chain: Chain): Map<string, Row> =>
@@ -83,15 +93,17 @@ const writeChains = (writer: Writer, articleId: number, runId: number, extracted
   const chains = new Map<string, number>()
   const mentions: Row[] = []
   const fresh: Chain[] = []
+  const renamed: number[] = []
   for (const chain of extracted.chains) {
     const key = chainKey(chain.kind, chain.name, firstMention(chain))
     const known = before.get(key)
     before.delete(key)
     if (known === undefined) fresh.push(chain)
     else {
-      writer.update('chains', known, chainRow(chain, runId))
-      chains.set(chain.id, known)
-      mentions.push(...newMentions(writer, known, chain))
+      writer.update('chains', known.id, chainRow(chain, runId))
+      if (known.identity !== chain.identity) renamed.push(known.id)
+      chains.set(chain.id, known.id)
+      mentions.push(...newMentions(writer, known.id, chain))
     }
   }
   const added = writer.insertAll(
@@ -110,7 +122,7 @@ const writeChains = (writer: Writer, articleId: number, runId: number, extracted
     const affiliation = chain.affiliation === null ? null : (chains.get(chain.affiliation) ?? null)
     if (id !== undefined && (affiliation !== null || !isNew.has(id))) writer.update('chains', id, { affiliation_id: affiliation })
   }
-  return { chains, added, gone: [...before.values()] }
+  return { chains, added, renamed, gone: [...before.values()].map(({ id }) => id) }
 }
 
 const reportRow = (report: Report, chains: Map<string, number>): Row => ({
@@ -258,7 +270,7 @@ export const writeExtraction = (
   runId: number,
   extracted: ExtractedArticle,
 ): WrittenExtraction => {
-  const { chains, added: addedChains, gone: goneChains } = writeChains(writer, article.id, runId, extracted)
+  const { chains, added: addedChains, renamed: renamedChains, gone: goneChains } = writeChains(writer, article.id, runId, extracted)
   const { reports, fresh, changed, gone } = writeReports(writer, article, runId, extracted, chains)
   replaceAll(writer, 'times', article.id)
   writer.insertAll(
@@ -295,5 +307,15 @@ export const writeExtraction = (
   }
   const relationFinds = writer.insertAll('relation_finds', finds)
   writeLinks(writer, article.id, extracted, reports)
-  return { chains, reports, addedChains, freshReports: fresh, changedReports: changed, goneReports: gone, goneChains, relationFinds }
+  return {
+    chains,
+    reports,
+    addedChains,
+    renamedChains,
+    freshReports: fresh,
+    changedReports: changed,
+    goneReports: gone,
+    goneChains,
+    relationFinds,
+  }
 }

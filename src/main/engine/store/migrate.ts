@@ -5,9 +5,10 @@ import { foundation } from './migrations/001-foundation.ts'
 import { research } from './migrations/002-research.ts'
 import { wireCopies } from './migrations/003-wire-copies.ts'
 import { anchorsAndTerms } from './migrations/004-anchors-and-terms.ts'
+import { caseVocabulary } from './migrations/005-case-vocabulary.ts'
 
 /** Append-only; a migration's number is its place in this list, and is written to `PRAGMA user_version`. */
-export const MIGRATIONS: readonly string[] = [foundation, research, wireCopies, anchorsAndTerms]
+export const MIGRATIONS: readonly string[] = [foundation, research, wireCopies, anchorsAndTerms, caseVocabulary]
 
 const versionOf = (db: CaseDatabase): number => db.pragma('user_version', { simple: true }) as number
 

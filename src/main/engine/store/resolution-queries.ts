@@ -37,8 +37,38 @@ export const resolvedBy = (db: CaseDatabase, chainId: number): Resolved =>
     chainId,
   ) ?? { actorId: null, placeId: null }
 
+export interface ResolutionRow {
+  id: number
+  /** The actor of the row, which may be a tombstone. */
+  rowActor: number
+  /** The actor that it stands for now; null where the chain is a place. */
+  actorId: number | null
+  made_by: string
+}
+
+export const resolutionOf = (db: CaseDatabase, chainId: number): ResolutionRow | undefined =>
+  oneRow<ResolutionRow>(
+    db,
+    `SELECT r.id, r.actor_id AS rowActor, coalesce(a.merged_into, a.id) AS actorId, r.made_by
+     FROM resolutions r LEFT JOIN actors a ON a.id = r.actor_id WHERE r.chain_id = ?`,
+    chainId,
+  )
+
+/** The actor that a person said one of these chains stands for, where its first mention is one of this chain now. */
+export const saidOfMention = (db: CaseDatabase, chainId: number, among: number[]): number | null =>
+  oneValue<number>(
+    db,
+    `SELECT r.actor_id FROM resolutions r WHERE r.made_by = 'person' AND r.chain_id IN (SELECT value FROM json_each(?2))
+       AND (SELECT min(start) FROM mentions WHERE chain_id = r.chain_id) IN (SELECT start FROM mentions WHERE chain_id = ?1)`,
+    chainId,
+    JSON.stringify(among),
+  )
+
 export const actorWithIdentity = (db: CaseDatabase, identity: string): number | null =>
   oneValue<number>(db, 'SELECT coalesce(merged_into, id) FROM actors WHERE identity = ?', identity)
+
+export const actorWithUid = (db: CaseDatabase, uid: string): number | null =>
+  oneValue<number>(db, 'SELECT coalesce(merged_into, id) FROM actors WHERE uid = ?', uid)
 
 interface NamedActor {
   folded: string

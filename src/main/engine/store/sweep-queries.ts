@@ -73,11 +73,12 @@ const actorInUse = (db: CaseDatabase, id: number): boolean =>
     db,
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM resolutions WHERE actor_id = ?1) OR EXISTS (SELECT 1 FROM event_participants WHERE actor_id = ?1)
        OR EXISTS (SELECT 1 FROM story_events WHERE attributed_to = ?1) OR EXISTS (SELECT 1 FROM actors WHERE merged_into = ?1)
+       OR EXISTS (SELECT 1 FROM actor_aliases WHERE actor_id = ?1 AND made_by = 'person')
        OR EXISTS (SELECT 1 FROM relations WHERE made_by = 'person' AND (from_actor = ?1 OR to_actor = ?1))`,
     id,
   ) !== null
 
-/** Removes an actor that rules made, nobody decided on and nothing names any more. */
+/** Removes an actor that rules made, nobody decided on or gave a name, and nothing names any more. */
 export const sweepActor = (writer: Writer, actorId: number): void => {
   const { db } = writer
   const actor = oneRow<{ uid: string; made_by: string; notes: string }>(db, 'SELECT uid, made_by, notes FROM actors WHERE id = ?', actorId)

@@ -1,13 +1,18 @@
-import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { RULE_KINDS, type RuleKind } from '../../../shared/domain/case-rules.ts'
 
-type CaseRule = CallOutput<'rules.list'>['rules'][number]
-
-export const RULE_KIND_WORDS: Record<CaseRule['kind'], string> = {
+const LABELS: Record<RuleKind, string> = {
   'ignore-name': 'is no name',
   'not-a-trigger': 'is no trigger',
-  alias: 'is another name',
+  alias: 'is another name of…',
+  'verb-trigger': 'as a verb tells of…',
+  'noun-trigger': 'as a noun tells of…',
 }
 
-/** What a rule does, read after its words: "is another name of Georgia". */
-export const ruleWords = (rule: Pick<CaseRule, 'kind' | 'actor'>): string =>
-  rule.actor ? `${RULE_KIND_WORDS[rule.kind]} of ${rule.actor}` : RULE_KIND_WORDS[rule.kind]
+/** What can be said of words, to choose from. */
+export const RULE_CHOICES = RULE_KINDS.map((value) => ({ value, label: LABELS[value] }))
+
+/** Whose names are looked for besides, so that nobody makes a rule for what is found already. */
+export const ownNamesWords = (actors: number): string =>
+  actors === 0
+    ? 'Actors that you make, name or import as a list are looked for by those names too; there are none yet.'
+    : `The names that people gave ${actors === 1 ? 'one actor' : `${actors} actors`} of this case are looked for too.`

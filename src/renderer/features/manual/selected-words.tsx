@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { LONGEST_TRIGGER } from '../../../shared/domain/case-rules.ts'
 import type { QuotedSpan } from '../../../shared/domain/text-span.ts'
 import { useCommand } from '../../client/index.ts'
 import { NewActor } from '../merging/index.ts'
@@ -9,11 +10,12 @@ import { EventMaker } from './event-maker.tsx'
 import styles from './manual.module.css'
 import { PassageAdder } from './passage-adder.tsx'
 import { shortWords } from './short-words.ts'
+import { TriggerMaker } from './trigger-maker.tsx'
 
 const TITLE = 120
 const NAME = 80
 
-type Making = 'note' | 'event' | 'passage' | 'actor' | 'alias'
+type Making = 'note' | 'event' | 'passage' | 'actor' | 'alias' | 'trigger'
 
 const WAYS: readonly { making: Making; words: string; title: string }[] = [
   { making: 'note', words: 'Note', title: 'A note or tags on these words' },
@@ -21,7 +23,11 @@ const WAYS: readonly { making: Making; words: string; title: string }[] = [
   { making: 'passage', words: 'Tells of…', title: 'These words tell an event of the case' },
   { making: 'actor', words: 'New actor', title: 'These words name an actor that the case does not have' },
   { making: 'alias', words: 'Name of…', title: 'These words are another name of an actor of the case' },
+  { making: 'trigger', words: 'Trigger…', title: 'These words tell of a kind of event wherever they stand' },
 ]
+
+/** A whole sentence stands nowhere else. */
+const fits = (making: Making, words: string): boolean => making !== 'trigger' || words.split(' ').length <= LONGEST_TRIGGER
 
 /** What can be made of words that a person marked. */
 export function SelectedWords({ articleId, words }: { articleId: number; words: QuotedSpan }) {
@@ -38,7 +44,7 @@ export function SelectedWords({ articleId, words }: { articleId: number; words: 
     <section className={styles.selected} aria-label="With the marked words" onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <span className={styles.words}>“{shortWords(words.text, 60)}”</span>
-        {WAYS.map((way) => (
+        {WAYS.filter(({ making: way }) => fits(way, name)).map((way) => (
           <Button key={way.making} title={way.title} aria-expanded={making === way.making} onClick={() => setMaking(way.making)}>
             {way.words}
           </Button>
@@ -50,6 +56,7 @@ export function SelectedWords({ articleId, words }: { articleId: number; words: 
       )}
       {making === 'passage' && <PassageAdder articleId={articleId} span={words} onClose={close} />}
       {making === 'alias' && <AliasMaker name={name} onClose={close} />}
+      {making === 'trigger' && <TriggerMaker articleId={articleId} words={name} onClose={close} />}
       <NewActor opened={making === 'actor'} name={name} onClose={close} />
     </section>
   )

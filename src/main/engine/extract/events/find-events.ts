@@ -164,10 +164,10 @@ function reportOf(reading: ArticleReading, draft: ReportDraft, assigned: Assigne
   const trigger = quote(text, { start: first?.start ?? 0, end: last?.end ?? 0 })
   return {
     id,
-    kind: draft.kind,
+    kind: draft.caseKind ?? draft.kind,
     plover: draft.plover,
     cameo: draft.cameo,
-    title: titleOf(draft.kind, draft.participants, reading.chains, draft.place),
+    title: titleOf(draft.caseKind ?? draft.kind, draft.participants, reading.chains, draft.place),
     trigger,
     passage: quote(text, passageOf(reading, draft)),
     time: assigned.time,

@@ -56,11 +56,26 @@ const adjectiveEntry = z.strictObject({
 })
 
 export type RoleSlot = z.infer<typeof roleMap>[string]
-export type VerbEntry = z.infer<typeof verbEntry> & { rule: string; slots: Record<string, RoleSlot>; particle: string | null }
-export type NounEntry = z.infer<typeof nounEntry> & { rule: string; slots: Record<string, RoleSlot> }
+/** What makes an entry a word of the user's own: it counts wherever it stands, and before every other. */
+interface OwnWord {
+  /** Kind of the case that its events get, or the entry's own kind. */
+  caseKind: string
+  /** The rest of a phrase, word by word, each in any of its forms. */
+  before: readonly ReadonlySet<string>[]
+  after: readonly ReadonlySet<string>[]
+}
+interface Slots {
+  rule: string
+  slots: Record<string, RoleSlot>
+  own?: OwnWord
+}
+export type VerbEntry = z.infer<typeof verbEntry> & Slots & { particle: string | null }
+export type NounEntry = z.infer<typeof nounEntry> & Slots
 export type AdjectiveEntry = z.infer<typeof adjectiveEntry> & { rule: string; slots: Record<string, RoleSlot> }
 
 export interface EventLexicon {
+  /** Role patterns by name. */
+  roles: Record<string, Record<string, RoleSlot>>
   verbs: Map<string, VerbEntry[]>
   nouns: Map<string, NounEntry[]>
   adjectives: Map<string, AdjectiveEntry>
@@ -68,17 +83,10 @@ export interface EventLexicon {
   classes: Map<string, Set<string>>
 }
 
-/** A word of the user's own that names an event of a kind: "skirmished", "razzia". */
-export interface UserTrigger {
-  kind: string
-  verb?: string
-  noun?: string
-}
-
 const words = (list: string): string[] => list.split(/[\s|]+/).filter(Boolean)
 
 /** Reads and checks the frame lexicon under `resources/lexicon/events`; throws where an entry is malformed. */
-export function loadEventLexicon(resourcesDir: string, userTriggers: readonly UserTrigger[] = []): EventLexicon {
+export function loadEventLexicon(resourcesDir: string): EventLexicon {
   const read = <T>(name: string, schema: z.ZodType<T>): T =>
     schema.parse(JSON.parse(readFileSync(join(resourcesDir, 'lexicon', 'events', `${name}.json`), 'utf8')))
   const roles = read('roles', z.record(z.string(), roleMap))
@@ -90,7 +98,7 @@ export function loadEventLexicon(resourcesDir: string, userTriggers: readonly Us
   const classes = new Map(
     Object.entries(read('noun-classes', z.record(z.string(), z.string()))).map(([name, list]) => [name, new Set(words(list))]),
   )
-  const lexicon: EventLexicon = { verbs: new Map(), nouns: new Map(), adjectives: new Map(), embedding: new Map(), classes }
+  const lexicon: EventLexicon = { roles, verbs: new Map(), nouns: new Map(), adjectives: new Map(), embedding: new Map(), classes }
   for (const entry of read('verbs', z.array(verbEntry))) addVerbs(lexicon, entry, slotsOf(entry))
   for (const entry of read('nouns', z.array(nounEntry))) {
     for (const noun of words(entry.nouns))
@@ -102,17 +110,6 @@ export function loadEventLexicon(resourcesDir: string, userTriggers: readonly Us
   }
   for (const [content, list] of Object.entries(read('embedding', z.partialRecord(z.enum([...CONTENTS, 'transparent']), z.string())))) {
     for (const verb of words(list)) lexicon.embedding.set(verb, content as Content | 'transparent')
-  }
-  for (const { kind, verb, noun } of userTriggers) {
-    if (verb) addVerbs(lexicon, { kind, verbs: verb, roles: 'act' }, slotsOf({ roles: 'act' }))
-    if (noun)
-      push(lexicon.nouns, noun.replace(/-/g, ''), {
-        kind,
-        nouns: noun,
-        roles: 'deed',
-        slots: slotsOf({ roles: 'deed' }),
-        rule: `noun:${noun}`,
-      })
   }
   for (const list of lexicon.verbs.values()) list.sort((a, b) => weight(b) - weight(a))
   return lexicon

@@ -2,6 +2,7 @@ import type { Clause, SentenceClauses } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { EventLexicon, VerbEntry } from './lexicon.ts'
 import type { PhraseMatcher } from './match-phrase.ts'
+import { standsAround } from './own-triggers.ts'
 
 /** A frame that a clause fills. `object` is what is acted on, whatever stands there in the passive. */
 export interface VerbMatch {
@@ -39,6 +40,7 @@ function fits(
   phrases: PhraseMatcher,
 ): VerbMatch | null {
   const { passive } = clause.verb
+  if (!standsAround(within, clause.verb.head, entry)) return null
   if (entry.particle && !hasParticle(within, clause, entry.particle)) return null
   const agent = passive ? agentOf(clause, children) : clause.subject
   const object = objectOf(clause, entry)

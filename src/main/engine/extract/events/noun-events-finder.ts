@@ -8,6 +8,7 @@ import { isDated } from './clause-times.ts'
 import type { EventLexicon, NounEntry } from './lexicon.ts'
 import { isFigurative, type PhraseMatcher } from './match-phrase.ts'
 import type { VerbMatch } from './match-verbs.ts'
+import { standsAround } from './own-triggers.ts'
 import { type Stance, type StanceReader, weaker } from './read-stance.ts'
 import type { ReportDraft } from './report-draft.ts'
 import { isPlaceUse } from './resolve-phrase.ts'
@@ -71,8 +72,8 @@ export function findNounEvents(within: SentenceClauses, parts: NounFinderParts):
     if (consumed.has(phrase)) return []
     const head = within.words[phrase.head]
     if (head?.tag !== 'NOUN' || head.chain !== null) return []
-    if (isFigurative(within, phrase)) return []
     const entry = parts.lexicon.nouns.get(head.lemma)?.find((candidate) => fits(within, phrase, candidate))
+    if (!entry?.own && isFigurative(within, phrase)) return []
     return entry ? fromNoun(within, phrase, entry, parts) : []
   })
 }
@@ -96,6 +97,7 @@ const counted = (within: SentenceClauses, np: NounPhrase): NounPhrase[] =>
   within.words[np.head]?.lemma && np.modifiers[0]?.prep === 'of' ? [np.modifiers[0]] : []
 
 function fits(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry): boolean {
+  if (!standsAround(within, phrase.head, entry)) return false
   const before = within.words
     .slice(phrase.first, phrase.head)
     .flatMap((word) => [word.lower, word.lemma, ...(word.compound ? [word.compound, ...word.lower.split('-')] : [])])
@@ -130,19 +132,20 @@ function fromNoun(within: SentenceClauses, phrase: NounPhrase, entry: NounEntry,
   if (stance.negated && !GIVEN.has(phrase.prep ?? '')) return []
   const specific = sheet.participants.length > 0 || sheet.place !== null
   if (entry.weak && sheet.participants.length === 0) return []
-  if (SPEECH_ACTS.has(entry.kind) && !(governor && LIGHT.has(governor.verb.lemma) && isArgument(governor, phrase))) return []
+  if (!entry.own && SPEECH_ACTS.has(entry.kind) && !(governor && LIGHT.has(governor.verb.lemma) && isArgument(governor, phrase))) return []
   const plural = /s$/.test(within.words[phrase.head]?.lower ?? '')
   const occurs = !specific && governor !== null && isToldToOccur(within, phrase, governor)
-  if (!specific && !occurs && phrase.determiner === null && plural && phrase.first === phrase.head) return []
+  if (!entry.own && !specific && !occurs && phrase.determiner === null && plural && phrase.first === phrase.head) return []
   const draft = blank(within, entry.kind, entry.plover || kindOf(entry.kind).plover, entry.cameo ?? kindOf(entry.kind).cameo, sheet)
   return [
     {
       ...draft,
+      caseKind: entry.own?.caseKind ?? null,
       rule: entry.rule,
       clause: governor,
       phrase,
-      triggerFirst: phrase.head,
-      triggerLast: phrase.head,
+      triggerFirst: phrase.head - (entry.own?.before.length ?? 0),
+      triggerLast: phrase.head + (entry.own?.after.length ?? 0),
       factuality: stance.factuality,
       attributedTo: stance.attributedTo,
       hedged: stance.hedged,

@@ -45,9 +45,9 @@ function refineSentence(drafts: readonly ReportDraft[], reading: ArticleReading,
   // routing reads the drafts of what was said, so it comes before anything is dropped
   const told = routeStatements(drafts)
   const kept = mergeNouns(
-    drafts.filter((draft) => !told.has(draft) && !isOffTopic(draft)),
+    drafts.filter((draft) => draft.caseKind !== null || (!told.has(draft) && !isOffTopic(draft))),
     matches,
-  ).filter((draft) => !isEmptySpeech(draft, reading) && !isIdle(draft))
+  ).filter((draft) => draft.caseKind !== null || (!isEmptySpeech(draft, reading) && !isIdle(draft)))
   const own = mergeConsequences(kept).filter((draft) => !repeatsParent(draft, kept))
   inheritParties(own)
   shareTargets(own)

@@ -7,6 +7,8 @@ import type { Content } from './lexicon.ts'
 /** A report on its way: still tied to the clause it was found in. */
 export interface ReportDraft {
   kind: string
+  /** For a word of the user's own the kind that it was given, which lies under `kind` or is it; such a draft is never judged away. */
+  caseKind: string | null
   plover: string | null
   cameo: string | null
   rule: string

@@ -10,7 +10,7 @@ const CHARGING = new Set('claim charge allege insist assert maintain contend'.sp
 export function routeStatements(drafts: readonly ReportDraft[]): Set<ReportDraft> {
   const told = new Set<ReportDraft>()
   for (const draft of drafts) {
-    if (draft.kind !== 'statement' || draft.phrase !== null || !draft.clause) continue
+    if (draft.kind !== 'statement' || draft.caseKind !== null || draft.phrase !== null || !draft.clause) continue
     const { clause } = draft
     const inner = draft.within.clauses.find((child) => child.parent === clause && child.relation === 'complement')
     if (!inner) continue

@@ -56,10 +56,11 @@ function fromVerb(within: SentenceClauses, clause: Clause, match: VerbMatch, sta
   return [
     {
       ...draft,
+      caseKind: turned ? null : (entry.own?.caseKind ?? null),
       rule: entry.rule,
       clause,
       triggerFirst: clause.verb.head,
-      triggerLast: clause.verb.head,
+      triggerLast: clause.verb.head + (entry.own?.after.length ?? 0),
       factuality,
       attributedTo: stance.attributedTo,
       hedged: stance.hedged,
@@ -110,6 +111,7 @@ export const blank = (
   sheet: RoleSheet,
 ): ReportDraft => ({
   kind,
+  caseKind: null,
   plover,
   cameo,
   rule: '',

@@ -1,6 +1,6 @@
-import type { ActorKind } from '../../../../shared/domain/actors.ts'
 import type { Chain } from '../../../../shared/domain/extracted-article.ts'
 import type { AnalysedText, NameFindings } from '../pipeline.ts'
+import type { UserName } from '../vocabulary.ts'
 import { ChainBuilder } from './chain-builder.ts'
 import { findGazetteerNames } from './finders/gazetteer-finder.ts'
 import { findNominals } from './finders/nominal-finder.ts'
@@ -20,18 +20,9 @@ import { refineUnknownNames } from './refiners/unknown-name-refiner.ts'
 export { type ChainMention, indexNames, type NameIndex } from './name-index.ts'
 export { loadNameResources, type NameResources } from './name-resources.ts'
 
-/** An actor or place of the user's own case: found by its name and aliases before any gazetteer. */
-export interface UserName {
-  /** Identity that chains carry ("case:17"). */
-  identity: string
-  kind: ActorKind | 'place'
-  name: string
-  aliases: string[]
-}
-
 /** Reads names and coreference; pure: the same text gives the same chains. */
 export function createNameFinder(resources: NameResources, userNames: readonly UserName[] = []): (text: AnalysedText) => NameFindings {
-  const own = userNames.length > 0 ? indexUserNames(userNames) : null
+  const own = userNames.length > 0 ? indexUserNames(userNames, resources) : null
   return (analysed) => {
     const text = readNameText(analysed)
     // Order matters: runs take gazetteer names into larger ones, unknown names are judged by what stands beside them.
@@ -67,23 +58,25 @@ function releaseFormer({ article }: AnalysedText, chains: readonly Chain[]): voi
   }
 }
 
-function indexUserNames(userNames: readonly UserName[]): PhraseIndexBuilder {
+/** What a gazetteer knows of a thing holds for the user's words for it too. */
+function indexUserNames(userNames: readonly UserName[], resources: NameResources): PhraseIndexBuilder {
   const index = new PhraseIndexBuilder()
-  for (const { identity, kind, name, aliases } of userNames) {
-    index.addEntry({
+  for (const { identity, kind, name, words, iso3 = null, sector = null } of userNames) {
+    const entry = resources.entries.get(identity) ?? {
       identity,
       kind,
       name,
-      aliases,
-      iso3: null,
-      sector: null,
+      aliases: [],
+      iso3,
+      sector,
       affiliation: null,
       latitude: null,
       longitude: null,
       office: null,
       from: null,
       to: null,
-    })
+    }
+    for (const one of words) index.add(one, 'name', entry)
   }
   return index
 }

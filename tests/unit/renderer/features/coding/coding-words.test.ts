@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { coefficientWords, intervalWords, shareWords } from '../../../../../src/renderer/features/coding/figure-words.ts'
 import { markdownBlocks } from '../../../../../src/renderer/features/coding/markdown-blocks.ts'
 import { readChoices } from '../../../../../src/renderer/features/coding/read-choices.ts'
-import { ruleWords } from '../../../../../src/renderer/features/coding/rule-words.ts'
+import { ownNamesWords } from '../../../../../src/renderer/features/coding/rule-words.ts'
+import { ruleMeaning } from '../../../../../src/shared/domain/case-rules.ts'
 
 test('a codebook comes as headings, tables and text, with bars inside cells kept', () => {
   const markdown = '# Codebook: Ports\n\n## Kinds\n\n| Kind | Definition |\n|---|---|\n| Sit-in | sits \\| stays |\n\nIn `EDTF`.\n'
@@ -32,6 +33,9 @@ test('values of a field are each taken once, in their order', () => {
 })
 
 test('a rule reads as half a sentence', () => {
-  expect(ruleWords({ kind: 'alias', actor: 'Georgia' })).toBe('is another name of Georgia')
-  expect(ruleWords({ kind: 'not-a-trigger', actor: null })).toBe('is no trigger')
+  const rule = { actor: null, eventLabel: null }
+  expect(ruleMeaning({ ...rule, kind: 'alias', actor: 'Georgia' })).toBe('is another name of Georgia')
+  expect(ruleMeaning({ ...rule, kind: 'not-a-trigger' })).toBe('is no trigger')
+  expect(ruleMeaning({ ...rule, kind: 'noun-trigger', eventLabel: 'Drone strike' })).toBe('as a noun tells of Drone strike')
+  expect(ownNamesWords(2)).toMatch(/2 actors/)
 })

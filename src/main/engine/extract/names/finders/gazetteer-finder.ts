@@ -12,8 +12,9 @@ export function findGazetteerNames(text: NameText, resources: NameResources, own
   const found: NameCandidate[] = []
   for (const range of text.ranges) {
     for (let i = range.first; i < range.end; ) {
-      const hit = (own && longestAt(text, i, range.end, own)) ?? longestAt(text, i, range.end, resources.phrases)
-      const made = hit && toCandidate(text, i, hit.last, hit.phrases, resources, range.allCaps)
+      const made = longestFirst(own && longestAt(text, i, range.end, own), longestAt(text, i, range.end, resources.phrases))
+        .map((hit) => toCandidate(text, i, hit.last, hit.phrases, resources, range.allCaps))
+        .find((one) => one !== null)
       if (made) found.push(made)
       i = made ? made.last + 1 : i + 1
     }
@@ -21,13 +22,24 @@ export function findGazetteerNames(text: NameText, resources: NameResources, own
   return found
 }
 
-function longestAt(text: NameText, first: number, end: number, index: PhraseIndex): { last: number; phrases: Phrase[] } | null {
+interface Hit {
+  last: number
+  phrases: Phrase[]
+}
+
+/** Of two phrases from one word the longer, of two as long the user's own. */
+const longestFirst = (own: Hit | null, known: Hit | null): Hit[] => {
+  const hits = [own, known].filter((hit) => hit !== null)
+  return own && known && known.last > own.last ? hits.reverse() : hits
+}
+
+function longestAt(text: NameText, first: number, end: number, index: PhraseIndex): Hit | null {
   const { words } = text
   const start = words[first]
   const longest = start && (start.capital ? index.longest : index.longestLower).get(start.norm)
   if (!longest) return null
   let key = ''
-  let best: { last: number; phrases: Phrase[] } | null = null
+  let best: Hit | null = null
   for (let last = first; last < Math.min(end, first + longest); last++) {
     const word = words[last]
     if (!word || (last > first && !JOINS.test(word.gap))) break

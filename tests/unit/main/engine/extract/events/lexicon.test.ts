@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadEventLexicon } from '../../../../../../src/main/engine/extract/events/lexicon.ts'
-import { createExtractor } from '../../../../../../src/main/engine/extract/extract-article.ts'
 import { EVENT_KINDS } from '../../../../../../src/shared/domain/kinds.ts'
 import { resourcesDir } from './told-events.ts'
 
@@ -19,10 +18,5 @@ describe('the event lexicon', () => {
     const file = readFileSync(join(resourcesDir, 'lexicon/events/verbs.json'), 'utf8')
     const named = new Set([...file.matchAll(/@([a-z-]+)/g)].map((match) => match[1] ?? ''))
     expect([...named].filter((name) => !BUILT_IN.has(name) && !lexicon.classes.has(name))).toEqual([])
-  })
-  it('takes words of the user’s own', () => {
-    const extract = createExtractor(resourcesDir, { userTriggers: [{ kind: 'attack', verb: 'zap' }] })
-    const article = { id: 't', text: 'Kenya zapped Uganda.', title: null, published: null, boilerplate: [] }
-    expect(extract(article).reports.map((report) => report.kind)).toEqual(['attack'])
   })
 })

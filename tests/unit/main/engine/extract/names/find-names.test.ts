@@ -126,11 +126,24 @@ describe('described groups', () => {
 describe('user names', () => {
   it('come before every gazetteer', () => {
     const { chainOf } = readNames('The Paris Circle met Paris.', [
-      { identity: 'case:1', kind: 'organisation', name: 'Paris Circle', aliases: [] },
-      { identity: 'case:2', kind: 'armed_group', name: 'Paris', aliases: [] },
+      { identity: 'case:1', kind: 'organisation', name: 'Paris Circle', words: ['Paris Circle'] },
+      { identity: 'case:2', kind: 'armed_group', name: 'Paris', words: ['Paris'] },
     ])
     expect(chainOf('Paris Circle')?.identity).toBe('case:1')
     expect(chainOf('Paris', 1)).toMatchObject({ identity: 'case:2', kind: 'armed_group' })
+  })
+  it('give way to a longer name of a gazetteer', () => {
+    const { chainOf } = readNames('The United Nations met.', [
+      { identity: 'case:1', kind: 'organisation', name: 'United', words: ['United'] },
+    ])
+    expect(chainOf('United Nations')?.identity).toBe('organisation:united-nations')
+  })
+  it('are more words for what a gazetteer knows, with all that it knows', () => {
+    const { chainOf } = readNames('Zorvania and Georgia signed.', [
+      { identity: 'country:GEO', kind: 'country', name: 'Georgia', words: ['Zorvania'] },
+    ])
+    expect(chainOf('Zorvania')).toBe(chainOf('Georgia'))
+    expect(chainOf('Zorvania')?.iso3).toBe('GEO')
   })
 })
 

@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import {
-  createNameFinder,
-  indexNames,
-  loadNameResources,
-  type UserName,
-} from '../../../../../../src/main/engine/extract/names/find-names.ts'
+import { createNameFinder, indexNames, loadNameResources } from '../../../../../../src/main/engine/extract/names/find-names.ts'
 import { findRelations } from '../../../../../../src/main/engine/extract/names/find-relations.ts'
 import { createTextAnalyser } from '../../../../../../src/main/engine/extract/text/analyse-text.ts'
+import type { UserName } from '../../../../../../src/main/engine/extract/vocabulary.ts'
 
 export const resources = loadNameResources(fileURLToPath(new URL('../../../../../../resources', import.meta.url)))
 const analyse = createTextAnalyser()
