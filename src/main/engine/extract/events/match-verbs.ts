@@ -2,7 +2,7 @@ import type { Clause, SentenceClauses } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { EventLexicon, VerbEntry } from './lexicon.ts'
 import type { PhraseMatcher } from './match-phrase.ts'
-import { standsAround } from './own-triggers.ts'
+import { isOwnNoun, standsAround } from './own-triggers.ts'
 
 /** A frame that a clause fills. `object` is what is acted on, whatever stands there in the passive. */
 export interface VerbMatch {
@@ -27,7 +27,7 @@ export function matchVerb(
   const entries = lexicon.verbs.get(lemma) ?? (compound ? lexicon.verbs.get(compound) : undefined)
   for (const entry of entries ?? []) {
     const match = fits(within, clause, children, entry, phrases)
-    if (match) return match
+    if (match && (entry.own || !match.consumed.some((phrase) => isOwnNoun(within, phrase, lexicon)))) return match
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../../shared/domain/kinds.ts'
 import type { SentenceClauses } from '../clauses/clause.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
 import type { AnalysedText, Token } from '../pipeline.ts'
 import { type Analyse, type WordForms, wordForms } from '../text/word-forms.ts'
 import type { UserTrigger } from '../vocabulary.ts'
@@ -80,6 +81,10 @@ export function standsAround(within: SentenceClauses, head: number, { own }: Nou
   const is = (forms: ReadonlySet<string>, at: number): boolean => forms.has(within.words[at]?.lower ?? '')
   return own.before.every((forms, i) => is(forms, head - own.before.length + i)) && own.after.every((forms, i) => is(forms, head + 1 + i))
 }
+
+/** A frame leaves alone what the user gave a meaning of its own: "signed a truce" is then told by "truce". */
+export const isOwnNoun = (within: SentenceClauses, phrase: NounPhrase, lexicon: EventLexicon): boolean =>
+  lexicon.nouns.get(within.words[phrase.head]?.lemma ?? '')?.some((entry) => entry.own && standsAround(within, phrase.head, entry)) ?? false
 
 /** "a skirmish", "their raids": what stands behind these is no verb; what stands behind the others is no noun. */
 const contradicts = (tokens: readonly Token[], i: number, part: UserTrigger['part']): boolean => {

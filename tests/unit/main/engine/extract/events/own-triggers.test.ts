@@ -59,6 +59,10 @@ describe('words of the user’s own', () => {
     expect(report).toMatchObject({ kind: 'attack/Drone strike', plover: 'ASSAULT:aerial', cameo: '195', rule: 'own-verb:zap' })
     expect(report?.participants.map(({ role }) => role)).toEqual(['source', 'target'])
   })
+  it('are not swallowed by a verb that the lexicon knows with them', () => {
+    const [report, ...others] = told('Georgia signed a truce with Turkey.', own('truce', 'noun', 'truce/Local truce'))
+    expect([report?.kind, report?.participants.map(({ role }) => role), others]).toEqual(['truce/Local truce', ['party', 'party'], []])
+  })
   it('give the roles that most words of their kind give', () => {
     const [report] = told('Kenya palavered with Uganda.', own('palaver', 'verb', 'talks'))
     expect(report?.participants.map(({ role }) => role)).toEqual(['party', 'party'])
