@@ -18,7 +18,7 @@ parentPort.on('message', ({ file }) => {
 
 const outcomeOf = async (pool: Processing, name: string): Promise<string> => {
   const outcomes: string[] = []
-  for await (const processed of pool.process({ name, bytes: new Uint8Array() })) outcomes.push(processed.ok ? 'ok' : processed.reason)
+  for await (const processed of pool.process({ name, bytes: new Uint8Array() }, null)) outcomes.push(processed.ok ? 'ok' : processed.reason)
   return outcomes.join()
 }
 
