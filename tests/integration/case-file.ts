@@ -29,9 +29,9 @@ export const openTestCase = (): TestCase => {
   return { path, db, raw: createRawWriter(db) }
 }
 
-/** Ids that are the same in every run. */
-export const countingUids = (): (() => string) => {
-  let next = 0
+/** Ids that are the same in every run; a second program on the same file counts from elsewhere. */
+export const countingUids = (from = 0): (() => string) => {
+  let next = from
   return () => `uid-${String(++next).padStart(6, '0')}`
 }
 

@@ -59,7 +59,7 @@ describe('an import of a folder', () => {
     const { path } = first
     await first.engine.close()
 
-    const second = await openEngine({ dataDir: temporaryFolder() })
+    const second = await openEngine({ dataDir: temporaryFolder(), uidsFrom: 100_000 })
     const { caseId } = await second.ask('app.openCase', { path })
     const ask = async (call: string, input: unknown) => {
       const reply = await second.engine.dispatch({ call, caseId, input })
@@ -71,6 +71,7 @@ describe('an import of a folder', () => {
     await ask('import.resume', {})
     for (;;) {
       const { jobs } = (await ask('import.jobs', {})) as { jobs: { state: string }[] }
+      expect(jobs.map((job) => job.state)).not.toContain('failed')
       if (jobs.every((job) => job.state === 'done')) break
       await new Promise((resolve) => setTimeout(resolve, 5))
     }

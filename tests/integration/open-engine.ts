@@ -27,14 +27,16 @@ export interface OpenEngine {
 }
 
 /** An engine without threads on a fresh case, through the same dispatch that the shells use. */
-export const openEngine = async (options: { dataDir?: string; allowMachinePaths?: boolean } = {}): Promise<OpenEngine> => {
+export const openEngine = async (
+  options: { dataDir?: string; allowMachinePaths?: boolean; uidsFrom?: number } = {},
+): Promise<OpenEngine> => {
   const dataDir = options.dataDir ?? temporaryFolder()
   const engine = createEngine({
     resourcesDir: RESOURCES,
     dataDir,
     version: 'test',
     now: fixedClock,
-    newUid: countingUids(),
+    newUid: countingUids(options.uidsFrom),
     log: (line) => console.error(line),
     workers: null,
     allowMachinePaths: options.allowMachinePaths ?? true,
