@@ -1,18 +1,8 @@
 import type { CallShape } from '../../../shared/contract/call.ts'
 import type { ChangedThing, Notice } from '../../../shared/contract/envelope.ts'
-import { actorCommandHandlers } from '../actors/actor-command-handlers.ts'
-import { actorListCommandHandlers } from '../actors/actor-list-handlers.ts'
-import { placeCommandHandlers } from '../actors/place-command-handlers.ts'
-import { noteCommandHandlers } from '../annotate/note-handlers.ts'
-import { articleCommandHandlers } from '../articles/article-command-handlers.ts'
-import { caseRuleCommandHandlers } from '../coding/case-rule-commands.ts'
 import { applyCaseRules } from '../coding/case-rules.ts'
 import { rememberVocabulary, withVocabulary } from '../coding/case-vocabulary.ts'
-import { codingCommandHandlers } from '../coding/coding-command-handlers.ts'
-import { researchCommandHandlers } from '../coding/research-handlers.ts'
-import { eventCommandHandlers } from '../events/event-command-handlers.ts'
-import { exchangeCommandHandlers } from '../exchange/exchange-handlers.ts'
-import { shareHandlers } from '../export/share-handlers.ts'
+import { commandHandlers } from '../command-handlers.ts'
 import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
 import type { ImportJob } from '../import/import-job.ts'
@@ -21,34 +11,12 @@ import { createJobNotices } from '../import/job-notices.ts'
 import type { FileToProcess, Processing } from '../import/processing-shape.ts'
 import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
 import type { Reader } from '../reader.ts'
-import { reviewHandlers } from '../review/review-handlers.ts'
 import { caseName, isSample } from '../store/case-queries.ts'
 import { caseRules } from '../store/coding-queries.ts'
-import { beginChange, closeAbandonedChanges, makeChange, type OpenChange } from '../store/history.ts'
+import { beginChange, closeAbandonedChanges, makeChange } from '../store/history.ts'
 import { openForWriting } from '../store/open.ts'
 import { createRawWriter } from '../store/writer.ts'
-import { caseCommandHandlers } from './case-command-handlers.ts'
-import { savedViewCommands } from './saved-views.ts'
-
-const commandHandlers = {
-  ...caseCommandHandlers,
-  ...articleCommandHandlers,
-  ...reviewHandlers,
-  ...actorCommandHandlers,
-  ...actorListCommandHandlers,
-  ...placeCommandHandlers,
-  ...eventCommandHandlers,
-  ...noteCommandHandlers,
-  ...codingCommandHandlers,
-  ...caseRuleCommandHandlers,
-  ...researchCommandHandlers,
-  ...savedViewCommands,
-  ...shareHandlers,
-  ...exchangeCommandHandlers,
-} satisfies CommandHandlers<CaseCommandName>
-
-const FIRST_NOTICE_MS = 300
-const MOST_NOTICE_MS = 4000
+import { beginReportedChange } from './reported-change.ts'
 
 export interface SessionParts {
   caseId: string
@@ -118,36 +86,12 @@ export const openSession = (parts: SessionParts): CaseSession => {
     }
   }
 
-  /** A job writes many times a second; views hear of it soon, then ever less often, as all of them are drawn anew each time. */
-  const beginJob = (words: string): OpenChange => {
-    const change = beginChange(raw, maker(), words)
-    let pending: NodeJS.Timeout | null = null
-    let wait = FIRST_NOTICE_MS
-    return {
-      id: change.id,
-      write(write) {
-        const value = change.write(write)
-        pending ??= setTimeout(() => {
-          pending = null
-          wait = Math.min(2 * wait, MOST_NOTICE_MS)
-          tell()
-        }, wait)
-        return value
-      },
-      end(finalWords) {
-        if (pending) clearTimeout(pending)
-        change.end(finalWords)
-        tell(['history'])
-      },
-    }
-  }
-
   const imports = createImports({
     db,
     processing: parts.processing,
     allowFetch: parts.allowFetch,
     applyRules: (extracted) => applyCaseRules(extracted, caseRules(db)),
-    begin: beginJob,
+    begin: (words) => beginReportedChange(beginChange(raw, maker(), words), tell),
     context: { now: parts.now, newUid: parts.newUid },
     extractor: parts.extractor,
     vocabulary: vocabularyNow,
