@@ -12,6 +12,8 @@ test.beforeEach(async ({ app }) => {
 test('the articles are sorted by a click on a heading and found by their words', async ({ app }) => {
   const { page } = app
   const grid = page.getByRole('grid', { name: 'Articles' })
+  // Wide enough for every column: the file's name is the first to go.
+  await page.setViewportSize({ width: 1800, height: 900 })
   const files = () => grid.getByRole('row').locator('[role=gridcell]:last-child').allInnerTexts()
   await grid.getByRole('button', { name: 'File' }).click()
   await expect.poll(files).toEqual([THIRD.name, DATED.name, UNDATED.name])

@@ -13,11 +13,27 @@ import { ImportActorList, MergeActors, NewActor } from '../merging/index.ts'
 const COLUMNS: readonly GridColumn<ActorSummary>[] = [
   { id: 'name', header: 'Name', width: 180, grow: 2, cell: (row) => <span title={row.aliases.join(', ')}>{row.name}</span> },
   { id: 'kind', header: 'Kind', width: 110, cell: (row) => <span>{ACTOR_KIND_WORDS[row.kind]}</span> },
-  { id: 'affiliation', header: 'Belongs to', width: 120, grow: 1, sortable: false, cell: (row) => <span>{row.affiliation?.name}</span> },
-  { id: 'aliases', header: 'Also called', width: 140, grow: 2, sortable: false, cell: (row) => <span>{row.aliases.join(', ')}</span> },
+  {
+    id: 'affiliation',
+    header: 'Belongs to',
+    width: 120,
+    grow: 1,
+    leaveOut: 1,
+    sortable: false,
+    cell: (row) => <span>{row.affiliation?.name}</span>,
+  },
+  {
+    id: 'aliases',
+    header: 'Also called',
+    width: 140,
+    grow: 2,
+    leaveOut: 2,
+    sortable: false,
+    cell: (row) => <span>{row.aliases.join(', ')}</span>,
+  },
   { id: 'events', header: 'Events', width: 80, numeric: true, cell: (row) => row.events },
-  { id: 'articles', header: 'Articles', width: 74, numeric: true, cell: (row) => row.articles },
-  { id: 'mentions', header: 'Mentions', width: 82, numeric: true, cell: (row) => row.mentions },
+  { id: 'articles', header: 'Articles', width: 78, numeric: true, cell: (row) => row.articles },
+  { id: 'mentions', header: 'Mentions', width: 88, numeric: true, leaveOut: 3, cell: (row) => row.mentions },
   { id: 'status', header: 'Status', width: 96, cell: (row) => <span>{row.status}</span> },
 ]
 /** More than this cannot be looked through in one dialog. */

@@ -33,7 +33,7 @@ const LanguageCell = ({ row }: { row: ListedArticle }) => {
 }
 
 export const ARTICLE_COLUMNS: readonly GridColumn<ListedArticle>[] = [
-  { id: 'title', header: 'Title', width: 220, grow: 3, cell: (row) => <TitleCell row={row} /> },
+  { id: 'title', header: 'Title', width: 230, grow: 3, cell: (row) => <TitleCell row={row} /> },
   {
     id: 'outlet',
     header: 'Outlet',
@@ -56,18 +56,20 @@ export const ARTICLE_COLUMNS: readonly GridColumn<ListedArticle>[] = [
     id: 'codingState',
     header: 'Coding',
     width: 84,
+    leaveOut: 1,
     cell: ({ codingState }) => (codingState === 'open' ? <Soft>{STATE_WORDS.open}</Soft> : <span>{STATE_WORDS[codingState]}</span>),
   },
-  { id: 'events', header: 'Events', width: 70, numeric: true, cell: (row) => row.events },
-  { id: 'undated', header: 'Undated', width: 76, numeric: true, cell: (row) => row.undated },
+  { id: 'events', header: 'Events', width: 72, numeric: true, cell: (row) => row.events },
+  { id: 'undated', header: 'Undated', width: 80, numeric: true, leaveOut: 2, cell: (row) => row.undated },
   {
     id: 'language',
     header: 'Language',
-    width: 130,
+    width: 92,
+    leaveOut: 3,
     cell: (row) => <LanguageCell row={row} />,
   },
-  { id: 'words', header: 'Words', width: 70, numeric: true, cell: (row) => row.words.toLocaleString('en') },
-  { id: 'fileName', header: 'File', width: 120, grow: 1, cell: (row) => <span title={row.fileName}>{row.fileName}</span> },
+  { id: 'words', header: 'Words', width: 72, numeric: true, leaveOut: 4, cell: (row) => row.words.toLocaleString('en') },
+  { id: 'fileName', header: 'File', width: 120, grow: 1, leaveOut: 5, cell: (row) => <span title={row.fileName}>{row.fileName}</span> },
 ]
 
 export const ARTICLE_COLUMN_DEFS = gridColumns(ARTICLE_COLUMNS)

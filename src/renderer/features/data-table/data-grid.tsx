@@ -1,26 +1,21 @@
-import { type SortingState, useTable } from '@tanstack/react-table'
+import { useMergedRef, useResizeObserver } from '@mantine/hooks'
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './data-table.module.css'
-import { type GridColumn, type GridColumnDef, gridFeatures, gridTracks } from './grid-columns.ts'
+import { gridTracks } from './grid-columns.ts'
 import { GridHeader } from './grid-header.tsx'
 import { takeGridKey } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import type { VisibleRange } from './page-numbers.ts'
-import type { PagedRows } from './paged-rows.ts'
 import { chooseRow } from './row-choice.ts'
+import { type GridTable, type GridTableProps, useGridTable } from './use-grid-table.ts'
 import type { TableChoice } from './use-table-choice.ts'
 
 const ROW_HEIGHT = 30
 
-export interface DataGridProps<Row extends { id: number }> {
+export interface DataGridProps<Row extends { id: number }> extends GridTableProps<Row> {
   label: string
-  columns: readonly GridColumn<Row>[]
-  columnDefs: GridColumnDef<Row>[]
-  rows: PagedRows<Row>
   onRange: (range: VisibleRange) => void
-  sorting: SortingState
-  onSorting: (sorting: SortingState) => void
   choice: TableChoice
   isPicked: (row: Row) => boolean
   isMarked?: (row: Row) => boolean
@@ -32,22 +27,11 @@ export interface DataGridProps<Row extends { id: number }> {
 
 /** A table of any length: the engine sorts, only the rows in view exist, arrows move, Space chooses, Enter selects. */
 export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) {
-  const { label, columns, rows, onRange, choice } = props
+  const { label, rows, onRange, choice } = props
   const gridId = useId()
-  const scroll = useRef<HTMLDivElement>(null)
+  const { ref, scroll, width, virtual, items } = useVirtualRows(rows.total, onRange)
   const [active, setActive] = useState(-1)
-  const virtual = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => onRange({ first, last }), [first, last, onRange])
-  const table = useGridTable(items, props)
+  const { table, columns } = useGridTable(items, width, props)
   const tracks = gridTracks(columns, table.state.columnSizing)
 
   const onKeyDown = (key: KeyboardEvent): void => {
@@ -68,7 +52,7 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtual list, which table elements do not allow
     <div
-      ref={scroll}
+      ref={ref}
       className={styles.scroll}
       role="grid"
       aria-label={label}
@@ -88,28 +72,38 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
         onAll={everything ? choice.clear : choice.chooseEverything}
       />
       <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        <GridRows {...props} items={items} table={table} tracks={tracks} gridId={gridId} active={active} onActive={setActive} />
+        <GridRows
+          {...props}
+          columns={columns}
+          items={items}
+          table={table}
+          tracks={tracks}
+          gridId={gridId}
+          active={active}
+          onActive={setActive}
+        />
       </div>
     </div>
   )
 }
 
-type GridTable<Row extends { id: number }> = ReturnType<typeof useGridTable<Row>>
-
-/** Columns, their widths and the sort mark; the rows are those in view. */
-function useGridTable<Row extends { id: number }>(items: readonly VirtualItem[], props: DataGridProps<Row>) {
-  const { rows, columnDefs, sorting, onSorting } = props
-  return useTable({
-    features: gridFeatures,
-    columns: columnDefs,
-    data: items.map((item) => rows.rowAt(item.index)).filter((row) => row !== null),
-    getRowId: (row: Row) => String(row.id),
-    manualSorting: true,
-    enableMultiSort: false,
-    columnResizeMode: 'onChange',
-    state: { sorting },
-    onSortingChange: (next) => onSorting(typeof next === 'function' ? next(sorting) : next),
+/** The rows in view, and how wide they are. */
+function useVirtualRows(total: number, onRange: (range: VisibleRange) => void) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const [measured, { width }] = useResizeObserver<HTMLDivElement>()
+  const ref = useMergedRef(scroll, measured)
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT,
   })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onRange({ first, last }), [first, last, onRange])
+  return { ref, scroll, width, virtual, items }
 }
 
 interface GridRowsProps<Row extends { id: number }> extends DataGridProps<Row> {

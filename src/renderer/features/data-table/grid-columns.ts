@@ -22,8 +22,13 @@ export interface GridColumn<Row> {
   numeric?: boolean
   /** False where the engine cannot sort by it. */
   sortable?: boolean
+  /** May be left out where the table is narrow, the highest first; without it the column always stands. */
+  leaveOut?: number
   cell: (row: Row) => ReactNode
 }
+
+/** Width in px of the column of checkboxes. */
+export const CHECK_TRACK = 34
 
 export type GridColumnDef<Row extends object> = ColumnDef<GridFeatures, Row>
 
@@ -51,5 +56,5 @@ export function gridTracks<Row>(columns: readonly GridColumn<Row>[], sized: Read
     if (set !== undefined) return `${set}px`
     return grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`
   })
-  return `34px ${tracks.join(' ')}`
+  return `${CHECK_TRACK}px ${tracks.join(' ')}`
 }

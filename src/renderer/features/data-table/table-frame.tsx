@@ -18,7 +18,7 @@ export const TableFrame = ({ title, count, search, actions, bulk, children }: Ta
   <div className={styles.frame}>
     <div className={styles.bar}>
       <h2 className={styles.barTitle}>{title}</h2>
-      <span className={styles.soft} aria-live="polite">
+      <span className={styles.count} aria-live="polite">
         {count}
       </span>
       <span className={styles.gap} />
@@ -26,7 +26,7 @@ export const TableFrame = ({ title, count, search, actions, bulk, children }: Ta
       {search && (
         <TextInput
           size="xs"
-          w={240}
+          className={styles.search}
           aria-label={search.placeholder}
           placeholder={search.placeholder}
           leftSection={<IconSearch size={13} />}

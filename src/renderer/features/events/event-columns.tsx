@@ -14,11 +14,11 @@ export const statusWords = (row: EventTableRow): string =>
   row.status === 'unchecked' ? (row.doubtful ? 'doubtful' : 'unchecked') : row.status
 
 export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
-  { id: 'time', header: 'When', width: 118, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
+  { id: 'time', header: 'When', width: 140, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
   {
     id: 'title',
     header: 'Event',
-    width: 200,
+    width: 250,
     grow: 5,
     cell: (row) => (
       <>
@@ -30,23 +30,26 @@ export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
       </>
     ),
   },
-  { id: 'kind', header: 'Kind', width: 98, cell: (row) => <span>{row.kindLabel}</span> },
-  { id: 'status', header: 'Status', width: 86, cell: (row) => <span>{statusWords(row)}</span> },
-  { id: 'reports', header: 'Reports', width: 78, numeric: true, cell: (row) => row.reports },
-  { id: 'place', header: 'Where', width: 80, cell: (row) => <span>{row.place?.name}</span> },
+  { id: 'kind', header: 'Kind', width: 104, leaveOut: 2, cell: (row) => <span>{row.kindLabel}</span> },
+  { id: 'status', header: 'Status', width: 92, cell: (row) => <span>{statusWords(row)}</span> },
+  { id: 'reports', header: 'Reports', width: 80, numeric: true, leaveOut: 1, cell: (row) => row.reports },
+  { id: 'place', header: 'Where', width: 96, leaveOut: 3, cell: (row) => <span>{row.place?.name}</span> },
   {
     id: 'by',
     header: 'By',
-    width: 84,
+    width: 100,
     grow: 1,
+    // The title names both.
+    leaveOut: 4,
     sortable: false,
     cell: (row) => <span>{namesOf(row, ['source', 'speaker', 'party'])}</span>,
   },
   {
     id: 'toward',
     header: 'Toward',
-    width: 84,
+    width: 100,
     grow: 1,
+    leaveOut: 5,
     sortable: false,
     cell: (row) => <span>{namesOf(row, ['target', 'addressee'])}</span>,
   },
