@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -14,8 +13,6 @@ const mainEntries = {
   'extract-worker': source('main/engine/import/extract-worker.ts'),
 }
 
-const present = (entries: Record<string, string>) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
-
 export default defineConfig({
   main: {
     build: {
@@ -24,7 +21,7 @@ export default defineConfig({
       externalizeDeps: { exclude: ['feedsmith'] },
       sourcemap: true,
       rolldownOptions: {
-        input: present(mainEntries),
+        input: mainEntries,
         // Chunks lie beside the entries: paths taken from import.meta.url then mean the same in all of them.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -39,25 +39,27 @@ export function PlacesNav({ iconsOnly }: { iconsOnly: boolean }) {
   return (
     <nav aria-label="Places in the case">
       <h2 className={`section-title ${styles.heading}`}>Case</h2>
-      {PLACES.map((name) => {
-        const Icon = ICONS[name]
-        const count = counts[name]
-        return (
-          <button
-            key={name}
-            type="button"
-            className={styles.place}
-            aria-current={place === name ? 'page' : undefined}
-            title={iconsOnly ? PLACE_LABELS[name] : undefined}
-            aria-label={PLACE_LABELS[name]}
-            onClick={() => setPlace(name)}
-          >
-            {iconsOnly ? <Icon size={17} stroke={1.7} aria-hidden /> : null}
-            <span className={styles.label}>{PLACE_LABELS[name]}</span>
-            {count === undefined ? null : <span className={styles.count}>{count.toLocaleString('en')}</span>}
-          </button>
-        )
-      })}
+      <ul className={styles.places}>
+        {PLACES.map((name) => {
+          const Icon = ICONS[name]
+          const count = counts[name]
+          return (
+            <li key={name} className={styles.item}>
+              <button
+                type="button"
+                className={styles.place}
+                aria-current={place === name ? 'page' : undefined}
+                title={iconsOnly ? PLACE_LABELS[name] : undefined}
+                aria-label={iconsOnly ? PLACE_LABELS[name] : undefined}
+                onClick={() => setPlace(name)}
+              >
+                {iconsOnly ? <Icon size={17} stroke={1.7} aria-hidden /> : PLACE_LABELS[name]}
+              </button>
+              {count === undefined || iconsOnly ? null : <span className={styles.count}>{count.toLocaleString('en')}</span>}
+            </li>
+          )
+        })}
+      </ul>
     </nav>
   )
 }

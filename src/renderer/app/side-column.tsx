@@ -1,40 +1,29 @@
-import { Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Inspector } from '../features/inspector/index.ts'
 import { Reader } from '../features/reader/index.ts'
 import { pick, useOpenReader, usePicked } from '../selection/index.ts'
+import { useNarrow } from '../ui/index.ts'
 import styles from './workbench.module.css'
-
-const NARROW = '(max-width: 1179px)'
 
 /** The views with the inspector at their right; the reader takes its place and more room, the views stay. */
 export function SideColumn({ children }: { children: ReactNode }) {
   const reader = useOpenReader()
   const picked = usePicked()
-  const narrow = useMediaQuery(NARROW) ?? false
+  const narrow = useNarrow()
   const side = reader ? <Reader /> : <Inspector />
 
   if (narrow && !reader)
     return (
-      <div style={{ height: '100%', minWidth: 0 }}>
+      <div className={styles.alone}>
         {children}
-        <Drawer
-          opened={picked !== null}
-          onClose={() => pick(null)}
-          position="right"
-          size={360}
-          padding={0}
-          withOverlay={false}
-          lockScroll={false}
-          trapFocus={false}
-          withCloseButton={false}
-        >
-          <aside className={styles.side} style={{ height: '100vh' }} aria-label="Inspector">
+        {picked ? (
+          <aside className={`${styles.side} ${styles.overlay}`} aria-label="Inspector">
+            <CloseButton className={styles.close} size="sm" aria-label="Close the inspector" onClick={() => pick(null)} />
             {side}
           </aside>
-        </Drawer>
+        ) : null}
       </div>
     )
 

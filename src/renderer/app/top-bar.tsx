@@ -55,7 +55,10 @@ export function TopBar({ name }: { name: string }) {
   return (
     <header className={styles.bar}>
       <h1 className={styles.brand}>
-        Dateline <span className={styles.name}>{name}</span>
+        Dateline{' '}
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
       </h1>
       <SearchBox />
       <span className={styles.gap} />

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, SegmentedControl, Tooltip } from '@mantine/core'
+import { Button, createTheme, type MantineColorsTuple, Modal, SegmentedControl, Tooltip } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#eaf2fc',
@@ -42,6 +42,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'compact-sm', variant: 'default' }, styles: { root: { fontWeight: 450 } } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', withItemsBorders: true },
       styles: {

@@ -7,7 +7,8 @@ import { communitySentence, figureSentence, figureWords, LEVEL_WORDS, METRIC_LAB
 export function FigureSheet({ row, metrics }: { row: Metrics['rows'][number]; metrics: Metrics }) {
   const { weight, level } = useAnalysis()
   return (
-    <aside className={styles.sheet} aria-label={`What the figures of ${row.actor.name} mean`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls where the figures take more than its share of the height
+    <aside className={styles.sheet} tabIndex={0} aria-label={`What the figures of ${row.actor.name} mean`}>
       <div className={styles.sheetHead}>
         <h3 className={styles.actor}>{row.actor.name}</h3>
         <span className={styles.soft}>

@@ -143,7 +143,7 @@ function Rows({ dispute, matching, current, editing, onTake, onOther, onShow, on
     <>
       <Table.Tr ref={row} aria-current={current || undefined} className={current ? styles.current : undefined}>
         <Table.Td>
-          <button type="button" className={styles.link} onClick={onShow}>
+          <button type="button" className="link" onClick={onShow}>
             {dispute.title}
           </button>
           {settled && <div className={styles.soft}>settled: {settled}</div>}

@@ -70,7 +70,7 @@ function ArticleStates({ rows }: { rows: Overview['states'] }) {
               <Table.Td>
                 <button
                   type="button"
-                  className={styles.link}
+                  className="link"
                   onClick={() => {
                     pick({ type: 'article', id: row.articleId })
                     openReader({ articleId: row.articleId, span: null })

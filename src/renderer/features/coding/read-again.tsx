@@ -49,7 +49,7 @@ const Titles = ({ heading, events }: { heading: string; events: Outcome['added']
           {event.eventId === null ? (
             event.title
           ) : (
-            <button type="button" className={styles.link} onClick={() => pick({ type: 'event', id: event.eventId as number })}>
+            <button type="button" className="link" onClick={() => pick({ type: 'event', id: event.eventId as number })}>
               {event.title}
             </button>
           )}

@@ -124,7 +124,7 @@ function WordsInContext({ group }: { group: FindGroup }) {
     <ul className={styles.contexts} aria-label={`Finds of “${group.trigger}” with their words in context`}>
       {events.data?.rows.map((row) => (
         <li key={row.id}>
-          <button type="button" className={styles.link} onClick={() => pick({ type: 'event', id: row.id })}>
+          <button type="button" className="link" onClick={() => pick({ type: 'event', id: row.id })}>
             {row.title}
           </button>{' '}
           <span className={styles.soft}>{row.sentence}</span>

@@ -9,7 +9,7 @@ function ShowRow({ words, part, shown }: { words: string; part: Partial<EventFil
   return (
     <div className={styles.row}>
       <span className={styles.name}>{words}</span>
-      <button type="button" className={styles.link} onClick={() => setFilter(part)}>
+      <button type="button" className="link" onClick={() => setFilter(part)}>
         {shown ? 'hide' : 'show'}
       </button>
     </div>

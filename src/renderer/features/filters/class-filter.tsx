@@ -52,13 +52,13 @@ function ClassRow({ of, facet, kinds }: { of: EventClass; facet: Facet | undefin
           <span className={styles.name}>{CLASS_LABELS[of]}</span>
         </button>
         <Counts facet={facet} />
-        <button type="button" className={`${styles.link} ${styles.only} ${styles.small}`} onClick={() => setFilter({ classes: [of] })}>
+        <button type="button" className={`link ${styles.only} ${styles.small}`} onClick={() => setFilter({ classes: [of] })}>
           only
         </button>
         {kinds.length > 0 ? (
           <button
             type="button"
-            className={`${styles.link} ${styles.only}`}
+            className={`link ${styles.only}`}
             aria-expanded={open}
             aria-label={`Kinds of ${CLASS_LABELS[of].toLowerCase()}`}
             onClick={() => setOpen(!open)}
@@ -81,7 +81,7 @@ export function ClassFilter({ classes, kinds }: { classes: Facet[]; kinds: Facet
       <div className={styles.head}>
         <h2 className="section-title">Kind</h2>
         {any ? null : (
-          <button type="button" className={`${styles.link} ${styles.small}`} onClick={() => setFilter({ classes: null, kinds: null })}>
+          <button type="button" className={`link ${styles.small}`} onClick={() => setFilter({ classes: null, kinds: null })}>
             all
           </button>
         )}

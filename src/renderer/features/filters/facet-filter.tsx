@@ -28,7 +28,7 @@ function FacetRow({ facet, chosen, onChange }: { facet: Facet } & Pick<FacetFilt
       <span className={styles.counts}>
         {facet.inWindow.toLocaleString('en')} / {facet.all.toLocaleString('en')}
       </span>
-      <button type="button" className={`${styles.link} ${styles.only} ${styles.small}`} onClick={() => onChange([facet.key])}>
+      <button type="button" className={`link ${styles.only} ${styles.small}`} onClick={() => onChange([facet.key])}>
         only
       </button>
     </div>
@@ -71,7 +71,7 @@ export function FacetFilter({ title, facets, chosen, onChange }: FacetFilterProp
           </ScrollArea.Autosize>
           {matching.length > SHOWN ? <div className={styles.counts}>{matching.length - SHOWN} more: type to find them</div> : null}
           {chosen === null ? null : (
-            <button type="button" className={styles.link} onClick={() => onChange(null)}>
+            <button type="button" className="link" onClick={() => onChange(null)}>
               Any
             </button>
           )}

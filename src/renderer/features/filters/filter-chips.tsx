@@ -33,7 +33,7 @@ export function FilterChips() {
           {chips.length > 0 ? (
             <>
               {' · '}
-              <button type="button" className={styles.link} onClick={clearFilter}>
+              <button type="button" className="link" onClick={clearFilter}>
                 Clear
               </button>
             </>

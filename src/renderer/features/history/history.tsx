@@ -52,7 +52,8 @@ export function History() {
                 variant="subtle"
                 size="compact-xs"
                 disabled={busy}
-                aria-label={`Undo back to before: ${change.words}`}
+                aria-label={`undo to here: ${change.words}`}
+                title="Takes back this change and all after it"
                 onClick={() => undoTo.mutate({ changeId: change.id })}
               >
                 undo to here

@@ -1,18 +1,7 @@
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
-import type { Factuality, Role } from '../../../shared/domain/actors.ts'
-import type { DraftParticipant } from '../pickers/index.ts'
-
-/** An event while it is edited: everything as the form holds it. */
-export interface EventDraft {
-  kind: string
-  title: string
-  /** EDTF; empty is undated. */
-  time: string
-  place: { id: number; name: string } | null
-  participants: DraftParticipant[]
-  factuality: Factuality
-}
+import type { Role } from '../../../shared/domain/actors.ts'
+import type { EventDraft } from '../pickers/index.ts'
 
 export const draftOf = (event: EventDetail): EventDraft => ({
   kind: event.kind,

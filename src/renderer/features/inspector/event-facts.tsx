@@ -11,7 +11,7 @@ import styles from './inspector.module.css'
 export const ActorLink = ({ actor }: { actor: { id: number; name: string } }) => (
   <button
     type="button"
-    className={styles.link}
+    className="link"
     style={{ color: 'inherit' }}
     onClick={() => pick({ type: 'actor', id: actor.id })}
     onMouseEnter={() => hover({ type: 'actor', id: actor.id })}
@@ -32,7 +32,7 @@ const ActorLinks = ({ actors }: { actors: readonly { id: number; name: string }[
 const PlaceLink = ({ place }: { place: { id: number; name: string } }) => (
   <button
     type="button"
-    className={styles.link}
+    className="link"
     style={{ color: 'inherit' }}
     title="Name, coordinates, same as another place"
     onClick={() => openPlaceEditor(place)}
@@ -42,7 +42,7 @@ const PlaceLink = ({ place }: { place: { id: number; name: string } }) => (
 )
 
 const EventLink = ({ event }: { event: EventSummary }) => (
-  <button type="button" className={styles.link} onClick={() => pick({ type: 'event', id: event.id })}>
+  <button type="button" className="link" onClick={() => pick({ type: 'event', id: event.id })}>
     {event.title}
     {event.time && `, ${event.time.words}`}
   </button>

@@ -46,7 +46,7 @@ export function EventLinker({ event }: { event: EventDetail }) {
           <Button onClick={close}>Cancel</Button>
         </div>
       ) : (
-        <button type="button" className={styles.link} onClick={() => setAdding(true)}>
+        <button type="button" className="link" onClick={() => setAdding(true)}>
           Link to another event
         </button>
       )}
@@ -60,7 +60,7 @@ export function EventLinker({ event }: { event: EventDetail }) {
                 {words} ·{' '}
                 <button
                   type="button"
-                  className={styles.link}
+                  className="link"
                   aria-label={`Remove the link: ${words}`}
                   onClick={() => unlink.mutate({ from, to, kind: one.kind })}
                 >

@@ -30,7 +30,7 @@ export const EvidenceCard = ({ item, sameArticle, onSplit }: EvidenceCardProps) 
       <span title={item.articleTitle}>{sourceWords(item, sameArticle)}</span> ·{' '}
       <button
         type="button"
-        className={styles.link}
+        className="link"
         data-open-passage
         aria-label={`Open in article: ${item.articleTitle}`}
         onClick={() => openReader({ articleId: item.articleId, span: item.span })}
@@ -38,13 +38,13 @@ export const EvidenceCard = ({ item, sameArticle, onSplit }: EvidenceCardProps) 
         open
       </button>{' '}
       ·{' '}
-      <button type="button" className={styles.link} onClick={() => void copyCitation(item)}>
+      <button type="button" className="link" onClick={() => void copyCitation(item)}>
         copy with citation
       </button>
       {onSplit && (
         <>
           {' · '}
-          <button type="button" className={styles.link} title="This passage tells of another event" onClick={onSplit}>
+          <button type="button" className="link" title="This passage tells of another event" onClick={onSplit}>
             split off
           </button>
         </>

@@ -18,7 +18,7 @@ export function FoldedSection({ title, children }: { title: string; children: Re
     <section className={styles.section} aria-label={title}>
       <div className={styles.sectionHead}>
         <h3 className="section-title">{title}</h3>
-        <button type="button" className={styles.link} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button type="button" className="link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {open ? 'hide' : 'show'}
         </button>
       </div>

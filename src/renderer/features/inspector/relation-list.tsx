@@ -24,7 +24,7 @@ export function RelationList({ relations, editable = false }: { relations: reado
         ))}
       </ul>
       {shown.length < relations.length && (
-        <button type="button" className={styles.link} style={{ display: 'block', marginBottom: 6 }} onClick={() => setAll(true)}>
+        <button type="button" className="link" style={{ display: 'block', marginBottom: 6 }} onClick={() => setAll(true)}>
           {relations.length - shown.length} more
         </button>
       )}
@@ -49,7 +49,7 @@ const RelationItem = ({ relation, editable }: { relation: RelationDetail; editab
         {relation.articleId && (
           <button
             type="button"
-            className={styles.link}
+            className="link"
             onClick={() => openReader({ articleId: relation.articleId as number, span: relation.span })}
           >
             open

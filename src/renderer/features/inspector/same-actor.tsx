@@ -46,7 +46,7 @@ export function MergedActors({ actorId }: { actorId: number }) {
         {merged.map((other) => (
           <li key={other.id}>
             {other.name}{' '}
-            <button type="button" className={styles.link} onClick={() => unmerge.mutate({ actorId: other.id })}>
+            <button type="button" className="link" onClick={() => unmerge.mutate({ actorId: other.id })}>
               take apart
             </button>
           </li>

@@ -64,7 +64,7 @@ const Quotation = ({ item }: { item: Evidence }) => (
   <div>
     <button
       type="button"
-      className={styles.link}
+      className="link"
       style={{ color: 'inherit' }}
       onClick={() => openReader({ articleId: item.articleId, span: item.span })}
     >

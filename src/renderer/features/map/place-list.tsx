@@ -72,7 +72,7 @@ const PlaceRow = ({ place, picked, chosen, focusable, onChoose, onOnly }: PlaceR
       <Shares place={place} />
       <span className={styles.number}>{place.events.toLocaleString('en')}</span>
     </button>
-    <button type="button" className={styles.link} tabIndex={chosen ? 0 : -1} aria-label={`Show only ${place.name}`} onClick={onOnly}>
+    <button type="button" className="link" tabIndex={chosen ? 0 : -1} aria-label={`Show only ${place.name}`} onClick={onOnly}>
       only
     </button>
   </li>

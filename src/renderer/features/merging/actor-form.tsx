@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { ACTOR_KINDS, type ActorKind, SECTORS, type Sector } from '../../../shared/domain/actors.ts'
+import { FormFrame } from '../../ui/index.ts'
 import { ACTOR_KIND_WORDS, SECTOR_WORDS } from '../event-fields/index.ts'
 import { type ActorDraft, draftProblem } from './actor-draft.ts'
 import styles from './merging.module.css'
@@ -24,26 +25,8 @@ export function ActorForm({ start, saving, saveWords, onSave, onClose }: ActorFo
   const [draft, setDraft] = useState(start)
   const change = (part: Partial<ActorDraft>): void => setDraft({ ...draft, ...part })
   const problem = draftProblem(draft)
-  const save = (): void => {
-    if (problem === null) onSave(draft)
-  }
-  const onKeyDown = (key: KeyboardEvent): void => {
-    if (key.key === 'Escape') onClose()
-    else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) save()
-    else return
-    key.preventDefault()
-    key.stopPropagation()
-  }
   return (
-    <form
-      className={styles.form}
-      aria-label="Actor"
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <FormFrame label="Actor" saveWords={saveWords} saving={saving} ready={problem === null} onSave={() => onSave(draft)} onClose={onClose}>
       <TextInput
         size="xs"
         label="Name"
@@ -92,15 +75,7 @@ export function ActorForm({ start, saving, saveWords, onSave, onClose }: ActorFo
           {problem}
         </p>
       )}
-      <div className={styles.row}>
-        <Button type="submit" variant="filled" disabled={problem !== null} loading={saving} title="Ctrl+Enter">
-          {saveWords}
-        </Button>
-        <Button onClick={onClose} title="Esc">
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   )
 }
 

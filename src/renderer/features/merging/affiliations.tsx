@@ -16,7 +16,7 @@ export function Affiliations({ actorId }: { actorId: number }) {
   return adding ? (
     <AffiliationForm actorId={actorId} onClose={() => setAdding(false)} />
   ) : (
-    <button type="button" className={styles.link} onClick={() => setAdding(true)}>
+    <button type="button" className="link" onClick={() => setAdding(true)}>
       Add whom it belongs to
     </button>
   )

@@ -1,6 +1,6 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
-import styles from './notes.module.css'
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { FormFrame } from '../../ui/index.ts'
 import { readTags, writeTags } from './tag-words.ts'
 
 interface NoteEditorProps {
@@ -16,24 +16,14 @@ export function NoteEditor({ body = '', tags = [], saving, onSave, onClose }: No
   const [text, setText] = useState(body)
   const [tagText, setTagText] = useState(writeTags(tags))
   const empty = text.trim() === '' && readTags(tagText).length === 0
-  const save = (): void => {
-    if (!empty) onSave(text.trim(), readTags(tagText))
-  }
-  const onKeyDown = (key: KeyboardEvent): void => {
-    if (key.key === 'Escape') onClose()
-    else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) save()
-    else return
-    key.preventDefault()
-    key.stopPropagation()
-  }
   return (
-    <form
-      className={styles.editor}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
+    <FormFrame
+      label="Note"
+      saveWords="Save"
+      saving={saving}
+      ready={!empty}
+      onSave={() => onSave(text.trim(), readTags(tagText))}
+      onClose={onClose}
     >
       <Textarea
         size="xs"
@@ -53,14 +43,6 @@ export function NoteEditor({ body = '', tags = [], saving, onSave, onClose }: No
         value={tagText}
         onChange={(event) => setTagText(event.currentTarget.value)}
       />
-      <Group gap="xs">
-        <Button type="submit" variant="filled" disabled={empty} loading={saving} title="Ctrl+Enter">
-          Save
-        </Button>
-        <Button onClick={onClose} title="Esc">
-          Cancel
-        </Button>
-      </Group>
-    </form>
+    </FormFrame>
   )
 }

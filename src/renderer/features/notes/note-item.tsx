@@ -37,10 +37,10 @@ export function NoteItem({ note, head }: { note: Note; head?: ReactNode }) {
             <span>
               {note.coder}, {dayOf(note.modifiedAt)}
             </span>
-            <button type="button" className={styles.link} onClick={() => setEditing(true)}>
+            <button type="button" className="link" onClick={() => setEditing(true)}>
               edit
             </button>
-            <button type="button" className={styles.link} onClick={() => remove.mutate({ noteIds: [note.id] })}>
+            <button type="button" className="link" onClick={() => remove.mutate({ noteIds: [note.id] })}>
               delete
             </button>
           </div>

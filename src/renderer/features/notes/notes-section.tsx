@@ -33,7 +33,7 @@ export function NotesSection({ target, targetId }: NotesSectionProps) {
           onClose={close}
         />
       ) : (
-        <button type="button" className={styles.link} data-add-note onClick={() => setAdding(true)}>
+        <button type="button" className="link" data-add-note onClick={() => setAdding(true)}>
           Add a note or a tag
         </button>
       )}

@@ -54,7 +54,7 @@ export function Notes() {
             key={note.id}
             note={note}
             head={
-              <button type="button" className={styles.link} onClick={() => open(note)}>
+              <button type="button" className="link" onClick={() => open(note)}>
                 {note.targetWords}
               </button>
             }

@@ -1,4 +1,5 @@
 export { ActorPicker } from './actor-picker.tsx'
+export { type EventDraft, EventEditor } from './event-editor.tsx'
 export { EventPicker } from './event-picker.tsx'
 export { PlacePicker } from './place-picker.tsx'
 export { addParticipant, type DraftParticipant, nextRole, swapRoles } from './role-draft.ts'

@@ -24,10 +24,8 @@ export function DateQuestion({ undated, onSave }: { undated: number; onSave: (pu
       }}
     >
       <strong>Published when?</strong>
-      <div className={styles.openField}>
-        <TimeField label="Publication date" hideLabel value={draft} onChange={setDraft} emptyWords={waiting} />
-      </div>
-      <Button type="submit" variant="filled" disabled={draft.trim() === ''}>
+      <TimeField label="Publication date" hideLabel value={draft} onChange={setDraft} emptyWords={waiting} />
+      <Button type="submit" size="xs" variant="filled" disabled={draft.trim() === ''}>
         Set date
       </Button>
     </form>

@@ -1,10 +1,10 @@
 import { Loader } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import { useCall } from '../../client/index.ts'
 import { openReader, pick, useOpenReader, usePicked } from '../../selection/index.ts'
-import { EmptyState } from '../../ui/index.ts'
+import { EmptyState, isTyping } from '../../ui/index.ts'
 import { markSentence, SelectedWords } from '../manual/index.ts'
 import { ArticleHeader } from './article-header.tsx'
 import { ArticleText } from './article-text.tsx'
@@ -13,6 +13,7 @@ import type { PassageMark } from './marked-text.ts'
 import { inReadingOrder, stepPassage, wantedPassage } from './passage-steps.ts'
 import styles from './reader.module.css'
 import { ReaderBar } from './reader-bar.tsx'
+import { useBorrowedFocus } from './use-borrowed-focus.ts'
 import { useFind } from './use-find.ts'
 import { useSelectedWords } from './use-selected-words.ts'
 
@@ -26,32 +27,23 @@ export function Reader() {
   return <OpenArticle key={article.data.id} article={article.data} span={open.span} />
 }
 
-const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
-
-/** Focus goes into the reader when it opens and back to where it was when it closes. */
-function useBorrowedFocus() {
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    // Where things are decided by single keys, the article is beside, not in front.
-    if (before?.closest('[data-keeps-focus]')) return
-    box.current?.focus({ preventScroll: true })
-    return () => {
-      // The inspector, from which one mostly comes, is made anew when the reader goes.
-      requestAnimationFrame(() => {
-        const stayed = before instanceof HTMLElement && before !== document.body && before.isConnected
-        const back = stayed ? before : document.querySelector<HTMLElement>('[data-inspector-sheet]')
-        back?.focus({ preventScroll: true })
-      })
-    }
-  }, [])
-  return box
-}
-
-function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; span: TextSpan | null }) {
+/** The passages of the article in the order of reading, and the one in view. */
+function usePassages(article: CallOutput<'articles.get'>, span: TextSpan | null) {
   const picked = usePicked()
   const eventId = picked?.type === 'event' ? picked.id : null
   const ordered = useMemo(() => inReadingOrder(article.passages), [article.passages])
+  const current = useMemo(() => wantedPassage(ordered, { span, eventId }), [ordered, span, eventId])
+  const show = (passage: PassageMark | null): void => {
+    if (!passage) return
+    openReader({ articleId: article.id, span: { start: passage.start, end: passage.end } })
+    pick({ type: 'event', id: passage.eventId })
+  }
+  const step = (by: 1 | -1): void => show(stepPassage(ordered, current?.reportId ?? null, by))
+  return { ordered, current, show, step }
+}
+
+function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; span: TextSpan | null }) {
+  const { ordered, current, show, step } = usePassages(article, span)
   const [showBoilerplate, setShowBoilerplate] = useState(true)
   const find = useFind(article.text)
   const box = useBorrowedFocus()
@@ -60,14 +52,6 @@ function OpenArticle({ article, span }: { article: CallOutput<'articles.get'>; s
   const mark = (by: 1 | -1): void => {
     if (textBox.current) markSentence(textBox.current, article.text, words, by)
   }
-
-  const current = useMemo(() => wantedPassage(ordered, { span, eventId }), [ordered, span, eventId])
-  const show = (passage: PassageMark | null): void => {
-    if (!passage) return
-    openReader({ articleId: article.id, span: { start: passage.start, end: passage.end } })
-    pick({ type: 'event', id: passage.eventId })
-  }
-  const step = (by: 1 | -1): void => show(stepPassage(ordered, current?.reportId ?? null, by))
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'f') find.setOpen(true)

@@ -16,7 +16,7 @@ export function SavedViews() {
     <section className={styles.section} aria-label="Saved views">
       <div className={styles.head}>
         <h2 className="section-title">Saved views</h2>
-        <button type="button" className={styles.link} onClick={() => setNaming(true)}>
+        <button type="button" className="link" onClick={() => setNaming(true)}>
           save this
         </button>
       </div>

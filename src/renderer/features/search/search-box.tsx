@@ -61,6 +61,7 @@ export function SearchBox() {
         overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
         maxHeight={420}
         searchProps={{ placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:', leftSection: <IconSearch size={16} /> }}
+        attributes={{ content: { 'aria-label': 'Search and commands' } }}
       />
     </>
   )

@@ -44,7 +44,12 @@ function tickElements(mark: TimelineMark): HTMLSpanElement[] {
 function labelElement(mark: TimelineMark): HTMLSpanElement {
   const label = span(styles.label)
   label.append(span(styles.words, mark.label))
-  if (mark.speaker) label.append(span(styles.speaker, mark.speaker))
+  if (mark.speaker) {
+    // Drawn by the style sheet: the mark's name says whose word it is in a sentence of its own.
+    const badge = span(styles.speaker)
+    badge.dataset.speaker = mark.speaker
+    label.append(badge)
+  }
   if (mark.disputed > 0 && mark.shape !== 'band') label.append(span(styles.note, ` · disputed ${mark.disputed}`))
   return label
 }

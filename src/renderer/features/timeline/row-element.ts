@@ -1,6 +1,6 @@
 import { classVar } from '../../ui/class-colors.ts'
 import type { TimelineRow } from './mark.ts'
-import styles from './marks.module.css'
+import styles from './row-label.module.css'
 
 /** The label of a row; empty but for the first lane of a group. */
 export function createRowElement(row: TimelineRow): HTMLElement {
