@@ -101,10 +101,16 @@ const SCREENS: readonly (readonly [name: string, show: (app: App) => Promise<voi
     },
   ],
   [
-    'import: paste',
+    'import: menu',
     async (app) => {
       await closeDialog(app)
       await app.page.getByRole('button', { name: 'Import', exact: true }).click()
+      await expect(app.page.getByRole('menuitem', { name: /Paste/ })).toBeVisible()
+    },
+  ],
+  [
+    'import: paste',
+    async (app) => {
       await app.page.getByRole('menuitem', { name: /Paste/ }).click()
       await expect(app.page.getByRole('dialog')).toBeVisible()
     },

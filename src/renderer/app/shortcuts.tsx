@@ -28,6 +28,7 @@ export function Shortcuts() {
   useHotkeys(
     [
       ['shift+?', unlessTyping(openShortcuts)],
+      ['?', unlessTyping(openShortcuts)],
       ['mod+K', openSearch],
       ['mod+Z', unlessTyping(() => undo.mutate({})), { preventDefault: false }],
       ['mod+shift+Z', unlessTyping(() => redo.mutate({})), { preventDefault: false }],

@@ -1,18 +1,6 @@
-/** The places in a case, in the order of the rail. */
-export const PLACES = [
-  'explore',
-  'map',
-  'analysis',
-  'chronology',
-  'articles',
-  'actors',
-  'events',
-  'decisions',
-  'notes',
-  'coding',
-  'history',
-] as const
-export type PlaceName = (typeof PLACES)[number]
+import type { PlaceName } from '../../shared/domain/case-places.ts'
+
+export { PLACES, type PlaceName } from '../../shared/domain/case-places.ts'
 
 export const PLACE_LABELS: Record<PlaceName, string> = {
   explore: 'Explore',

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, Modal, SegmentedControl, Tooltip } from '@mantine/core'
+import { Button, createTheme, type MantineColorsTuple, Menu, Modal, SegmentedControl, Tooltip } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#eaf2fc',
@@ -42,6 +42,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'compact-sm', variant: 'default' }, styles: { root: { fontWeight: 450 } } }),
+    // The library's own first stop in a menu is no item, which screen readers stumble over.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', withItemsBorders: true },

@@ -1,3 +1,5 @@
+import type { PlaceName } from '../domain/case-places.ts'
+
 /** Names of the messages between the desktop window's preload and its main process. */
 export const DESKTOP_CHANNELS = {
   call: 'dateline:call',
@@ -11,23 +13,8 @@ export const DESKTOP_CHANNELS = {
   openExternal: 'dateline:open-external',
 } as const
 
-/** The places of a case that the menu leads to; the screen has the same. */
-export const MENU_PLACES = [
-  'explore',
-  'map',
-  'analysis',
-  'chronology',
-  'articles',
-  'actors',
-  'events',
-  'decisions',
-  'notes',
-  'coding',
-  'history',
-] as const
-
 /** What the application menu asks of the page. */
 export const MENU_COMMANDS = ['new-case', 'open-sample', 'import', 'export', 'undo', 'redo', 'search', 'shortcuts'] as const
 
 /** `show-case:` is followed by the id of an open case. */
-export type MenuCommand = (typeof MENU_COMMANDS)[number] | `place:${(typeof MENU_PLACES)[number]}` | `show-case:${string}`
+export type MenuCommand = (typeof MENU_COMMANDS)[number] | `place:${PlaceName}` | `show-case:${string}`

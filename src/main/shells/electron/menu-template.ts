@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { MENU_PLACES, type MenuCommand } from '../../../shared/contract/desktop-channels.ts'
+import type { MenuCommand } from '../../../shared/contract/desktop-channels.ts'
+import { PLACES, type PlaceName } from '../../../shared/domain/case-places.ts'
 
 export interface MenuActions {
   send(command: MenuCommand): void
@@ -55,7 +56,7 @@ function editMenu({ send }: MenuActions): Item {
 }
 
 /** The same keys as on the screen. */
-const PLACE_KEYS: Partial<Record<(typeof MENU_PLACES)[number], string>> = {
+const PLACE_KEYS: Partial<Record<PlaceName, string>> = {
   explore: 'Alt+1',
   chronology: 'Alt+2',
   articles: 'Alt+3',
@@ -64,7 +65,7 @@ const PLACE_KEYS: Partial<Record<(typeof MENU_PLACES)[number], string>> = {
 }
 
 function viewMenu({ send }: MenuActions): Item {
-  const places = MENU_PLACES.map((place): Item => {
+  const places = PLACES.map((place): Item => {
     const key = PLACE_KEYS[place]
     return { label: `${place[0]?.toUpperCase()}${place.slice(1)}`, ...(key ? pageKey(key) : {}), click: () => send(`place:${place}`) }
   })

@@ -3,10 +3,19 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
 import type { ActorSummary } from '../../../shared/contract/shapes.ts'
-import { useCommand } from '../../client/index.ts'
-import { pick, setFilter, setPlace, useFilter, usePicked } from '../../selection/index.ts'
+import { pick, useFilter, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
-import { BulkBar, DataGrid, type GridColumn, gridColumns, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import {
+  BulkBar,
+  DataGrid,
+  type GridColumn,
+  gridColumns,
+  showOnly,
+  TableFrame,
+  usePagedRows,
+  useTableChoice,
+  VerdictButtons,
+} from '../data-table/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import { ImportActorList, MergeActors, NewActor } from '../merging/index.ts'
 
@@ -49,16 +58,10 @@ export function ActorsTable() {
   const [range, setRange] = useState({ first: 0, last: 60 })
   const [dialog, setDialog] = useState<'merge' | 'new' | null>(null)
   const picked = usePicked()
-  const decide = useCommand('review.decide')
   const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
   const input = { filter, text: asked, sort }
   const rows = usePagedRows('actors.list', input, range)
   const choice = useTableChoice('actors.list', input)
-  const to = (verdict: 'accepted' | 'rejected' | 'unchecked'): void => decide.mutate({ target: 'actor', ids: choice.ids, verdict })
-  const explore = (ids: number[]): void => {
-    setFilter({ actors: ids })
-    setPlace('explore')
-  }
 
   return (
     <TableFrame
@@ -73,13 +76,11 @@ export function ActorsTable() {
       }
       bulk={
         <BulkBar choice={choice}>
-          <Button onClick={() => to('accepted')}>Accept</Button>
-          <Button onClick={() => to('rejected')}>Reject</Button>
-          <Button onClick={() => to('unchecked')}>Uncheck</Button>
+          <VerdictButtons target="actor" ids={choice.ids} />
           <Button disabled={choice.ids.length < 2 || choice.ids.length > MOST_TO_MERGE} onClick={() => setDialog('merge')}>
             Merge…
           </Button>
-          <Button onClick={() => explore(choice.ids)}>Explore only these</Button>
+          <Button onClick={() => showOnly('actors', choice.ids)}>Explore only these</Button>
         </BulkBar>
       }
     >
@@ -102,7 +103,7 @@ export function ActorsTable() {
           choice={choice}
           isPicked={(row) => picked?.type === 'actor' && picked.id === row.id}
           onPick={(row) => pick({ type: 'actor', id: row.id })}
-          onOpen={(row) => explore([row.id])}
+          onOpen={(row) => showOnly('actors', [row.id])}
         />
       )}
       <MergeActors opened={dialog === 'merge'} ids={choice.ids} onClose={() => setDialog(null)} onMerged={choice.clear} />

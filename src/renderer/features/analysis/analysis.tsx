@@ -1,5 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { LEVELS, type Level, type TieWeight, WEIGHTS } from '../../../shared/contract/analysis-calls.ts'
+import { PanelHead } from '../../ui/index.ts'
 import styles from './analysis.module.css'
 import { type AnalysisTab, setAnalysis, TABS, useAnalysis } from './analysis-state.ts'
 import { FiguresTab } from './figures-tab.tsx'
@@ -20,15 +21,17 @@ export function Analysis() {
   const { tab, weight, level } = useAnalysis()
   return (
     <div className={styles.view}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>Analysis</h2>
-        <SegmentedControl
-          data={TABS.map((value) => ({ value, label: TAB_LABELS[value] }))}
-          value={tab}
-          onChange={(chosen) => setAnalysis({ tab: chosen as AnalysisTab })}
-          aria-label="What is analysed"
-        />
-        <span className={styles.gap} />
+      <PanelHead
+        title="Analysis"
+        beside={
+          <SegmentedControl
+            data={TABS.map((value) => ({ value, label: TAB_LABELS[value] }))}
+            value={tab}
+            onChange={(chosen) => setAnalysis({ tab: chosen as AnalysisTab })}
+            aria-label="What is analysed"
+          />
+        }
+      >
         <SegmentedControl
           data={LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }))}
           value={level}
@@ -46,7 +49,7 @@ export function Analysis() {
             onChange={(chosen) => setAnalysis({ weight: chosen as TieWeight })}
           />
         )}
-      </header>
+      </PanelHead>
       {TAB_VIEWS[tab]()}
     </div>
   )

@@ -3,10 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
 import type { CodingState, ListedArticle } from '../../../shared/contract/shapes.ts'
-import { openReader, pick, setFilter, setPlace, usePicked } from '../../selection/index.ts'
+import { openReader, pick, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { CodingStateMenu, STATE_CHOICES } from '../coding-state/index.ts'
-import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { BulkBar, DataGrid, showOnly, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
 import { ARTICLE_COLUMN_DEFS, ARTICLE_COLUMNS } from './article-columns.tsx'
 import { DeleteArticles } from './delete-articles.tsx'
 import { EditArticles } from './edit-articles.tsx'
@@ -40,14 +40,7 @@ export function ArticlesTable() {
           <Button onClick={() => setDialog('edit')}>Edit details…</Button>
           <CodingStateMenu articleIds={choice.ids} />
           <Button onClick={() => setDialog('delete')}>Delete…</Button>
-          <Button
-            onClick={() => {
-              setFilter({ articles: choice.ids })
-              setPlace('explore')
-            }}
-          >
-            Explore only these
-          </Button>
+          <Button onClick={() => showOnly('articles', choice.ids)}>Explore only these</Button>
         </BulkBar>
       }
     >

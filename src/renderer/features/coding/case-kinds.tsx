@@ -5,6 +5,7 @@ import { kindOf } from '../../../shared/domain/kinds.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { KindIcon } from '../../ui/index.ts'
 import { kindChoices } from '../event-fields/index.ts'
+import { AddRow, NOT_NAMED } from './add-row.tsx'
 import styles from './coding.module.css'
 
 /** Kinds of the case's own: under a built-in one, with a definition and codes where they differ. */
@@ -94,37 +95,12 @@ function KindRow({ kind }: { kind: CaseKind }) {
 
 function AddKind() {
   const [parent, setParent] = useState('incident')
-  const [label, setLabel] = useState('')
-  const [definition, setDefinition] = useState('')
+  const [named, setNamed] = useState(NOT_NAMED)
   const add = useCommand('kinds.add')
-  const save = (): void => {
-    if (label.trim() === '') return
-    add.mutate(
-      { parent, label: label.trim(), definition: definition.trim() },
-      {
-        onSuccess: () => {
-          setLabel('')
-          setDefinition('')
-        },
-      },
-    )
-  }
+  const label = named.label.trim()
+  const save = (): void => add.mutate({ parent, label, definition: named.definition.trim() }, { onSuccess: () => setNamed(NOT_NAMED) })
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <TextInput
-        size="xs"
-        w={170}
-        label="New kind"
-        maxLength={60}
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-      />
+    <AddRow noun="kind" named={named} onNamed={setNamed} ready={label !== ''} saving={add.isPending} onAdd={save}>
       <NativeSelect
         size="xs"
         label="Under"
@@ -132,17 +108,6 @@ function AddKind() {
         value={parent}
         onChange={(event) => setParent(event.currentTarget.value)}
       />
-      <TextInput
-        size="xs"
-        w={320}
-        label="Definition"
-        maxLength={2000}
-        value={definition}
-        onChange={(event) => setDefinition(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="filled" disabled={label.trim() === ''} loading={add.isPending}>
-        Add kind
-      </Button>
-    </form>
+    </AddRow>
   )
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FIELD_SCALES } from '../../../shared/contract/research-calls.ts'
 import { useCall, useCommand } from '../../client/index.ts'
+import { AddRow, NOT_NAMED } from './add-row.tsx'
 import styles from './coding.module.css'
 import { readChoices } from './read-choices.ts'
 
@@ -65,42 +66,21 @@ export function CodedFields() {
 }
 
 function AddField() {
-  const [label, setLabel] = useState('')
+  const [named, setNamed] = useState(NOT_NAMED)
   const [scale, setScale] = useState<Scale>('nominal')
-  const [choices, setChoices] = useState('')
-  const [definition, setDefinition] = useState('')
+  const [typed, setTyped] = useState('')
   const add = useCommand('fields.add')
   const chosen = scale === 'nominal' || scale === 'ordinal'
-  const ready = label.trim() !== '' && (!chosen || readChoices(choices).length >= 2)
-  const save = (): void => {
-    if (!ready) return
-    add.mutate(
-      { label: label.trim(), scale, choices: chosen ? readChoices(choices) : [], definition: definition.trim() },
-      {
-        onSuccess: () => {
-          setLabel('')
-          setChoices('')
-          setDefinition('')
-        },
-      },
-    )
+  const choices = chosen ? readChoices(typed) : []
+  const label = named.label.trim()
+  const ready = label !== '' && (!chosen || choices.length >= 2)
+  const empty = (): void => {
+    setNamed(NOT_NAMED)
+    setTyped('')
   }
+  const save = (): void => add.mutate({ label, scale, choices, definition: named.definition.trim() }, { onSuccess: empty })
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <TextInput
-        size="xs"
-        w={170}
-        label="New field"
-        maxLength={60}
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-      />
+    <AddRow noun="field" named={named} onNamed={setNamed} ready={ready} saving={add.isPending} onAdd={save}>
       <NativeSelect
         size="xs"
         label="Takes"
@@ -114,21 +94,10 @@ function AddField() {
           w={220}
           label="Values, with commas between"
           placeholder="low, middle, high"
-          value={choices}
-          onChange={(event) => setChoices(event.currentTarget.value)}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      <TextInput
-        size="xs"
-        w={260}
-        label="Definition"
-        maxLength={2000}
-        value={definition}
-        onChange={(event) => setDefinition(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="filled" disabled={!ready} loading={add.isPending}>
-        Add field
-      </Button>
-    </form>
+    </AddRow>
   )
 }

@@ -1,4 +1,5 @@
 export { BulkBar } from './bulk-bar.tsx'
+export { showOnly, VerdictButtons } from './bulk-buttons.tsx'
 export { BulkPreview, type PreviewLine } from './bulk-preview.tsx'
 export { DataGrid } from './data-grid.tsx'
 export { type GridColumn, gridColumns } from './grid-columns.ts'

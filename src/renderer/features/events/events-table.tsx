@@ -2,11 +2,10 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
-import { useCommand } from '../../client/index.ts'
-import { clearFilter, pick, setFilter, setPlace, useCaseId, useFilter, usePicked } from '../../selection/index.ts'
+import { clearFilter, pick, useCaseId, useFilter, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
-import { BulkBar, DataGrid, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { BulkBar, DataGrid, showOnly, TableFrame, usePagedRows, useTableChoice, VerdictButtons } from '../data-table/index.ts'
 import { NewEvent } from '../manual/index.ts'
 import { openPassageOf } from '../reader/index.ts'
 import { EditEvents } from './edit-events.tsx'
@@ -23,12 +22,10 @@ export function EventsTable() {
   const [making, setMaking] = useState(false)
   const picked = usePicked()
   const changed = useChangedEvents()
-  const decide = useCommand('review.decide')
   const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
   const input = { filter, text: asked, sort }
   const rows = usePagedRows('events.list', input, range)
   const choice = useTableChoice('events.list', input)
-  const to = (verdict: 'accepted' | 'rejected' | 'unchecked'): void => decide.mutate({ target: 'event', ids: choice.ids, verdict })
 
   return (
     <TableFrame
@@ -38,26 +35,10 @@ export function EventsTable() {
       actions={<Button onClick={() => setMaking(true)}>New event…</Button>}
       bulk={
         <BulkBar choice={choice}>
-          <Button onClick={() => to('accepted')}>Accept</Button>
-          <Button onClick={() => to('rejected')}>Reject</Button>
-          <Button onClick={() => to('unchecked')}>Uncheck</Button>
+          <VerdictButtons target="event" ids={choice.ids} />
           <Button onClick={() => setEditing(true)}>Edit…</Button>
-          <Button
-            onClick={() => {
-              setFilter({ events: choice.ids })
-              setPlace('decisions')
-            }}
-          >
-            Decide one by one
-          </Button>
-          <Button
-            onClick={() => {
-              setFilter({ events: choice.ids })
-              setPlace('explore')
-            }}
-          >
-            Explore only these
-          </Button>
+          <Button onClick={() => showOnly('events', choice.ids, 'decisions')}>Decide one by one</Button>
+          <Button onClick={() => showOnly('events', choice.ids)}>Explore only these</Button>
         </BulkBar>
       }
     >

@@ -19,7 +19,7 @@ function Joined({ preview }: { preview: Preview }) {
       <Text size="sm">
         {preview.joined.length} of {preview.entries} entries belong to an article here; {filled.length} fill something in.
       </Text>
-      <ScrollArea.Autosize mah={240} type="auto" tabIndex={0} aria-label="What is filled in">
+      <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'What is filled in' }}>
         <List size="sm">
           {filled.map((one) => (
             <List.Item key={one.articleId}>

@@ -20,7 +20,7 @@ function PicturePreview({ asked }: { asked: ExportAsked }) {
 
 function TablePreview({ columns, rows }: { columns: string[]; rows: string[][] }) {
   return (
-    <ScrollArea h={190} type="auto" tabIndex={0} aria-label="First rows">
+    <ScrollArea h={190} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'First rows' }}>
       <Table withColumnBorders stickyHeader>
         <Table.Thead>
           <Table.Tr>
@@ -72,7 +72,7 @@ export function ExportPreview({ asked }: { asked: ExportAsked }) {
       {group === 'pictures' ? <PicturePreview asked={asked} /> : null}
       {data.table ? <TablePreview {...data.table} /> : null}
       {data.head !== null && !data.table ? (
-        <ScrollArea h={190} type="auto" tabIndex={0} aria-label="First lines">
+        <ScrollArea h={190} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'First lines' }}>
           <Code block>{data.head}</Code>
         </ScrollArea>
       ) : null}

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
 import { useCall, useCommand } from '../../client/index.ts'
 import { ActorPicker } from '../pickers/index.ts'
 import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
+import { PickRow } from './pick-row.tsx'
 
 interface SameActorProps {
   actor: { id: number; name: string }
@@ -13,15 +12,8 @@ interface SameActorProps {
 /** Takes another actor into this one, which keeps its name; nothing of the other is lost. */
 export function SameActor({ actor, onClose }: SameActorProps) {
   const merge = useCommand('actors.merge')
-  const onKeyDown = (key: KeyboardEvent): void => {
-    if (key.key !== 'Escape') return
-    key.preventDefault()
-    key.stopPropagation()
-    onClose()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only Esc, which belongs to the whole row
-    <div className={styles.roleRow} style={{ marginBottom: 14 }} onKeyDown={onKeyDown}>
+    <PickRow onClose={onClose}>
       <ActorPicker
         label={`Which actor is the same as ${actor.name}?`}
         placeholder="Same as… another name"
@@ -30,8 +22,7 @@ export function SameActor({ actor, onClose }: SameActorProps) {
         }}
         autoFocus
       />
-      <Button onClick={onClose}>Cancel</Button>
-    </div>
+    </PickRow>
   )
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { CLASS_LABELS, EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import { useCall } from '../../client/index.ts'
 import { setFilter, useFilter } from '../../selection/index.ts'
-import { ClassSwatch, EmptyState } from '../../ui/index.ts'
+import { ClassSwatch, EmptyState, PanelHead } from '../../ui/index.ts'
 import { EventRows } from '../inspector/index.ts'
 import styles from './map.module.css'
 import { MapCanvas } from './map-canvas.tsx'
@@ -27,14 +27,16 @@ export function MapView() {
   const placed = data.total - data.placeless
   return (
     <div className={styles.view}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>Map</h2>
-        <span className={styles.placed} aria-live="polite">
-          {placed.toLocaleString('en')} of {data.total.toLocaleString('en')} events placed
-        </span>
-        <span className={styles.gap} />
+      <PanelHead
+        title="Map"
+        beside={
+          <span className={styles.placed} aria-live="polite">
+            {placed.toLocaleString('en')} of {data.total.toLocaleString('en')} events placed
+          </span>
+        }
+      >
         <Key />
-      </header>
+      </PanelHead>
       <div className={styles.body}>
         <MapCanvas
           places={data.places}

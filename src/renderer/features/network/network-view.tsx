@@ -3,6 +3,7 @@ import { IconMaximize } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
 import { type NetworkMode, setMode, useFilter, useMode } from '../../selection/index.ts'
+import { PanelHead } from '../../ui/index.ts'
 import { Legend } from '../legend/index.ts'
 import { ThreadView } from '../thread/index.ts'
 import { HiddenMenu } from './hidden-menu.tsx'
@@ -55,10 +56,7 @@ function useNetwork(state: NetworkViewState | null, mode: DrawnMode) {
 }
 
 const ModeSwitch = ({ mode }: { mode: NetworkMode }) => (
-  <>
-    <h2 className={styles.title}>Network</h2>
-    <SegmentedControl data={MODES} value={mode} onChange={setMode} aria-label="What the network shows" />
-  </>
+  <SegmentedControl data={MODES} value={mode} onChange={setMode} aria-label="What the network shows" />
 )
 
 /** Who is connected to whom, through what; or what happened between a few, one after the other. */
@@ -67,9 +65,7 @@ export function NetworkView() {
   if (mode !== 'thread') return <DrawnNetwork mode={mode} />
   return (
     <div className={styles.view}>
-      <header className={styles.head}>
-        <ModeSwitch mode={mode} />
-      </header>
+      <PanelHead title="Network" beside={<ModeSwitch mode={mode} />} />
       <div className={styles.stage}>
         <ThreadView />
       </div>
@@ -90,9 +86,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
 
   return (
     <div className={styles.view}>
-      <header className={styles.head}>
-        <ModeSwitch mode={mode} />
-        <span className={styles.gap} />
+      <PanelHead title="Network" beside={<ModeSwitch mode={mode} />}>
         {data && state ? <HiddenMenu answer={data} state={state} /> : null}
         {state ? (
           <>
@@ -115,7 +109,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
             <SizeMenu state={state} />
           </>
         ) : null}
-      </header>
+      </PanelHead>
       <div className={styles.stage}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
         {elements && keeper ? (

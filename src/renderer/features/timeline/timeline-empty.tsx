@@ -3,6 +3,7 @@ import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { useImporting } from '../../client/index.ts'
 import { clearFilter, useFilter } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
+import { ArticleDateHint } from '../undated/index.ts'
 
 /** Says why nothing stands on the timeline, and the way on. */
 export function TimelineEmpty({ undated }: { undated: number }) {
@@ -14,6 +15,7 @@ export function TimelineEmpty({ undated }: { undated: number }) {
       <EmptyState title="All undated">
         {undated === 1 ? 'One event has' : `${undated.toLocaleString('en')} events have`} no date yet: set the date of the article and they
         find their places. They stand in the tray below until then.
+        <ArticleDateHint />
       </EmptyState>
     )
   if (active > 0)

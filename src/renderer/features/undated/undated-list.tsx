@@ -6,6 +6,7 @@ import { hover, pick, useCaseId, useFilter, usePicked } from '../../selection/in
 import { KindIcon } from '../../ui/index.ts'
 import { openPassageOf } from '../reader/index.ts'
 import { TimeField } from '../time-field/index.ts'
+import { ArticleDateHint } from './article-date-hint.tsx'
 import styles from './undated.module.css'
 
 const PORTION = 100
@@ -21,6 +22,7 @@ export function UndatedList() {
   if (total === 0) return <p className={styles.soft}>Every event under these filters has a date.</p>
   return (
     <>
+      <ArticleDateHint />
       <ul className={styles.list} aria-label={`Undated events, ${total}`}>
         {events.map((event) => (
           <UndatedItem key={event.id} event={event} />

@@ -2,7 +2,8 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../../../../src/main/shells/electron/menu-template.ts'
 import { PLACE_LABELS } from '../../../../../src/renderer/selection/places.ts'
-import { MENU_COMMANDS, MENU_PLACES } from '../../../../../src/shared/contract/desktop-channels.ts'
+import { MENU_COMMANDS } from '../../../../../src/shared/contract/desktop-channels.ts'
+import { PLACES } from '../../../../../src/shared/domain/case-places.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -29,8 +30,8 @@ describe('the application menu', () => {
 
   it('leads to places that the screen has, under the same names', () => {
     const { sent, find } = drawMenu()
-    for (const place of MENU_PLACES) press(find(PLACE_LABELS[place]))
-    expect(sent).toEqual(MENU_PLACES.map((place) => `place:${place}`))
+    for (const place of PLACES) press(find(PLACE_LABELS[place]))
+    expect(sent).toEqual(PLACES.map((place) => `place:${place}`))
   })
 
   it('opens recent cases by name', () => {
