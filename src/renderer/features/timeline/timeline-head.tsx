@@ -3,6 +3,7 @@ import { IconArrowsJoin } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { setGroupBy } from '../../selection/index.ts'
+import { PanelHead } from '../../ui/index.ts'
 import { FitMenu } from './fit-menu.tsx'
 import styles from './timeline.module.css'
 import type { Fit } from './use-fit.ts'
@@ -55,11 +56,8 @@ const Actions = memo(({ folded, onFold, fit, onWindow }: Omit<TimelineHeadProps,
 
 /** The words follow a view that moves; the rest is not drawn anew for each of its steps. */
 export const TimelineHead = ({ groupBy, range, ...actions }: TimelineHeadProps) => (
-  <header className={styles.head}>
-    <h2 className={styles.title}>Timeline</h2>
-    <GroupChoice groupBy={groupBy} />
-    <span className={styles.gap} />
+  <PanelHead title="Timeline" beside={<GroupChoice groupBy={groupBy} />}>
     {range ? <span className={styles.range}>{range}</span> : null}
     <Actions {...actions} />
-  </header>
+  </PanelHead>
 )

@@ -1,7 +1,7 @@
 import { useElementSize, useHotkeys, useLocalStorage, useReducedMotion } from '@mantine/hooks'
 import { useCallback, useRef } from 'react'
 import { setFilter, useGroupBy } from '../../selection/index.ts'
-import { PanelHead, spanWords, unlessTyping } from '../../ui/index.ts'
+import { spanWords, unlessTyping } from '../../ui/index.ts'
 import { AllTime } from './all-time.tsx'
 import { EdgeChips } from './edge-chips.tsx'
 import styles from './timeline.module.css'
