@@ -138,6 +138,8 @@ function readNominal(text: NameText, head: Word, noun: CollectiveNoun, nameAt: M
     return null
   if (head.norm === 'opposition' && (text.words[head.index - 1]?.norm === 'in' || following?.norm === 'to')) return null
   const { first, owner: before } = leftOf(text, head, nameAt)
+  // "Force had become necessary" is no body.
+  if (head.norm === 'force' && first === head.index && !ARTICLES.has(text.words[first - 1]?.norm ?? '')) return null
   const after = before ? null : ownerAfter(text, head, nameAt)
   const owner = before ?? after?.owner ?? null
   const qualified = text.words.slice(first, head.index).map((word) => word.norm)

@@ -117,6 +117,10 @@ describe('described groups', () => {
     expect(chainOf('rebels', 2)).toBe(chainOf('Tuareg rebels'))
     expect(chainOf('Wagner fighters')).not.toBe(chainOf('Tuareg rebels'))
   })
+  it('are no force that is merely used', () => {
+    expect(readNames('He said that force had become necessary.').shown).toEqual([])
+    expect(readNames('A rescue force had arrived.').shown).toEqual(['organisation rescue force'])
+  })
   it('do not belong to the state or body that they are only close to', () => {
     const { chainOf } = readNames('Iran closed a bank. Iran-backed militias fired at a base near Erbil.')
     expect(chainOf('Iran-backed militias')).toMatchObject({ kind: 'armed_group', affiliation: null })
