@@ -33,7 +33,7 @@ test('an import that a crash cut short is offered again, and ends with every art
   const path = join(folder, 'crashed.dateline')
   writeArticles(join(folder, 'articles'))
   await crashWhileImporting(join(folder, 'articles'), path, folder)
-  const app = await serveApp(['--case', path])
+  const app = await serveApp(['--case', path], folder)
   try {
     await page.goto(app.url)
     const offer = page.getByRole('region', { name: 'Interrupted import' })

@@ -20,9 +20,8 @@ export interface ServedApp {
   stop(): Promise<void>
 }
 
-/** Serves the built app on a free port with a data folder of its own. */
-export async function serveApp(args: string[] = []): Promise<ServedApp> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-e2e-'))
+/** Serves the built app on a free port with a data folder of its own, or that of an earlier program. */
+export async function serveApp(args: string[] = [], dataDir = mkdtempSync(join(tmpdir(), 'dateline-e2e-'))): Promise<ServedApp> {
   const server = spawn(process.execPath, [commandLine, 'serve', '--json', ...args], {
     env: { ...process.env, DATELINE_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],

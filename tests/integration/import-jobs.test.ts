@@ -59,7 +59,7 @@ describe('an import of a folder', () => {
     const { path } = first
     await first.engine.close()
 
-    const second = await openEngine({ dataDir: temporaryFolder(), uidsFrom: 100_000 })
+    const second = await openEngine({ dataDir, uidsFrom: 100_000 })
     const { caseId } = await second.ask('app.openCase', { path })
     const ask = async (call: string, input: unknown) => {
       const reply = await second.engine.dispatch({ call, caseId, input })
@@ -130,16 +130,32 @@ describe('an import of a folder', () => {
   })
 
   test('an import that was cut short and is not wanted any more is not offered again', async () => {
-    const first = await openEngine()
+    const dataDir = temporaryFolder()
+    const first = await openEngine({ dataDir })
     const { jobId } = await first.ask('import.paths', { paths: [folderOf(40)] })
     await until(first, jobId, (job) => job.done > 2)
     await first.engine.close()
-    const second = await openEngine()
+    const second = await openEngine({ dataDir, uidsFrom: 100_000 })
     const { caseId } = await second.ask('app.openCase', { path: first.path })
     const ask = (call: string) => second.engine.dispatch({ call, caseId, input: {} })
     expect(await ask('import.interrupted')).toMatchObject({ value: { interrupted: { total: 40 } } })
     await ask('import.dismiss')
     expect(await ask('import.interrupted')).toEqual({ ok: true, value: { interrupted: null } })
+  })
+
+  test('a case from another machine names no file here to go on with', async () => {
+    const first = await openEngine()
+    const { jobId } = await first.ask('import.paths', { paths: [folderOf(40)] })
+    await until(first, jobId, (job) => job.done > 2)
+    await first.engine.close()
+    const elsewhere = await openEngine({ uidsFrom: 100_000 })
+    const { caseId } = await elsewhere.ask('app.openCase', { path: first.path })
+    const ask = (call: string) => elsewhere.engine.dispatch({ call, caseId, input: {} })
+    expect(await ask('import.interrupted')).toEqual({ ok: true, value: { interrupted: null } })
+    expect(await ask('import.resume')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/no import that was cut short/) },
+    })
   })
 
   test('notices tell each outcome once', async () => {

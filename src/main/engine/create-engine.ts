@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { CallReply, CallRequest, Notice } from '../../shared/contract/envelope.ts'
 import { type AppHandlers, createAppHandlers } from './cases/app-handlers.ts'
 import { createCaseLibrary } from './cases/case-library.ts'
@@ -46,6 +47,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     extractor: { version: options.version, lexicon: lexiconVersion(resourcesDir) },
     processing,
     allowFetch: options.allowFetch,
+    pendingDir: join(options.dataDir, 'imports'),
     openReader: (file) => (workers ? createWorkerReader(workers.read, file) : createInlineReader(file)),
     notify,
   })

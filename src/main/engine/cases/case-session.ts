@@ -29,6 +29,8 @@ export interface SessionParts {
   extractor: { version: string; lexicon: string }
   processing: Processing
   allowFetch: boolean
+  /** Folder for the lists of files that imports under way read. */
+  pendingDir: string
   openReader: (path: string) => Reader
   notify: (notice: Notice) => void
 }
@@ -90,6 +92,7 @@ export const openSession = (parts: SessionParts): CaseSession => {
     db,
     processing: parts.processing,
     allowFetch: parts.allowFetch,
+    pendingDir: parts.pendingDir,
     applyRules: (extracted) => applyCaseRules(extracted, caseRules(db)),
     begin: (words) => beginReportedChange(beginChange(raw, maker(), words), tell),
     context: { now: parts.now, newUid: parts.newUid },

@@ -5,7 +5,7 @@ import type { Refusal } from './article-reader.ts'
 import { readingOf } from './coded/coded-handlers.ts'
 import { type ImportJob, type ImportParts, startImport } from './import-job.ts'
 import { type FoundFile, findFiles, measureAgain } from './path-reader.ts'
-import { dropPending, interruptedImport, keepPending, keepReached, pendingImport } from './pending-import.ts'
+import { createPendingImports } from './pending-import.ts'
 import type { FileToProcess } from './processing-shape.ts'
 
 export interface Imports {
@@ -40,8 +40,8 @@ interface StartOptions {
 }
 
 /** The imports of one case: those that run, and the one that a crash or a restart cut short. */
-export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & { allowFetch: boolean }): Imports => {
-  const { db } = parts
+export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & { allowFetch: boolean; pendingDir: string }): Imports => {
+  const pending = createPendingImports(parts.db, parts.pendingDir, parts.context.newUid)
   const jobs = new Map<string, ImportJob>()
   // An import that closing cuts short is one to go on with; one that a person cancels is not.
   let closing = false
@@ -59,12 +59,12 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
     const { found, refusals } = await find(paths)
     if (found.length + refusals.length === 0)
       throw new AppError('not-found', 'There are no files in what was chosen. Nothing was imported.')
-    keepPending(db, { paths, reached, total: found.length })
+    pending.keep({ paths, reached, total: found.length })
     const job = start(found.slice(reached), {
       refusals: reached === 0 ? refusals : [],
-      onReached: (count) => keepReached(db, reached + count),
+      onReached: (count) => pending.keepReached(reached + count),
     })
-    job.finished.then(() => closing || dropPending(db)).catch(() => {})
+    job.finished.then(() => closing || pending.drop()).catch(() => {})
     return job
   }
 
@@ -97,9 +97,9 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
   }
 
   const resume = (): Promise<ImportJob> => {
-    const pending = pendingImport(db)
-    if (!pending) throw new AppError('not-found', 'There is no import that was cut short. Nothing was started.')
-    return startPaths(pending.paths, pending.reached)
+    const cutShort = pending.read()
+    if (!cutShort) throw new AppError('not-found', 'There is no import that was cut short. Nothing was started.')
+    return startPaths(cutShort.paths, cutShort.reached)
   }
 
   const jobOf = (jobId: string): ImportJob => {
@@ -123,10 +123,10 @@ export const createImports = (parts: Omit<ImportParts, 'jobId' | 'onReached'> & 
       case 'import.retry':
         return started(await retry((input as ParsedInput<'import.retry'>).jobId))
       case 'import.dismiss':
-        dropPending(db)
+        pending.drop()
         return {}
       case 'import.interrupted':
-        return { interrupted: jobs.size > 0 ? null : interruptedImport(db) }
+        return { interrupted: jobs.size > 0 ? null : pending.interrupted() }
       case 'import.pause': {
         const { jobId, paused } = input as ParsedInput<'import.pause'>
         jobOf(jobId).pause(paused)

@@ -1,8 +1,7 @@
-import { Button, CloseButton, Popover, Progress } from '@mantine/core'
+import { Button, CloseButton, Popover, Progress, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { JobState } from '../../../shared/contract/article-calls.ts'
 import { useCall, useCommand } from '../../client/index.ts'
-import { announce } from '../../ui/index.ts'
 import styles from './import.module.css'
 import { ImportOutcomes } from './import-outcomes.tsx'
 import { addReached, type Reached, rateWords } from './import-rate.ts'
@@ -15,22 +14,32 @@ export function ImportProgress() {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const shown = jobs.filter((job) => isRunning(job) || !dismissed.has(job.jobId))
   const job = shown.find(isRunning) ?? shown[0]
-  useAnnouncedEnd(jobs)
-  if (!job) return <InterruptedImport />
-  return <JobLine job={job} jobs={shown} onDismiss={() => setDismissed(new Set(jobs.map((one) => one.jobId)))} />
+  const ended = useEnded(jobs)
+  return (
+    <>
+      <VisuallyHidden role="status">{ended}</VisuallyHidden>
+      {job ? (
+        <JobLine job={job} jobs={shown} onDismiss={() => setDismissed(new Set(jobs.map((one) => one.jobId)))} />
+      ) : (
+        <InterruptedImport />
+      )}
+    </>
+  )
 }
 
-/** A job that began since this page was opened is announced once when it ends. */
-function useAnnouncedEnd(jobs: readonly JobState[]): void {
+/** For a screen reader: how the last job ended that began since this page was opened. */
+function useEnded(jobs: readonly JobState[]): string {
+  const [words, setWords] = useState('')
   const announced = useRef(new Set<string>())
   useEffect(() => {
     for (const job of jobs) {
       const fresh = Date.parse(job.startedAt) >= performance.timeOrigin
       if (isRunning(job) || !fresh || announced.current.has(job.jobId)) continue
       announced.current.add(job.jobId)
-      announce(jobWords(job))
+      setWords(jobWords(job))
     }
   }, [jobs])
+  return words
 }
 
 /** Rate and time left, measured over the last seconds. */
