@@ -117,7 +117,7 @@ test('“This is wrong” makes a rule that works once the article is read again
   const { page } = app
   const before = await events(app)
   await goTo(app, 'Events')
-  await page.getByRole('grid', { name: 'Events' }).getByRole('row').filter({ hasText: 'Accusation' }).first().click()
+  await page.getByRole('grid', { name: 'Events' }).getByRole('row').filter({ hasText: 'accuses' }).first().click()
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   const title = await inspector.getByRole('heading', { level: 2 }).innerText()
   await inspector.locator('[data-inspector-sheet]').focus()
