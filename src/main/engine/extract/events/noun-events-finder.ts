@@ -266,9 +266,7 @@ function addModifiers(sheet: RoleSheet, within: SentenceClauses, phrase: NounPhr
   for (const mention of reading.mentions[within.sentence] ?? []) {
     if (mention.start < from.start || mention.end > head.start) continue
     const word = within.words.find((other) => other.start <= mention.start && mention.end <= other.end)
-    const brokered =
-      word?.compound &&
-      [word.compound, word.compound.replace(/d$/, ''), word.compound.replace(/ed$/, '')].some((form) => BROKERING.has(form))
+    const brokered = word?.compound && BROKERING.has(word.compound)
     const target = word?.lower.startsWith('anti-')
     if (isPlaceUse(reading, { chain: mention.chain, mention, direct: true })) {
       sheet.place ??= mention.chain

@@ -26,6 +26,9 @@ export function repairTags(tokens: RawToken[], lemmaOfVerb: (word: string) => st
       if (lower.endsWith('ing')) token.lemma = lower
     } else if (token.pos === 'ADJ' && isVerbAsAdjective(tokens, i, lower)) {
       setVerb(token, lemmaOfVerb(lower))
+    } else if (token.pos === 'ADJ' && tokens[i - 1]?.text === '-' && /[a-z]{3}ed$/.test(lower)) {
+      // "EU-mediated talks": the compound is of the verb.
+      token.lemma = lemmaOfVerb(lower)
     } else if (token.pos === 'ADJ' && ADJECTIVE_OR_NOUN.has(lower) && isHeadHere(tokens, i)) {
       token.pos = 'NOUN'
     }
