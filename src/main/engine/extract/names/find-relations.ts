@@ -8,8 +8,10 @@ import { type ChainMention, indexNames, type NameIndex } from './name-index.ts'
 import { OfficeTerms } from './office-terms.ts'
 import type { GazetteerEntry } from './phrase-index.ts'
 
-const OFFICE_BEFORE =
-  /(?:^|[\s“"(,])((?:(?:acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|chief|senior|ministry|government|army|military|police|party|rebel|opposition|supreme|spiritual|high|special|general|national|security|first|crown|press|state|white house|kremlin|parliament|parliamentary) ?)*(?:president|minister|premier|chancellor|secretary(?:[- ]general)?|secretary of (?:state|defense)|spokes(?:man|woman|person)|ambassador|envoy|chief|commander|leader|mayor|governor|senator|king|queen|prince|princess|emir|sultan|director(?:[- ]general)?|chair(?:man|woman)|speaker|commissioner(?: for [A-Za-z ]+)?|representative|general|colonel|major|captain|adviser|advisor|archbishop|patriarch|ayatollah|negotiator|judge|prosecutor|lawmaker|official|head|chief of staff))[,]?\s*$/i
+const OFFICE_BEFORE = new RegExp(
+  `(?:^|[\\s“"(,])((?:(?:acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|chief|senior|ministry|government|army|military|police|party|rebel|opposition|supreme|spiritual|high|special|general|national|security|first|crown|press|state|white house|kremlin|parliament|parliamentary) ?)*(?:${OFFICE_HEADS}|secretary of (?:state|defense)|commissioner for [A-Za-z ]+|princess|sultan|general|colonel|major|captain|archbishop|patriarch|ayatollah|judge|lawmaker|official|chief of staff))[,]?\\s*$`,
+  'i',
+)
 const OFFICE_AFTER = new RegExp(
   `^,?\\s+(?:who (?:is|was|has been|had been|served as|took office as|became|took over as) |(?<=,\\s+)|as )(?:the |a |an |its |his |her |their )?((?:[\\p{L}.'’-]+ ){0,4}?(?:${OFFICE_HEADS}))\\b(?: (?:of|for|to) (?:the )?)?`,
   'iu',
