@@ -2,6 +2,7 @@ import { Button, CloseButton, Popover, Progress, VisuallyHidden } from '@mantine
 import { useEffect, useRef, useState } from 'react'
 import type { JobState } from '../../../shared/contract/article-calls.ts'
 import { useCall, useCommand } from '../../client/index.ts'
+import { announce } from '../../ui/index.ts'
 import styles from './import.module.css'
 import { ImportOutcomes } from './import-outcomes.tsx'
 import { addReached, type Reached, rateWords } from './import-rate.ts'
@@ -36,6 +37,8 @@ function useEnded(jobs: readonly JobState[]): string {
       const fresh = Date.parse(job.startedAt) >= performance.timeOrigin
       if (isRunning(job) || !fresh || announced.current.has(job.jobId)) continue
       announced.current.add(job.jobId)
+      // The job's own line says it from here on; "Importing …" is over.
+      announce('')
       setWords(jobWords(job))
     }
   }, [jobs])
