@@ -88,3 +88,14 @@ test('in FollowTheMoney who belongs to whom is a membership, whatever it is call
     ['UnknownLink', 'Ally of'],
   ])
 })
+
+test.each(['network-gexf', 'network-graphml', 'network-cytoscape', 'network-ftm'] as const)(
+  '%s holds no name of a redacted actor, also where a lasting tie is called by it',
+  async (format) => {
+    const story = tellStory()
+    story.relate('office', story.actor('Cy Dell', 'person'), story.bland, { label: 'Envoy to Aland' })
+    const told = [await exported(format, story), await exported(format, story, { redact: { actors: [story.aland] } })]
+    expect(told.map(({ text }) => text.includes('Aland'))).toEqual([true, false])
+    expect(told[1]?.text).toContain('Envoy to Redacted actor 1')
+  },
+)

@@ -145,7 +145,13 @@ const coveredNetwork = ({ uids, text }: Cover, { nodes, ties }: ExportedNetwork)
   ties: ties
     .map((tie) => {
       const [source, target] = [uids.get(tie.source)?.uid ?? tie.source, uids.get(tie.target)?.uid ?? tie.target]
-      return { ...tie, source, target, label: text(tie.label), id: tie.id.replace(tie.source, source).replace(tie.target, target) }
+      const label = text(tie.label)
+      // The id of a tie is made of its ends and its label.
+      const id = tie.id
+        .replace(tie.source, source)
+        .replace(tie.target, target)
+        .replace(tie.label, () => label)
+      return { ...tie, source, target, label, id }
     })
     .sort((a, b) => compareText(a.id, b.id)),
 })
