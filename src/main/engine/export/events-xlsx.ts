@@ -1,6 +1,6 @@
 import type { CsvCell } from './csv.ts'
 import type { EventRecord } from './event-records.ts'
-import { eventColumnNames, eventColumns, eventRows } from './events-csv.ts'
+import { eventColumns } from './events-csv.ts'
 import type { ExportAbout } from './export-source.ts'
 import { workbook } from './xlsx.ts'
 
@@ -35,15 +35,16 @@ const passageCells = ({ event, evidence }: EventRecord): CsvCell[][] =>
 
 /** Events, their passages, and what the columns mean. */
 export const eventsXlsx = (records: Iterable<EventRecord>, about: ExportAbout): Uint8Array => {
+  const columns = eventColumns(about.fields)
   const events: CsvCell[][] = []
   const passages: CsvCell[][] = []
   for (const record of records) {
-    events.push(...eventRows([record], about))
+    events.push(columns.map(([, cellOf]) => cellOf(record, about)))
     passages.push(...passageCells(record))
   }
   return workbook([
-    { name: 'Events', columns: eventColumnNames(about), rows: events },
+    { name: 'Events', columns: columns.map(([name]) => name), rows: events },
     { name: 'Passages', columns: PASSAGE_COLUMNS, rows: passages },
-    { name: 'Codebook', columns: ['column', 'meaning'], rows: eventColumns(about.fields).map(([name, , meaning]) => [name, meaning]) },
+    { name: 'Codebook', columns: ['column', 'meaning'], rows: columns.map(([name, , meaning]) => [name, meaning]) },
   ])
 }

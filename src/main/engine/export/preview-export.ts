@@ -60,13 +60,14 @@ const lossesOf = (source: ExportSource): string[] => {
 
 /** What would go out and what is lost, before anything is made. */
 export const previewExport = (context: QueryContext, asked: ExportAsked): Preview => {
+  const source = createExportSource(context, asked)
   const index = context.index()
   const ids = [...allMatching(index, asked.filter)].map((row) => index.columns.id[row] as number)
   return {
     events: ids.length,
     articles: articlesOfEvents(context.db, JSON.stringify(ids)).length,
-    loses: lossesOf(createExportSource(context, asked)),
-    head: headOf(createExportSource(context, asked)),
-    table: tableOf(createExportSource(context, asked)),
+    loses: lossesOf(source),
+    head: headOf(source),
+    table: tableOf(source),
   }
 }
