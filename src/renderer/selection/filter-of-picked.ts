@@ -1,4 +1,4 @@
-import { EMPTY_FILTER, type EventFilter } from '../../shared/contract/filter.ts'
+import { EVERYTHING, type EventFilter } from '../../shared/contract/filter.ts'
 import type { PickedItem } from './picked-item.ts'
 
 /** The filter that leaves the events of what is selected; null where nothing is. Those of a tie are asked for apart. */
@@ -6,7 +6,7 @@ export function filterOfPicked(filter: EventFilter, picked: PickedItem | null, t
   switch (picked?.type) {
     case 'event':
       // It is selected whether or not the filters show it.
-      return { ...EMPTY_FILTER, showDoubtful: true, showBackground: true, events: [picked.id] }
+      return { ...EVERYTHING, events: [picked.id] }
     case 'actor':
       return { ...filter, actors: [picked.id] }
     case 'article':

@@ -37,5 +37,8 @@ export type EventFilter = z.infer<typeof filterSchema>
 
 export const EMPTY_FILTER: EventFilter = filterSchema.parse({})
 
+/** Every event that nobody rejected, doubtful finds and background included. */
+export const EVERYTHING: EventFilter = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
+
 /** Finds with less confidence than this start hidden; calibrated so that about four in five above it are right. */
 export const DOUBTFUL_BELOW = 0.5

@@ -1,5 +1,4 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
-import type { EventFilter } from '../../../shared/contract/filter.ts'
 import type { ActorSummary } from '../../../shared/contract/shapes.ts'
 import type { ActorKind, Sector } from '../../../shared/domain/actors.ts'
 import type { QueryContext } from '../handler-types.ts'
@@ -14,7 +13,7 @@ import {
   mentionCounts,
 } from '../store/actor-queries.ts'
 import { fileStamp } from '../store/file-stamp.ts'
-import { everything } from './facets.ts'
+import { isEverything } from './facets.ts'
 import { eventsByActor } from './network-rows.ts'
 import { actorRefsById } from './shown-names.ts'
 
@@ -75,9 +74,6 @@ const comparer = ({ db, index }: QueryContext, column: string, events: Int32Arra
       return byEvents
   }
 }
-
-const isEverything = (filter: EventFilter): boolean =>
-  JSON.stringify(filter) === JSON.stringify({ ...everything(filter), certainty: filter.certainty })
 
 /** Actors with events under the filter, or all of them where nothing is filtered; rejected ones only where they are asked for. */
 export const actorList = (context: QueryContext, input: ParsedInput<'actors.list'>): CallOutput<'actors.list'> => {

@@ -42,6 +42,10 @@ export const everything = (filter: EventFilter): EventFilter => ({
   showBackground: filter.showBackground,
 })
 
+/** Whether the filter shows that; how certain a date must be says nothing without a window. */
+export const isEverything = (filter: EventFilter): boolean =>
+  JSON.stringify(filter) === JSON.stringify({ ...everything(filter), certainty: filter.certainty })
+
 const countFailing = (mask: Uint16Array, fails: number): number => {
   let count = 0
   for (let row = 0; row < mask.length; row++) count += Number(mask[row] === fails)

@@ -1,8 +1,9 @@
-import { EMPTY_FILTER, type EventFilter } from '../../../shared/contract/filter.ts'
+import { EVERYTHING, type EventFilter } from '../../../shared/contract/filter.ts'
 import { isoFromDay } from '../../../shared/domain/day-number.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
 import type { EventIndex } from '../explore/event-index.ts'
+import { isEverything } from '../explore/facets.ts'
 import { lastingTies } from '../explore/lasting-ties.ts'
 import { allMatching, eventsByActor } from '../explore/network-rows.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
@@ -95,12 +96,6 @@ const asTie = (
   }
 }
 
-const SHOWN_ALWAYS = { showDoubtful: true, showBackground: true }
-const EVERYTHING: EventFilter = { ...EMPTY_FILTER, ...SHOWN_ALWAYS }
-
-/** Whether the filter lets every event through that is no doubtful or background one. */
-const isOpen = (filter: EventFilter): boolean => JSON.stringify({ ...filter, ...SHOWN_ALWAYS }) === JSON.stringify(EVERYTHING)
-
 /** Actors who are known by lasting ties alone, as of an imported network; no filter of events can say whether they belong in. */
 const tiedWithoutEvents = (db: CaseDatabase, index: EventIndex): number[] => {
   const weights = eventsByActor(db, index, EVERYTHING)
@@ -115,7 +110,7 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
   const greatestActor = greatestActorId(db)
   const weights = eventsByActor(db, index, filter)
   const acting = [...weights.keys()].filter((id) => (weights[id] as number) > 0)
-  const shown = isOpen(filter) ? [...acting, ...tiedWithoutEvents(db, index)] : acting
+  const shown = isEverything(filter) ? [...acting, ...tiedWithoutEvents(db, index)] : acting
   const actors = actorRows(db, coder, JSON.stringify(shown))
   const uids = new Map(actors.map((actor) => [actor.id, actor.uid]))
   const figuresOf = createTieFigures(columns)

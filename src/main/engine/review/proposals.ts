@@ -1,6 +1,6 @@
 import type { MergeProposal } from '../../../shared/contract/actor-calls.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { PROPOSAL_LEVELS, PROPOSAL_TARGETS, type SameEventProposal } from '../../../shared/contract/review-calls.ts'
 import { actorSummaries } from '../explore/actor-table.ts'
 import { summariesById } from '../explore/event-summaries.ts'
@@ -40,7 +40,7 @@ export const actorProposals = (context: QueryContext, offset: number, limit: num
   const pairs = atLevel(all, 'actor', levelOf(context.db, 'actor'))
   const shown = pairs.slice(offset, offset + limit)
   const ids = [...new Set(shown.flatMap((pair) => [pair.a, pair.b]))]
-  const counts = eventsByActor(context.db, context.index(), { ...EMPTY_FILTER, showDoubtful: true, showBackground: true })
+  const counts = eventsByActor(context.db, context.index(), EVERYTHING)
   const summaries = new Map(
     actorSummaries(context, actorRows(context.db, context.coder, JSON.stringify(ids)), counts).map((summary) => [summary.id, summary]),
   )

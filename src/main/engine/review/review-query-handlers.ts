@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import type { QueueItem } from '../../../shared/contract/review-calls.ts'
 import type { ActorKind } from '../../../shared/domain/actors.ts'
 import { articleSummary } from '../articles/article-query-handlers.ts'
@@ -88,12 +88,7 @@ const queue = (context: QueryContext, input: QueueInput): CallOutput<'review.que
     skip = Math.max(0, skip - part.total)
     total += part.total
   }
-  const decided = eventIdsFor(context, {
-    ...EMPTY_FILTER,
-    statuses: ['accepted', 'rejected', 'manual'],
-    showDoubtful: true,
-    showBackground: true,
-  }).length
+  const decided = eventIdsFor(context, { ...EVERYTHING, statuses: ['accepted', 'rejected', 'manual'] }).length
   return { total, decided, items }
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { eventsByActor } from '../explore/network-rows.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { foldName } from '../resolve/fold-name.ts'
@@ -91,8 +91,6 @@ export const matchActors = ({ db }: QueryContext, names: string[]): Map<number, 
   }
   return found
 }
-
-const EVERYTHING = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
 
 /** The actors found that take part in most events, at most so many. */
 export const bestActors = ({ db, index: indexOf }: QueryContext, found: ReadonlyMap<number, string>, limit: number) => {

@@ -1,4 +1,4 @@
-import { EMPTY_FILTER, type EventFilter } from '../../../shared/contract/filter.ts'
+import { EVERYTHING, type EventFilter } from '../../../shared/contract/filter.ts'
 import type { ActorKind } from '../../../shared/domain/actors.ts'
 import { parseEdtf } from '../../../shared/domain/edtf.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
@@ -54,13 +54,11 @@ const eventsBy = (context: QueryContext, query: SearchQuery): Set<number> => {
   for (const tag of query.tags) parts.push(new Set(eventIdsTagged(db, tag)))
   const actors = query.actors.length > 0 ? [...matchActors(context, query.actors).keys()] : null
   const filter = {
-    ...EMPTY_FILTER,
+    ...EVERYTHING,
     window: query.window,
     actors,
     kinds: query.kinds.length > 0 ? query.kinds : null,
     outlets: query.outlets.length > 0 ? outletsLike(db, query.outlets) : null,
-    showDoubtful: true,
-    showBackground: true,
   }
   parts.push(idsMatching(context, filter))
   return parts.reduce((a, b) => a.intersection(b))

@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
-import { EMPTY_FILTER, STATUSES } from '../../../shared/contract/filter.ts'
+import { EVERYTHING, STATUSES } from '../../../shared/contract/filter.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { pick, setFilter, setPlace, useFilter } from '../../selection/index.ts'
 import { EmptyState, KindIcon } from '../../ui/index.ts'
@@ -117,7 +117,7 @@ const CONTEXTS = 12
 
 function WordsInContext({ group }: { group: FindGroup }) {
   const events = useCall('events.list', {
-    filter: { ...EMPTY_FILTER, events: group.eventIds, statuses: [...STATUSES], showDoubtful: true, showBackground: true },
+    filter: { ...EVERYTHING, events: group.eventIds, statuses: [...STATUSES] },
     limit: CONTEXTS,
   })
   return (

@@ -1,4 +1,4 @@
-import { EMPTY_FILTER, type EventFilter } from '../../../shared/contract/filter.ts'
+import { EVERYTHING, type EventFilter } from '../../../shared/contract/filter.ts'
 import type { PickedItem } from '../../selection/index.ts'
 
 export const EXPORT_SCOPES = ['picked', 'filter', 'all'] as const
@@ -19,9 +19,8 @@ const ofPicked = (picked: PickedItem): Partial<EventFilter> | null => {
 
 /** The filter that a scope stands for; null where nothing is picked that events belong to. */
 export const filterForScope = (scope: ExportScope, filter: EventFilter, picked: PickedItem | null): EventFilter | null => {
-  const everything = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
   if (scope === 'filter') return filter
-  if (scope === 'all') return everything
+  if (scope === 'all') return EVERYTHING
   const part = picked && ofPicked(picked)
-  return part ? { ...everything, ...part } : null
+  return part ? { ...EVERYTHING, ...part } : null
 }

@@ -1,13 +1,11 @@
 import { MultiSelect } from '@mantine/core'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
 
 export interface Redacted {
   actors: number[]
   articles: number[]
 }
-
-const EVERYTHING = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
 
 /** Whom and what to leave out by name; the preview below shows what is left. */
 export function RedactFields({ value, onChange }: { value: Redacted; onChange: (value: Redacted) => void }) {

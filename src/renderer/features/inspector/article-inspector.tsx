@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { publishedWords } from '../../../shared/domain/published-words.ts'
 import { useCall } from '../../client/index.ts'
 import { openReader, setFilter, useFilter } from '../../selection/index.ts'
@@ -12,7 +12,7 @@ import { InspectorSection } from './inspector-section.tsx'
 export function ArticleInspector({ articleId }: { articleId: number }) {
   const article = useCall('articles.get', { articleId })
   const events = useCall('events.list', {
-    filter: { ...EMPTY_FILTER, articles: [articleId], showDoubtful: true, showBackground: true },
+    filter: { ...EVERYTHING, articles: [articleId] },
     sort: { column: 'time', descending: false },
     limit: 200,
   })

@@ -1,12 +1,10 @@
 import { Button, Group, Modal, Radio } from '@mantine/core'
 import { useState } from 'react'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { pick } from '../../selection/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import styles from './merging.module.css'
-
-const ALL = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
 
 interface MergeActorsProps {
   opened: boolean
@@ -66,7 +64,7 @@ function MergeForm({ ids, onClose, onMerged }: Omit<MergeActorsProps, 'opened'>)
 }
 
 function ActorChoice({ id }: { id: number }) {
-  const actor = useCall('actors.get', { actorId: id, filter: ALL }).data
+  const actor = useCall('actors.get', { actorId: id, filter: EVERYTHING }).data
   if (!actor) return null
   return (
     <div className={styles.choice}>

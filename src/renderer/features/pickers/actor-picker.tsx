@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { useCall } from '../../client/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import type { DraftParticipant } from './role-draft.ts'
@@ -19,7 +19,7 @@ export function ActorPicker({ label, placeholder = 'Add an actor…', onPick, au
   const found = useCall(
     'actors.list',
     {
-      filter: { ...EMPTY_FILTER, showDoubtful: true, showBackground: true },
+      filter: EVERYTHING,
       text: asked,
       sort: { column: 'events', descending: true },
       limit: 20,

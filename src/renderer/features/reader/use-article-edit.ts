@@ -1,5 +1,5 @@
 import type { CallInput } from '../../../shared/contract/contract.ts'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import { callEngine, useCommand } from '../../client/index.ts'
 import { useCaseId } from '../../selection/index.ts'
@@ -9,7 +9,7 @@ import { changeWords, clearChanges, dateChanges, markChanges } from '../changes/
 type MetadataPatch = CallInput<'articles.setMetadata'>['patch']
 
 const everythingIn = (articleId: number) => ({
-  filter: { ...EMPTY_FILTER, articles: [articleId], showDoubtful: true, showBackground: true },
+  filter: { ...EVERYTHING, articles: [articleId] },
   limit: 500,
 })
 
