@@ -2,7 +2,7 @@
 export type BatchedWrite = () => () => void
 
 export interface WriteBatches {
-  /** Writes at once where enough has come together, a moment later otherwise. */
+  /** Writes at once where enough has come together, a moment later otherwise; not at all once a write has failed. */
   add(write: BatchedWrite): void
   /** Writes all that has been added. Throws what a write threw; those before it are in the file, it and those after it are not. */
   flush(): void
@@ -27,6 +27,7 @@ export const createWriteBatches = (
 ): WriteBatches => {
   const waiting: BatchedWrite[] = []
   let later = false
+  let broken = false
 
   const writeSome = (): void => {
     const done: (() => void)[] = []
@@ -46,6 +47,16 @@ export const createWriteBatches = (
     if (failure) throw (failure as { error: unknown }).error
   }
 
+  const writeOrBreak = (): void => {
+    try {
+      writeSome()
+    } catch (error) {
+      broken = true
+      waiting.length = 0
+      throw error
+    }
+  }
+
   const writeLater = (): void => {
     if (later) return
     later = true
@@ -53,7 +64,7 @@ export const createWriteBatches = (
       later = false
       if (waiting.length === 0) return
       try {
-        writeSome()
+        writeOrBreak()
       } catch (error) {
         onError(error)
       }
@@ -63,12 +74,13 @@ export const createWriteBatches = (
 
   return {
     add(write) {
+      if (broken) return
       waiting.push(write)
-      if (waiting.length >= ENOUGH) writeSome()
+      if (waiting.length >= ENOUGH) writeOrBreak()
       else writeLater()
     },
     flush() {
-      while (waiting.length > 0) writeSome()
+      while (waiting.length > 0) writeOrBreak()
     },
   }
 }

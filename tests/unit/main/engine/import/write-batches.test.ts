@@ -62,6 +62,16 @@ describe('writes in batches', () => {
     expect(canonicalDump(db)).toBe(before)
   })
 
+  test('none is written after one that failed, neither of those that waited nor of those that come', async () => {
+    const { batches, write, told, keys } = openBatches()
+    write('a', true)
+    write('b')
+    await expect.poll(() => told).toEqual(['Error: a is spoilt'])
+    write('c')
+    batches.flush()
+    expect([told, keys()]).toEqual([['Error: a is spoilt'], []])
+  })
+
   test('are written a moment later where nothing asks for them', async () => {
     const { write, told } = openBatches()
     write('a')
