@@ -62,6 +62,25 @@ describe('history', () => {
     expect(canonicalDump(open.db)).toBe(empty)
   })
 
+  test('a write within another that fails takes its own steps with it, and none of the other', () => {
+    const { db, raw } = openTestCase()
+    const empty = canonicalDump(db)
+    const change = beginChange(raw, maker, 'Added some')
+    const failing = () =>
+      change.write(() => {
+        change.write((writer) => writer.insert('actors', actor('Strelsau')))
+        throw new Error('failed')
+      })
+    change.write((writer) => {
+      writer.insert('actors', actor('Ruritania'))
+      expect(failing).toThrow('failed')
+    })
+    change.end()
+    expect(db.prepare('SELECT name FROM actors').pluck().all()).toEqual(['Ruritania'])
+    undo(raw)
+    expect(canonicalDump(db)).toBe(empty)
+  })
+
   test('undo is refused while a job writes, and says so', () => {
     const open = openTestCase()
     add(open, 'Ruritania')
