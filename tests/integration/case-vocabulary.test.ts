@@ -46,6 +46,18 @@ describe('trigger words of a case', () => {
     expect((await open.ask('rules.list', {})).rules).toEqual([])
   })
 
+  test('made in place of some that were undone are those that articles are read with', async () => {
+    const open = await openEngine()
+    await open.importTexts({ 'a.txt': RAZZIA })
+    await open.ask('rules.add', { kind: 'noun-trigger', words: 'traders', eventKind: 'attack' })
+    await open.ask('extraction.rerun', {})
+    await open.ask('history.undo', {})
+    await open.ask('history.undo', {})
+    await open.ask('rules.add', { kind: 'noun-trigger', words: 'razzia', eventKind: 'attack' })
+    const { added } = await open.ask('extraction.rerun', {})
+    expect(await open.ask('events.get', { eventId: added[0]?.eventId ?? 0 })).toMatchObject({ evidence: [{ rule: 'own-noun:razzia' }] })
+  })
+
   test('act on what is imported, and a case without them finds nothing of the kind', async () => {
     const open = await openEngine()
     await open.ask('rules.add', { kind: 'verb-trigger', words: 'kettle', eventKind: 'detention' })

@@ -50,7 +50,7 @@ export const readVocabulary = (db: CaseDatabase): CaseVocabulary | null => {
 
 /** The vocabulary as it stands, read again only when something was done, undone or done again since. */
 export const rememberVocabulary = (db: CaseDatabase): (() => CaseVocabulary | null) => {
-  let stamp = ''
+  let stamp: string | null | undefined
   let vocabulary: CaseVocabulary | null = null
   return () => {
     const now = vocabularyStamp(db)

@@ -1,5 +1,5 @@
 import type { CaseDatabase } from './open.ts'
-import { allRows, oneRow } from './prepared.ts'
+import { allRows, oneValue } from './prepared.ts'
 
 export interface OwnNameRow {
   uid: string
@@ -28,11 +28,6 @@ export const ownNames = (db: CaseDatabase): OwnNameRow[] =>
      FROM given g JOIN actors a ON a.id = g.actor_id JOIN actors s ON s.id = coalesce(a.merged_into, a.id) ORDER BY s.uid, g.words`,
   )
 
-/** Changes with every change that a person ends, undoes or does again, but not while a job writes. */
-export const vocabularyStamp = (db: CaseDatabase): string => {
-  const row = oneRow<{ count: number; last: number | null }>(
-    db,
-    `SELECT count(*) AS count, max(ended) AS last FROM changes WHERE state = 'done'`,
-  )
-  return `${row?.count}-${row?.last}`
-}
+/** Differs with every change that ends, is undone or done again, but not while a job writes: the last that stands, by its uid, as ids are used again. */
+export const vocabularyStamp = (db: CaseDatabase): string | null =>
+  oneValue<string>(db, `SELECT uid FROM changes WHERE state = 'done' ORDER BY ended DESC LIMIT 1`)
