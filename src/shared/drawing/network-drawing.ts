@@ -2,7 +2,7 @@ import type { CallOutput } from '../contract/contract.ts'
 import type { NetworkNode, NetworkTie } from '../contract/explore-calls.ts'
 import { type Drawing, type DrawnShape, fitText, type Point } from './drawing.ts'
 import { type Palette, paletteFor } from './palette.ts'
-import { aroundCircle, createLabels } from './place-labels.ts'
+import { aroundCircle, type Circle, createLabels } from './place-labels.ts'
 import { type Spot, settleNodes } from './settle-nodes.ts'
 import type { PictureSize } from './timeline-drawing.ts'
 
@@ -75,12 +75,6 @@ const drawTie = (tie: NetworkTie, from: Point, to: Point, radius: number, shift:
   return tie.directed && !tie.lasting
     ? [line, { type: 'polygon', rings: [arrow(start, end, 6 + width)], fill: color, opacity: 0.9 }]
     : [line]
-}
-
-interface Circle {
-  x: number
-  y: number
-  r: number
 }
 
 const radiusOf = (node: NetworkNode): number => 5 + Math.min(14, Math.sqrt(Math.max(0, node.weight)) * 1.6)
