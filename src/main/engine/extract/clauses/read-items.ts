@@ -74,8 +74,8 @@ export function readItems(words: readonly Word[]): Item[] {
       if (next && /^[’']s$/.test(next.lower)) i++
       const waiting: string | null = prep
       push({ type: 'time', word, prep, at: i })
-      // "six weeks of clashes": the clashes stand where the weeks stood
-      if (next?.lower === 'of') {
+      // "six weeks of clashes": the clashes stand where the weeks stood; "accused X on Friday of" goes on with its verb
+      if (next?.lower === 'of' && word.time?.type === 'DURATION') {
         prep = waiting
         i++
       }

@@ -19,6 +19,12 @@ describe('control', () => {
     expect(charged.report.factuality).toBe('claimed')
     expect(charged.report.attributedTo).not.toBeNull()
   })
+  it('charges the accused, not the accuser, where a day stands between', () => {
+    const sentence = 'Kenya accused Uganda late on Friday of shelling Kisumu.'
+    expect(firstOf(sentence, 'accusation').who).toEqual(['source=Kenya', 'target=Uganda'])
+    const charged = firstOf(sentence, 'attack')
+    expect([charged.who[0], charged.report.factuality]).toEqual(['source=Uganda', 'claimed'])
+  })
   it('aims an appeal at the one who is to act, and tells the act as not done', () => {
     const sentence = 'Norway called on Syria to release the journalists.'
     expect(firstOf(sentence, 'appeal').who).toEqual(['source=Norway', 'addressee=Syria'])
