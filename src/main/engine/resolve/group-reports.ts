@@ -11,8 +11,9 @@ import {
   reportsOfEvent,
   updateShown,
 } from '../store/event-writes.ts'
-import type { FreshReport, WrittenExtraction } from '../store/extraction-writes.ts'
+import type { WrittenExtraction } from '../store/extraction-writes.ts'
 import type { CaseDatabase } from '../store/open.ts'
+import type { FreshReport } from '../store/report-writes.ts'
 import type { Writer } from '../store/writer.ts'
 import { freshReport } from './fresh-report.ts'
 import { groupKey, mayJoin } from './group-key.ts'
