@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CommandContext, CommandHandlers } from '../handler-types.ts'
-import { metaId } from '../store/case-queries.ts'
+import { setCaseSetting } from '../store/case-queries.ts'
 import { nextRedo, nextUndo, othersSince, redo, undo, undoTo } from '../store/history.ts'
 import { setViewValue, viewValue } from '../store/view-queries.ts'
 
@@ -15,13 +15,9 @@ const refuseOthers = ({ db, coder, blind }: CommandContext, changeId: number | u
 export const caseCommandHandlers: CommandHandlers<
   'case.rename' | 'history.undo' | 'history.redo' | 'history.undoTo' | 'view.set' | 'network.savePositions'
 > = {
-  'case.rename': ({ db, change }, { name }) => {
+  'case.rename': ({ change }, { name }) => {
     const words = `Renamed the case to “${name}”`
-    change(words, (writer) => {
-      const id = metaId(db, 'name')
-      if (id === null) writer.insert('meta', { key: 'name', value: name })
-      else writer.update('meta', id, { value: name })
-    })
+    change(words, (writer) => setCaseSetting(writer, 'name', name))
     return { words, affected: 1 }
   },
   'history.undo': (context) => {

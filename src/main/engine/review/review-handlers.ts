@@ -3,7 +3,7 @@ import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { CommandHandlers } from '../handler-types.ts'
 import { refreshFollowers } from '../resolve/group-reports.ts'
-import { metaId } from '../store/case-queries.ts'
+import { setCaseSetting } from '../store/case-queries.ts'
 import { decisionOf, writeDecision } from '../store/decision-writes.ts'
 import { eventHeads, hasUnclaimedCast, participantsOfEvent } from '../store/event-writes.ts'
 import type { Writer } from '../store/writer.ts'
@@ -69,14 +69,9 @@ export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvent
     })
     return { words, affected: heads.length }
   },
-  'proposals.setLevel': ({ db, change }, { target, level }) => {
+  'proposals.setLevel': ({ change }, { target, level }) => {
     const words = `Set the proposals of same ${target}s to ${level}`
-    const key = levelKey(target)
-    change(words, (writer) => {
-      const id = metaId(db, key)
-      if (id === null) writer.insert('meta', { key, value: level })
-      else writer.update('meta', id, { value: level })
-    })
+    change(words, (writer) => setCaseSetting(writer, levelKey(target), level))
     return { words, affected: 1 }
   },
   'review.swapRoles': ({ db, change, coder, now, newUid }, { eventId }) => {

@@ -1,6 +1,7 @@
 import { DOUBTFUL_BELOW } from '../../../shared/contract/filter.ts'
 import type { CaseDatabase } from './open.ts'
 import { oneRow, oneValue } from './prepared.ts'
+import type { Writer } from './writer.ts'
 
 export interface CaseCounts {
   name: string
@@ -54,4 +55,8 @@ export const countsOfCase = (db: CaseDatabase, coder: string): CaseCounts => {
 export const caseSetting = (db: CaseDatabase, key: string): string | null =>
   oneValue<string>(db, 'SELECT value FROM meta WHERE key = ?', key)
 
-export const metaId = (db: CaseDatabase, key: string): number | null => oneValue<number>(db, 'SELECT id FROM meta WHERE key = ?', key)
+export const setCaseSetting = (writer: Writer, key: string, value: string): void => {
+  const id = oneValue<number>(writer.db, 'SELECT id FROM meta WHERE key = ?', key)
+  if (id === null) writer.insert('meta', { key, value })
+  else writer.update('meta', id, { value })
+}
