@@ -22,7 +22,8 @@ const placeOf = (db: CaseDatabase, other: CaseDatabase, { placeId }: EventPatch)
 
 /** Actor ids in a patch belong to the other file; an actor that this case does not know makes the participants unusable. */
 const translated = (writer: Writer, other: CaseDatabase, changed: string): string | null => {
-  const patch = { ...(JSON.parse(changed) as EventPatch), ...placeOf(writer.db, other, JSON.parse(changed) as EventPatch) }
+  const theirs = JSON.parse(changed) as EventPatch
+  const patch = { ...theirs, ...placeOf(writer.db, other, theirs) }
   if (!patch.participants) return JSON.stringify(patch)
   const participants = patch.participants.map((p) => ({ role: p.role, actorId: sameActorIn(writer.db, other, p.actorId) }))
   if (participants.some((p) => p.actorId === null)) return null
