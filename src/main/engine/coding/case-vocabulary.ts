@@ -13,7 +13,7 @@ import { ownNames, vocabularyStamp } from '../store/vocabulary-queries.ts'
  * read wrong once must not be looked for everywhere. A name that stands for two such actors, or for one that a gazetteer
  * knows besides, says nothing and is left out.
  */
-const ownActors = (db: CaseDatabase): UserName[] => {
+export const ownActors = (db: CaseDatabase): UserName[] => {
   const rows = ownNames(db)
   const bearers = Map.groupBy(rows, (row) => row.folded)
   const clear = rows.filter(
@@ -41,7 +41,7 @@ const ownTriggers = (db: CaseDatabase): UserTrigger[] =>
   })
 
 /** What a case adds to the lexicons; null where it adds nothing. */
-export const readVocabulary = (db: CaseDatabase): CaseVocabulary | null => {
+const readVocabulary = (db: CaseDatabase): CaseVocabulary | null => {
   const words = { names: ownActors(db), triggers: ownTriggers(db) }
   if (words.names.length === 0 && words.triggers.length === 0) return null
   const version = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12)

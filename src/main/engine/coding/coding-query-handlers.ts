@@ -18,7 +18,7 @@ import {
 } from '../store/coding-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { cohensKappa, krippendorffsAlpha, wilsonInterval } from './agreement.ts'
-import { readVocabulary } from './case-vocabulary.ts'
+import { ownActors } from './case-vocabulary.ts'
 import { codebook } from './codebook.ts'
 import { type CodedUnit, codedUnits, datesOf, type Matching, type Part } from './coder-units.ts'
 
@@ -137,7 +137,7 @@ export const codingQueryHandlers: QueryHandlers<
   'coding.state': ({ db, coder }, { articleId }) => ({ state: codingState(db, articleId, coder) }),
   'coding.overview': ({ db, coder }) => ({
     coders: coders(db),
-    states: articleStates(db, coder).map((row) => ({ ...row, state: row.state as 'open' | 'in-work' | 'complete' })),
+    states: articleStates(db, coder),
   }),
   'coding.agreement': ({ db, blind }, matching) => {
     refuseBlind(blind)
@@ -167,7 +167,7 @@ export const codingQueryHandlers: QueryHandlers<
     return { versions: datasetVersions(db).map((version) => ({ ...version, current: version.hash === hash })) }
   },
   'rules.list': ({ db }) => ({
-    ownActors: readVocabulary(db)?.names.length ?? 0,
+    ownActors: ownActors(db).length,
     rules: caseRules(db).map(({ id, kind, words, actor, event_kind, eventLabel, coder, at }) => ({
       id,
       kind,

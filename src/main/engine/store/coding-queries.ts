@@ -1,3 +1,4 @@
+import type { CodingState } from '../../../shared/contract/shapes.ts'
 import type { RuleKind } from '../../../shared/domain/case-rules.ts'
 import { kindLabels } from './case-kind-queries.ts'
 import type { CaseDatabase } from './open.ts'
@@ -63,7 +64,7 @@ export const coders = (db: CaseDatabase): { coder: string; decisions: number; co
 export interface ArticleStateRow {
   articleId: number
   title: string
-  state: string
+  state: CodingState
   events: number
   undecided: number
 }
@@ -79,9 +80,8 @@ export const articleStates = (db: CaseDatabase, coder: string): ArticleStateRow[
     coder,
   )
 
-export const codingState = (db: CaseDatabase, articleId: number, coder: string): 'open' | 'in-work' | 'complete' =>
-  oneValue<'open' | 'in-work' | 'complete'>(db, 'SELECT state FROM coding_states WHERE article_id = ? AND coder = ?', articleId, coder) ??
-  'open'
+export const codingState = (db: CaseDatabase, articleId: number, coder: string): CodingState =>
+  oneValue<CodingState>(db, 'SELECT state FROM coding_states WHERE article_id = ? AND coder = ?', articleId, coder) ?? 'open'
 
 export const codingStateId = (db: CaseDatabase, articleId: number, coder: string): number | null =>
   oneValue<number>(db, 'SELECT id FROM coding_states WHERE article_id = ? AND coder = ?', articleId, coder)
