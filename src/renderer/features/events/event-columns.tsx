@@ -14,7 +14,7 @@ export const statusWords = (row: EventTableRow): string =>
   row.status === 'unchecked' ? (row.doubtful ? 'doubtful' : 'unchecked') : row.status
 
 export const EVENT_COLUMNS: readonly GridColumn<EventTableRow>[] = [
-  { id: 'time', header: 'When', width: 140, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
+  { id: 'time', header: 'When', width: 156, cell: (row) => <TimeWords time={row.time} hint={row.timeHint} /> },
   {
     id: 'title',
     header: 'Event',
