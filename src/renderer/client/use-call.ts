@@ -23,32 +23,31 @@ type KeptAnswer = <T>(answer: T | undefined, query: { queryKey: QueryKey } | und
 const kept = <N extends CallName>(keep: true | ((before: CallInput<N>) => boolean)): KeptAnswer =>
   keep === true ? keepPreviousData : (answer, query) => (query && keep((query.queryKey as CallKey)[2] as CallInput<N>) ? answer : undefined)
 
+function useQueryOf<N extends CallName>(name: N, input: CallInput<N>, enabled = true) {
+  const caseId = scopeOf(name, useCaseId())
+  const queryKey: CallKey = [caseId, name, input]
+  return {
+    queryKey,
+    queryFn: () => callEngine(name, caseId, input),
+    enabled: enabled && (caseId !== null || name.startsWith('app.')),
+  }
+}
+
 /** Asks the engine and asks again when a notice says that the answer may have changed. */
 export function useCall<N extends CallName>(
   name: N,
   input: CallInput<N>,
   options: CallOptions<N> = {},
 ): UseQueryResult<CallOutput<N>, AppError> {
-  const caseId = scopeOf(name, useCaseId())
-  const key: CallKey = [caseId, name, input]
   return useQuery<CallOutput<N>, AppError>({
-    queryKey: key,
-    queryFn: () => callEngine(name, caseId, input),
-    enabled: (options.enabled ?? true) && (caseId !== null || name.startsWith('app.')),
+    ...useQueryOf(name, input, options.enabled),
     ...(options.keep ? { placeholderData: kept(options.keep) } : {}),
   } as Parameters<typeof useQuery<CallOutput<N>, AppError>>[0])
 }
 
 /** Part of an answer that the engine tells of often: who uses it is drawn anew only when the part itself is another. */
 export function useCallPart<N extends CallName, T>(name: N, input: CallInput<N>, part: (answer: CallOutput<N>) => T): T | undefined {
-  const caseId = scopeOf(name, useCaseId())
-  const key: CallKey = [caseId, name, input]
-  return useQuery<CallOutput<N>, AppError, T>({
-    queryKey: key,
-    queryFn: () => callEngine(name, caseId, input),
-    enabled: caseId !== null || name.startsWith('app.'),
-    select: part,
-  }).data
+  return useQuery<CallOutput<N>, AppError, T>({ ...useQueryOf(name, input), select: part }).data
 }
 
 const wordsOf = (value: unknown): string | null =>

@@ -1,4 +1,5 @@
-import { useCall } from './use-call.ts'
+import { useCallPart } from './use-call.ts'
 
 /** Whether articles are being read into the case now. */
-export const useImporting = (): boolean => useCall('import.jobs', {}).data?.jobs.some((job) => job.state === 'running') ?? false
+export const useImporting = (): boolean =>
+  useCallPart('import.jobs', {}, ({ jobs }) => jobs.some((job) => job.state === 'running')) ?? false

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useCallPart } from '../../client/index.ts'
+import { useImporting } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
 import { groupSignature } from './group-elements.ts'
 import { LayoutClient } from './layout-client.ts'
@@ -28,9 +28,6 @@ const withoutFixed = (answer: LayoutAnswer, { nodes }: LayoutRequest): LayoutAns
   const fixed = new Set(nodes.filter((node) => node.fixed).map((node) => node.key))
   return Object.fromEntries(Object.entries(answer).filter(([key]) => !fixed.has(key)))
 }
-
-/** Articles are coming in. */
-const useImporting = (): boolean => useCallPart('import.jobs', {}, ({ jobs }) => jobs.some((job) => job.state === 'running')) ?? false
 
 /**
  * Draws at once what has a place, and gives places to what has none. The first picture of a case forms freely while its
