@@ -1,11 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import type { EventLinkKind } from '../../../shared/domain/actors.ts'
 import { useCommand } from '../../client/index.ts'
 import { EventPicker } from '../pickers/index.ts'
 import { linkLabel } from './event-words.ts'
 import styles from './inspector.module.css'
+import { PickRow } from './pick-row.tsx'
 
 const KINDS: readonly EventLinkKind[] = ['responds-to', 'follows', 'part-of', 'ends', 'violates', 'disputes', 'content-of']
 const CHOICES = KINDS.map((value) => ({ value, label: linkLabel(value, 'from') }))
@@ -17,17 +18,10 @@ export function EventLinker({ event }: { event: EventDetail }) {
   const link = useCommand('events.link')
   const unlink = useCommand('events.unlink')
   const close = (): void => setAdding(false)
-  const onKeyDown = (key: KeyboardEvent): void => {
-    if (key.key !== 'Escape') return
-    key.preventDefault()
-    key.stopPropagation()
-    close()
-  }
   return (
     <div style={{ margin: '8px 0 12px' }}>
       {adding ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: only Esc, which belongs to the whole row
-        <div className={styles.roleRow} onKeyDown={onKeyDown}>
+        <PickRow onClose={close}>
           <NativeSelect
             size="xs"
             w={118}
@@ -43,15 +37,14 @@ export function EventLinker({ event }: { event: EventDetail }) {
             except={event.id}
             onPick={(to) => link.mutate({ from: event.id, to, kind }, { onSuccess: close })}
           />
-          <Button onClick={close}>Cancel</Button>
-        </div>
+        </PickRow>
       ) : (
         <button type="button" className="link" onClick={() => setAdding(true)}>
           Link to another event
         </button>
       )}
       {adding && event.links.length > 0 && (
-        <ul className={styles.rows} style={{ marginTop: 6 }} aria-label="Links of this event">
+        <ul className={styles.rows} aria-label="Links of this event">
           {event.links.map((one) => {
             const [from, to] = one.direction === 'from' ? [event.id, one.event.id] : [one.event.id, event.id]
             const words = `${linkLabel(one.kind, one.direction)}: ${one.event.title}`
