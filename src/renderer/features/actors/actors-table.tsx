@@ -17,7 +17,7 @@ import {
   VerdictButtons,
 } from '../data-table/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
-import { ImportActorList, MergeActors, NewActor } from '../merging/index.ts'
+import { canMerge, ImportActorList, MergeActors, NewActor } from '../merging/index.ts'
 
 const COLUMNS: readonly GridColumn<ActorSummary>[] = [
   { id: 'name', header: 'Name', width: 180, grow: 2, cell: (row) => <span title={row.aliases.join(', ')}>{row.name}</span> },
@@ -45,8 +45,6 @@ const COLUMNS: readonly GridColumn<ActorSummary>[] = [
   { id: 'mentions', header: 'Mentions', width: 88, numeric: true, leaveOut: 3, cell: (row) => row.mentions },
   { id: 'status', header: 'Status', width: 96, cell: (row) => <span>{row.status}</span> },
 ]
-/** More than this cannot be looked through in one dialog. */
-const MOST_TO_MERGE = 30
 
 const COLUMN_DEFS = gridColumns(COLUMNS)
 
@@ -77,7 +75,7 @@ export function ActorsTable() {
       bulk={
         <BulkBar choice={choice}>
           <VerdictButtons target="actor" ids={choice.ids} />
-          <Button disabled={choice.ids.length < 2 || choice.ids.length > MOST_TO_MERGE} onClick={() => setDialog('merge')}>
+          <Button disabled={!canMerge(choice.ids)} onClick={() => setDialog('merge')}>
             Merge…
           </Button>
           <Button onClick={() => showOnly('actors', choice.ids)}>Explore only these</Button>

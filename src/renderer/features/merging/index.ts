@@ -1,7 +1,7 @@
 export { Affiliations } from './affiliations.tsx'
 export { EditActor } from './edit-actor.tsx'
 export { ImportActorList } from './import-actor-list.tsx'
-export { MergeActors } from './merge-actors.tsx'
+export { canMerge, MergeActors } from './merge-actors.tsx'
 export { NewActor } from './new-actor.tsx'
 export { openPlaceEditor, PlaceEditor } from './place-editor.tsx'
 export { RemoveRelation } from './remove-relation.tsx'

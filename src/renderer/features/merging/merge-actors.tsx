@@ -13,6 +13,11 @@ interface MergeActorsProps {
   onMerged?: () => void
 }
 
+/** More than this cannot be looked through in one dialog. */
+const MOST_TO_MERGE = 30
+
+export const canMerge = (ids: readonly number[]): boolean => ids.length >= 2 && ids.length <= MOST_TO_MERGE
+
 /** Chosen actors as one: which of them keeps its name is asked, with what stands behind each. */
 export const MergeActors = ({ opened, ids, onClose, onMerged }: MergeActorsProps) => (
   <Modal opened={opened} onClose={onClose} title={`Merge ${ids.length} actors into one`} size="md">

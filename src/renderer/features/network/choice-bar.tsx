@@ -1,13 +1,11 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { setFilter, setMode, setThread } from '../../selection/index.ts'
-import { MergeActors } from '../merging/index.ts'
+import { canMerge, MergeActors } from '../merging/index.ts'
 import styles from './network.module.css'
 import { chooseActors, useChosenActors } from './network-choice.ts'
 import { hideActors } from './network-view-state.ts'
 
-/** More than this cannot be looked through in one dialog. */
-const MOST_TO_MERGE = 30
 const MOST_IN_THREAD = 8
 
 /** What can be done with several actors at once; stands only while some are chosen. */
@@ -37,7 +35,7 @@ export function ChoiceBar() {
       >
         Hide
       </Button>
-      <Button disabled={ids.length < 2 || ids.length > MOST_TO_MERGE} onClick={() => setMerging(true)}>
+      <Button disabled={!canMerge(ids)} onClick={() => setMerging(true)}>
         Merge…
       </Button>
       <CloseButton size="sm" aria-label="Choose none" onClick={clear} />
