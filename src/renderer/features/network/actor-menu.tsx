@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import type { RefObject } from 'react'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import type { NetworkCanvas } from './network-canvas.ts'
-import { hideActor, toggleExpanded, useExpanded } from './network-view-state.ts'
+import { hideActors, toggleExpanded, useExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode } from './to-elements.ts'
 
@@ -53,7 +53,7 @@ export function ActorMenu({ place, canvas, keeper, onClose }: ActorMenuProps) {
           <Menu.Item onClick={() => setFilter({ actors: [...others, node.id] })}>Add to the actors of the filter</Menu.Item>
         ) : null}
         <Menu.Item onClick={() => togglePin(node.key, canvas.current, keeper)}>{pinned ? 'Let go of its place' : 'Pin here'}</Menu.Item>
-        {isActor ? <Menu.Item onClick={() => hideActor(node.id)}>Hide</Menu.Item> : null}
+        {isActor ? <Menu.Item onClick={() => hideActors([node.id])}>Hide</Menu.Item> : null}
       </Menu.Dropdown>
     </Menu>
   )

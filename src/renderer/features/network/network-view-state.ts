@@ -31,8 +31,6 @@ export function changeNetworkView(part: Partial<NetworkViewState>): void {
   if (caseId) void callEngine('view.set', caseId, { key: KEY, value: next }).catch(() => undefined)
 }
 
-const added = (list: number[], id: number): number[] => (list.includes(id) ? list : [...list, id])
-
 /** Shows all neighbours of an actor, or no more of them than its weight allows. */
 export const toggleExpanded = (id: number): void => {
   const { expanded } = useStore.getState().state
@@ -40,11 +38,10 @@ export const toggleExpanded = (id: number): void => {
 }
 export const isRolledUp = (): boolean => useStore.getState().state.rollUp
 export const useExpanded = (): readonly number[] => useStore((store) => store.state.expanded)
-export const hideActor = (id: number): void => changeNetworkView({ hidden: added(useStore.getState().state.hidden, id) })
 
 /** Nothing but the picture changes: their events stay in every other view. */
 export const hideActors = (ids: readonly number[]): void =>
-  changeNetworkView({ hidden: ids.reduce(added, useStore.getState().state.hidden) })
+  changeNetworkView({ hidden: [...new Set([...useStore.getState().state.hidden, ...ids])] })
 
 /** The case's own view state is read again, after something else than this view has set it. */
 export const forgetNetworkView = (): void => useStore.setState({ caseId: null, state: START })

@@ -76,12 +76,11 @@ export function NetworkView() {
 /** The strongest part, with ways to the rest. */
 function DrawnNetwork({ mode }: { mode: DrawnMode }) {
   const state = useNetworkView()
-  const grouping = state?.group ?? 'none'
+  const { group: grouping, measure } = state ?? START
   const keeper = useSpots(mode, grouping)
   const { data, error } = useNetwork(state, mode)
   const [layoutTurn, setLayoutTurn] = useState(0)
   const canvas = useRef<NetworkCanvas | null>(null)
-  const measure = state?.measure ?? 'reports'
   const elements = useGroupedElements(data, state)
 
   return (

@@ -5,7 +5,7 @@ import { togglePin } from './actor-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { toggleChosen, useChosenActors } from './network-choice.ts'
-import { hideActor, toggleExpanded } from './network-view-state.ts'
+import { hideActors, toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
 
@@ -48,7 +48,7 @@ export const TwinList = memo(({ elements, canvas, keeper }: TwinListProps) => {
       Home: () => step(press.currentTarget, -1e9),
       End: () => step(press.currentTarget, 1e9),
       e: () => isActor && toggleExpanded(node.id),
-      h: () => isActor && hideActor(node.id),
+      h: () => isActor && hideActors([node.id]),
       p: () => togglePin(node.key, canvas.current, keeper),
       x: () => isActor && toggleChosen(node.id),
       f: () => canvas.current?.fit(),

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
 import { type Community, groupElements } from './group-elements.ts'
-import type { NetworkViewState } from './network-view-state.ts'
+import { type NetworkViewState, START } from './network-view-state.ts'
 import { type NetworkElements, toElements } from './to-elements.ts'
 
 const NO_COMMUNITIES: Community[] = []
@@ -14,7 +14,7 @@ export function useGroupedElements(
   state: NetworkViewState | null,
 ): NetworkElements | null {
   const filter = useFilter()
-  const { measure, group, rollUp } = state ?? { measure: 'reports' as const, group: 'none' as const, rollUp: false }
+  const { measure, group, rollUp } = state ?? START
   const asked = group === 'community'
   const found = useCall(
     'analysis.communities',
