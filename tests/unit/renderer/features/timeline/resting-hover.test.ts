@@ -62,6 +62,18 @@ test.each(['pointerup', 'pointercancel'])('after %s things are shown again', (en
   expect(shown).toEqual(['mark'])
 })
 
+test('what a drag left or reached is shown once the button is up', () => {
+  const { hover, shown, press } = watched()
+  hover.over('pressed')
+  rest()
+  press()
+  hover.over('passed under the drag')
+  hover.over(null)
+  page.dispatchEvent(new Event('pointerup'))
+  rest()
+  expect(shown).toEqual(['pressed', null])
+})
+
 test('stopped, it shows nothing more', () => {
   const { hover, shown } = watched()
   hover.over('mark')
