@@ -4,6 +4,8 @@ export const LOWEST_ROW = 15
 export const PLANNED_ROW = 18
 export const HIGHEST_ROW = 64
 export const BAND_ROW = 19
+/** Below the rows. */
+export const AXIS_HEIGHT = 26
 
 /** Lanes share the room that the bands leave, so that they fill the height. */
 export function rowHeight(room: number, lanes: number, bands: number): number {

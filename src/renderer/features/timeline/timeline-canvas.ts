@@ -10,14 +10,14 @@ import { textWidth } from '../../ui/text-width.ts'
 import { axisWords } from './axis-words.ts'
 import { type BreakItem, createBreakElement, toBreakItem } from './break-item.ts'
 import { changedEntries } from './changed-entries.ts'
-import { EchoGuard } from './echo-guard.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import { applyLabelPlace, createMarkElement } from './mark-element.ts'
-import { NOWHERE, placeMarks, toPlacedMark } from './place-marks.ts'
+import { type MarkPlace, NOWHERE, placeMarks, toPlacedMark } from './place-marks.ts'
 import { RestingHover } from './resting-hover.ts'
 import { createRowElement } from './row-element.ts'
-import { BAND_ROW, rowHeight } from './row-heights.ts'
+import { AXIS_HEIGHT, BAND_ROW, rowHeight } from './row-heights.ts'
 import type { TimelinePicture } from './timeline-png.ts'
+import { ViewTeller } from './view-teller.ts'
 import { toVisItem, toVisRow, type VisItem, type VisRow } from './vis-items.ts'
 
 /** States a mark can carry, each with the marks it holds for. */
@@ -33,15 +33,10 @@ export interface TimelineHandlers {
   onGroup(group: string): void
 }
 
-const AXIS_HEIGHT = 26
-/** The page hears of a moving view this often: each telling draws its other parts anew. */
-const TELL_MS = 60
 /** The library measures each item as it comes: hundreds in one frame would hold up the window. */
 const ITEMS_A_FRAME = 120
 /** A hand that has not moved the view for this long rests. */
 const REST_MS = 100
-/** Bottom to top. */
-const LAYERS: readonly TimelineMark['shape'][] = ['band', 'period', 'moment', 'cluster']
 const YEAR_MS = 365.2425 * 86_400_000
 
 const OPTIONS: TimelineOptions = {
@@ -64,7 +59,6 @@ const OPTIONS: TimelineOptions = {
 /** The one owner of the timeline library: made once, its data updated by difference. */
 export class TimelineCanvas {
   readonly container: HTMLElement
-  private readonly handlers: TimelineHandlers
   private readonly timeline: Timeline
   private readonly rows = new DataSet<VisRow>()
   private readonly items = new DataSet<VisItem | BreakItem>()
@@ -75,16 +69,15 @@ export class TimelineCanvas {
   private folds: readonly FoldedSilence[] = []
   private frame = 0
   private adding = 0
-  private telling = 0
   private waiting = 0
   private movedAt = Number.NEGATIVE_INFINITY
-  private readonly echoes = new EchoGuard()
+  private readonly teller: ViewTeller
   private readonly hover: RestingHover<TimelineMark>
 
   constructor(container: HTMLElement, view: ViewSpan, handlers: TimelineHandlers) {
     this.container = container
-    this.handlers = handlers
     this.hover = new RestingHover(container, handlers.onHover)
+    this.teller = new ViewTeller(() => this.view, handlers.onView)
     this.timeline = new Timeline(container, this.items, this.rows, {
       ...OPTIONS,
       // Days carry no zone; the library would otherwise shift them into the zone of this machine.
@@ -94,7 +87,7 @@ export class TimelineCanvas {
       template: (item: VisItem | BreakItem) => ('mark' in item ? this.elementOf(item) : createBreakElement(item.content)),
       groupTemplate: (group: VisRow | null) => (group ? createRowElement(group.row) : ''),
     } as unknown as TimelineOptions)
-    this.listen()
+    this.listen(handlers)
   }
 
   /** Days in view, both inclusive. */
@@ -113,8 +106,8 @@ export class TimelineCanvas {
 
   setView(view: ViewSpan, animate: boolean): void {
     // The picture is ahead of its own echo, and must not glide back to it.
-    if (this.echoes.isEcho(view)) return
-    this.stopTelling()
+    if (this.teller.isEcho(view)) return
+    this.teller.stop()
     const { start, end } = this.windowOf(view)
     this.timeline.setWindow(start, end, { animation: animate ? { duration: 220, easingFunction: 'easeInOutQuad' } : false })
   }
@@ -126,7 +119,7 @@ export class TimelineCanvas {
     const middle = start.getTime() + length / 2 + length * move
     const half = (length * zoom) / 2
     this.timeline.setWindow(new Date(middle - half), new Date(middle + half), { animation: false })
-    this.tell()
+    this.teller.now()
   }
 
   /** Which marks carry which state; holds for marks that come later too. */
@@ -160,7 +153,7 @@ export class TimelineCanvas {
   picture(): TimelinePicture {
     const box = this.container.getBoundingClientRect()
     const style = getComputedStyle(this.container)
-    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false, this.folds)
+    const places = this.places()
     const labels = [...this.container.querySelectorAll('.vis-labelset > .vis-label')]
     const centre = this.container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect() ?? box
     const measure = (text: string): number => textWidth(text, `11px ${style.fontFamily}`)
@@ -173,13 +166,11 @@ export class TimelineCanvas {
         const label = labels[index]?.getBoundingClientRect()
         return { row, top: (label?.top ?? box.top) - box.top, height: label?.height ?? 0 }
       }),
-      marks: this.marks
-        .map((mark) => ({
-          mark,
-          placed: toPlacedMark(mark, this.view, this.width, measure, this.folds),
-          place: places.get(mark.id) ?? NOWHERE,
-        }))
-        .toSorted((a, b) => LAYERS.indexOf(a.mark.shape) - LAYERS.indexOf(b.mark.shape)),
+      marks: this.marks.map((mark) => ({
+        mark,
+        placed: toPlacedMark(mark, this.view, this.width, measure, this.folds),
+        place: places.get(mark.id) ?? NOWHERE,
+      })),
       axis: [...this.container.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')].map((text) => ({
         x: text.getBoundingClientRect().left - centre.left,
         words: text.textContent ?? '',
@@ -194,7 +185,7 @@ export class TimelineCanvas {
     cancelAnimationFrame(this.adding)
     window.clearTimeout(this.waiting)
     this.hover.stop()
-    this.stopTelling()
+    this.teller.stop()
     this.timeline.destroy()
   }
 
@@ -251,8 +242,8 @@ export class TimelineCanvas {
   private fold(folds: readonly FoldedSilence[]): boolean {
     if (JSON.stringify(folds) === JSON.stringify(this.folds)) return false
     this.folds = folds
-    const hiddenDates = folds.map(({ hidden }) => ({ start: dayToDate(hidden.from), end: dayToDate(hidden.to + 1) }))
-    this.timeline.setOptions({ hiddenDates } as unknown as TimelineOptions)
+    const hiddenDates = folds.map(({ hidden }) => this.windowOf(hidden))
+    this.timeline.setOptions({ hiddenDates })
     return true
   }
 
@@ -261,9 +252,12 @@ export class TimelineCanvas {
     return this.folds.map(({ from, to, words }) => ({ left: x(from), right: x(to + 1), words }))
   }
 
+  private places(): Map<string, MarkPlace> {
+    return placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false, this.folds)
+  }
+
   private relabel(): void {
-    const places = placeMarks(this.marks, this.view, this.width, this.container, (mark) => this.flags.picked?.(mark) ?? false, this.folds)
-    for (const [id, place] of places) {
+    for (const [id, place] of this.places()) {
       const element = this.elements.get(id)
       if (element) applyLabelPlace(element, place)
     }
@@ -273,37 +267,20 @@ export class TimelineCanvas {
     return this.marks.find((mark) => mark.id === itemId) ?? null
   }
 
-  private stopTelling(): void {
-    window.clearTimeout(this.telling)
-    this.telling = 0
-  }
-
-  private tellSoon(): void {
-    if (this.telling === 0) this.telling = window.setTimeout(() => this.tell(), TELL_MS)
-  }
-
-  private tell(): void {
-    this.stopTelling()
-    const { view } = this
-    this.echoes.tell(view)
-    this.handlers.onView(view)
-  }
-
-  private listen(): void {
-    const { handlers } = this
+  private listen(handlers: TimelineHandlers): void {
     this.timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
       this.hover.stop()
       if (byUser) this.movedAt = performance.now()
       cancelAnimationFrame(this.frame)
       this.frame = requestAnimationFrame(() => {
         this.relabel()
-        if (byUser) this.tellSoon()
+        if (byUser) this.teller.soon()
       })
     })
     // Only what a person did: the end of a glide to a view that has been given up since must not bring it back.
     this.timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       this.relabel()
-      if (byUser) this.tellSoon()
+      if (byUser) this.teller.soon()
     })
     this.timeline.on('click', ({ item, what, group }: { item: unknown; what: string | null; group: unknown }) => {
       if (what !== 'group-label') return handlers.onPick(this.markAt(item))

@@ -1,6 +1,7 @@
 import type { TimelineMark, TimelineRow } from './mark.ts'
 import type { PlacedMark } from './place-labels.ts'
 import type { MarkPlace } from './place-marks.ts'
+import { AXIS_HEIGHT } from './row-heights.ts'
 
 /** Everything the picture needs, taken from the screen: positions in pixels, colours as they are shown. */
 export interface TimelinePicture {
@@ -17,8 +18,8 @@ export interface TimelinePicture {
   color(name: string): string
 }
 
-/** Below the rows. */
-const AXIS = 26
+/** Bottom to top. */
+const LAYERS: readonly TimelineMark['shape'][] = ['band', 'period', 'moment', 'cluster']
 
 type Brush = CanvasRenderingContext2D
 
@@ -103,11 +104,11 @@ function drawRows(brush: Brush, picture: TimelinePicture): void {
 function drawBreaks(brush: Brush, { breaks, height, color }: TimelinePicture): void {
   for (const { left, right, words } of breaks) {
     brush.fillStyle = color('--ground-deep')
-    brush.fillRect(left, 0, right - left, height - AXIS)
+    brush.fillRect(left, 0, right - left, height - AXIS_HEIGHT)
     brush.strokeStyle = color('--ink-soft')
     brush.lineWidth = 1
     brush.setLineDash([4, 3])
-    brush.strokeRect(left, -1, right - left, height - AXIS)
+    brush.strokeRect(left, -1, right - left, height - AXIS_HEIGHT)
     brush.setLineDash([])
     brush.fillStyle = color('--ink-soft')
     brush.textAlign = 'center'
@@ -150,7 +151,7 @@ export async function drawTimelinePng(picture: TimelinePicture): Promise<Blob | 
     brush.fillText(words, x, picture.height - 10)
   }
   drawBreaks(brush, picture)
-  for (const drawn of picture.marks) {
+  for (const drawn of picture.marks.toSorted((a, b) => LAYERS.indexOf(a.mark.shape) - LAYERS.indexOf(b.mark.shape))) {
     const row = picture.rows.find((one) => one.row.id === drawn.mark.row)
     if (!row) continue
     drawShape(brush, drawn, row.top + row.height / 2, picture)
