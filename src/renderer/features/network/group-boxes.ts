@@ -1,8 +1,10 @@
 import type { Core, StylesheetJson } from 'cytoscape'
+import { textWidth } from '../../ui/text-width.ts'
+import { LABEL_SIZE } from './drawn-size.ts'
 import type { Box } from './hide-labels.ts'
 import type { NetworkInk } from './network-ink.ts'
 import type { NetworkElements } from './to-elements.ts'
-import { GROUP_PADDING } from './whole-view.ts'
+import { GROUP_PADDING, type GroupTitles } from './whole-view.ts'
 
 /** Room that outlines and their words take around the shapes, in pixels. */
 export const GROUP_MARGIN = 22
@@ -62,6 +64,12 @@ export function regroup(cy: Core, { nodes, groups }: NetworkElements): void {
   cy.nodes('.group')
     .filter((node) => !kept.has(node.id()))
     .remove()
+}
+
+/** Widths of the words on outlines, in pixels. */
+export const groupTitles = (cy: Core, { fontFamily }: NetworkInk): GroupTitles => {
+  const font = `${LABEL_SIZE}px ${fontFamily}`
+  return new Map(cy.nodes('.group').map((node) => [node.id(), textWidth(node.data('label'), font)]))
 }
 
 /** `titles` are the boxes of their words in pixels of the screen. */

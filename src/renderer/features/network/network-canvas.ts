@@ -7,7 +7,7 @@ import cytoscape, {
 } from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
 import { drawnSize, isTie, LABEL_SIZE, nodeInk, WIDEST_LABEL } from './drawn-size.ts'
-import { addGroups, GROUP_MARGIN, regroup, resizeGroups } from './group-boxes.ts'
+import { addGroups, GROUP_MARGIN, groupTitles, regroup, resizeGroups } from './group-boxes.ts'
 import { LABEL_SIDES } from './hide-labels.ts'
 import type { LayoutAnswer, Spot } from './layout-plan.ts'
 import type { NetworkInk } from './network-ink.ts'
@@ -167,15 +167,10 @@ export class NetworkCanvas {
   private definition(target: GraphNode | GraphTie, spots: ReadonlyMap<string, Spot>): ElementDefinition {
     const spot = spots.get(target.key)
     const classes = [...classesOf(this.marks, target.key), ...(spot?.pinned ? ['pinned'] : [])]
-    const shared = { data: this.dataOf(target), classes } as ElementDefinition
-    return isTie(target)
-      ? { ...shared, group: 'edges' }
-      : {
-          ...shared,
-          group: 'nodes',
-          data: { ...shared.data, parent: target.group ?? undefined },
-          position: { x: spot?.x ?? 0, y: spot?.y ?? 0 },
-        }
+    const data = this.dataOf(target)
+    if (isTie(target)) return { group: 'edges', data, classes }
+    const { x, y } = spot ?? ORIGIN
+    return { group: 'nodes', data: { ...data, parent: target.group ?? undefined }, classes, position: { x, y } }
   }
 
   /** Whatever is asked for in one go is styled and labelled once, before the next frame. */
@@ -239,18 +234,13 @@ export class NetworkCanvas {
     })
   }
 
-  private groupTitles(): Map<string, number> {
-    const font = `${LABEL_SIZE}px ${this.ink.fontFamily}`
-    return new Map(this.cy.nodes('.group').map((node) => [node.id(), textWidth(node.data('label'), font)]))
-  }
-
   /** Sizes for this zoom, and words that give way where they would overlap. */
   private relabel(): void {
     const zoom = this.cy.zoom()
     if (this.labelled === zoom) return
     this.labelled = zoom
     const standing = this.drawn()
-    const titles = this.groupTitles()
+    const titles = groupTitles(this.cy, this.ink)
     const shown = labelsAt(standing, zoom, titles)
     const ink = nodeInk(zoom)
     resizeGroups(this.cy, ink, titlesAt(standing, zoom, titles))
