@@ -231,5 +231,5 @@ const isVerbAsAdjective = (tokens: readonly RawToken[], i: number, lower: string
   if (/^(have|has|had|having)$/i.test(before?.text ?? '') && ['PROPN', 'PRON', 'NOUN', 'NUM', 'DET'].includes(after.pos)) return true
   const subject = before?.pos === 'NOUN' || before?.pos === 'PROPN'
   if (subject && ['NOUN', 'NUM', 'PROPN', 'ADJ'].includes(after.pos) && !hasVerb(tokens, i)) return true
-  return after.pos === 'DET' && (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'CCONJ' || before?.pos === 'PRON')
+  return after.pos === 'DET' && (subject || before?.pos === 'CCONJ' || before?.pos === 'PRON')
 }
