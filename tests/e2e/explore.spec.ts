@@ -36,13 +36,17 @@ test('every dated event is an item, in a cluster, or counted at an edge; the tra
   const all = await app.ask(app.caseId, 'events.list', { filter: EMPTY_FILTER, limit: 100 })
   const undated = all.rows.filter((row) => row.time === null).length
   await expect(page.getByRole('button', { name: `Undated · ${undated}` })).toBeVisible()
-  const options = timeline(page).getByRole('option')
-  const counts = await options.evaluateAll((elements) =>
-    elements.map((element) => (element.getAttribute('data-shape') === 'cluster' ? Number(element.textContent) : 1)),
-  )
-  const edges = await page.getByRole('button', { name: /\d+ (earlier|later)/ }).allTextContents()
-  const atEdges = edges.map((words) => Number(/\d+/.exec(words)?.[0] ?? 0))
-  expect([...counts, ...atEdges].reduce((sum, count) => sum + count, 0)).toBe(all.total - undated)
+  const counted = async (): Promise<number> => {
+    const counts = await timeline(page)
+      .getByRole('option')
+      .evaluateAll((elements) =>
+        elements.map((element) => (element.getAttribute('data-shape') === 'cluster' ? Number(element.textContent) : 1)),
+      )
+    const edges = await page.getByRole('button', { name: /\d+ (earlier|later)/ }).allTextContents()
+    const atEdges = edges.map((words) => Number(/\d+/.exec(words)?.[0] ?? 0))
+    return [...counts, ...atEdges].reduce((sum, count) => sum + count, 0)
+  }
+  await expect.poll(counted).toBe(all.total - undated)
 })
 
 test('an event picked on the timeline stands in the inspector and marks its actors', async ({ app }) => {

@@ -38,3 +38,11 @@ test('files are read with the words of their case', { timeout: 60_000 }, async (
     if (processed.ok) kinds.push(...processed.extracted.reports.map(({ kind }) => kind))
   expect(kinds).toEqual(['attack', 'truce'])
 })
+
+test('what is still in work when the pool closes is told so', { timeout: 60_000 }, async () => {
+  const closing = createProcessingPool(new URL('../../src/main/engine/import/extract-worker.ts', import.meta.url), RESOURCES, 1)
+  const input = { id: 't', text: TEXT, title: null, published: null, boilerplate: [] }
+  const answers = Promise.allSettled(Array.from({ length: 12 }, () => closing.extract(input, null)))
+  await closing.close()
+  for (const answer of await answers) expect(answer).toMatchObject({ status: 'rejected', reason: { message: 'Dateline was closed' } })
+})

@@ -41,14 +41,19 @@ export const createWorkerReader = (workerUrl: URL, path: string): Reader => {
         reply.code === null ? Object.assign(new Error(reply.message), { stack: reply.stack }) : new AppError(reply.code, reply.message),
       )
   })
-  worker.on('error', (error) => {
-    for (const one of waiting.values()) one.reject(error)
+  let gone: Error | null = null
+  const giveUp = (error: Error): void => {
+    gone ??= error
+    for (const one of waiting.values()) one.reject(gone)
     waiting.clear()
-  })
+  }
+  worker.on('error', giveUp)
+  worker.on('exit', () => giveUp(new AppError('not-found', 'This case was closed before the answer was ready. Open it again to go on.')))
 
   return {
     ask: (call, input, viewer) =>
       new Promise((resolve, reject) => {
+        if (gone) return reject(gone)
         const id = nextId++
         waiting.set(id, { resolve, reject })
         send({ type: 'query', id, call, input, viewer })

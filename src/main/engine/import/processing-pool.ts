@@ -144,7 +144,10 @@ export const createProcessingPool = (
       }),
     async close() {
       closed = true
+      const unanswered = [...slots.flatMap((slot) => slot.jobs), ...waiting.splice(0)]
+      for (const { timer } of slots) if (timer) clearTimeout(timer)
       await Promise.all(slots.splice(0).map((slot) => slot.worker.terminate()))
+      for (const { onReply } of unanswered) onReply({ type: 'failed', message: 'Dateline was closed' })
     },
   }
 }
