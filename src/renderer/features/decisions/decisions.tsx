@@ -70,7 +70,7 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
         {scope === 'needed' && <ProposalLevels />}
         <span className={styles.gap} />
         <span className={styles.count} role="status">
-          {queue.left.toLocaleString('en')} left · {queue.decided.toLocaleString('en')} decided
+          {!queue.loading && `${queue.left.toLocaleString('en')} left · ${queue.decided.toLocaleString('en')} decided`}
         </span>
         <StepButton label="Previous (P)" onClick={() => queue.step(-1)} disabled={queue.at <= 1} icon={IconChevronUp} />
         <StepButton label="Next (N)" onClick={() => queue.step(1)} disabled={queue.left <= queue.at} icon={IconChevronDown} />
