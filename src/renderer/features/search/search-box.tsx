@@ -35,13 +35,13 @@ function useFound(text: string): { groups: SpotlightActionGroupData[]; problem: 
           },
         ]
       : []
-  const commands = { group: 'Commands', actions: [...asFilter, ...matching] }
   // A command called by its name stays first, whatever the engine finds meanwhile: Enter must not come upon something else.
   const named = matching.filter(({ label }) => label.toLowerCase().endsWith(` ${text.trim().toLowerCase()}`))
-  const first = { group: 'Commands', actions: named }
-  const hits = typed && found ? hitGroups(found) : []
-  const rest = { ...commands, actions: commands.actions.filter((action) => !named.some(({ id }) => id === action.id)) }
-  const groups = typed ? [first, ...hits, rest] : [commands]
+  const groups = [
+    { group: 'Commands', actions: named },
+    ...(typed && found ? hitGroups(found) : []),
+    { group: 'Commands', actions: [...asFilter, ...matching.filter((command) => !named.includes(command))] },
+  ]
   return { groups: groups.filter((group) => group.actions.length > 0), problem: typed ? (found?.problem ?? null) : null }
 }
 
