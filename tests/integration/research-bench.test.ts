@@ -327,3 +327,11 @@ test('a place that another coder set comes in as the place of that name here, no
   await ask('coding.adjudicate', { eventId: mine?.id ?? 0, take: 'Olga' })
   expect((await ask('events.get', { eventId: mine?.id ?? 0 })).place?.name).toBe(place?.name)
 })
+
+test('the queue of what needs a decision is as long as the case says', { timeout: 120_000 }, async () => {
+  const { ask, sampleCase } = await openEngine()
+  await sampleCase()
+  const { decisions } = await ask('case.summary', {})
+  expect(decisions).toBeGreaterThan(0)
+  expect((await ask('review.queue', { scope: 'needed', filter: {} })).total).toBe(decisions)
+})

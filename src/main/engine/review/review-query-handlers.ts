@@ -63,9 +63,11 @@ const partOfEvents = (context: QueryContext, ids: number[]): Part => ({
     ids.slice(offset, offset + limit).map((id) => ({ type: 'event', key: `event-${id}`, event: eventDetail(context, id) })),
 })
 
+/** Background or not: the case's own count of doubtful finds knows no difference. */
 const doubtfulIds = (context: QueryContext, filter: QueueInput['filter']): number[] => {
-  const shown = new Set(eventIdsFor(context, { ...filter, statuses: ['unchecked'], showDoubtful: false }))
-  return eventIdsFor(context, { ...filter, statuses: ['unchecked'], showDoubtful: true }).filter((id) => !shown.has(id))
+  const unchecked: QueueInput['filter'] = { ...filter, statuses: ['unchecked'], showBackground: true }
+  const certain = new Set(eventIdsFor(context, { ...unchecked, showDoubtful: false }))
+  return eventIdsFor(context, { ...unchecked, showDoubtful: true }).filter((id) => !certain.has(id))
 }
 
 const partsOf = (context: QueryContext, { scope, filter }: QueueInput): Part[] => {
