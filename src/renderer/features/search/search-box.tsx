@@ -65,8 +65,14 @@ export function SearchBox() {
         shortcut={null}
         scrollable
         overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
+        // At once and with the cursor in it: what is typed right after Ctrl+K would be shortcuts of the page otherwise.
+        transitionProps={{ duration: 0 }}
         maxHeight={420}
-        searchProps={{ placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:', leftSection: <IconSearch size={16} /> }}
+        searchProps={{
+          autoFocus: true,
+          placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:',
+          leftSection: <IconSearch size={16} />,
+        }}
         attributes={{ content: { 'aria-label': 'Search and commands' } }}
       />
     </>
