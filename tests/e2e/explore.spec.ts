@@ -58,13 +58,6 @@ test('an event picked on the timeline stands in the inspector and marks its acto
   await expect(markOf(page, 'Denmark accuses Norway')).toHaveAttribute('data-picked')
 })
 
-test('every letter typed right after Ctrl+K stands in the search', async ({ app }) => {
-  const { page } = app
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Denmark accuses')
-  await expect(page.getByPlaceholder(/^Words/)).toHaveValue('Denmark accuses')
-})
-
 test('an actor picked by keyboard marks its events and dims the others', async ({ app }) => {
   const { page } = app
   await showAll(page)

@@ -1,53 +1,19 @@
 import { Kbd } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useCall } from '../../client/index.ts'
-import { clearFilter, PLACE_LABELS, PLACES, setFilter, setPlace } from '../../selection/index.ts'
-import { hitGroups } from './hit-groups.ts'
 import styles from './search-box.module.css'
+import { useFound } from './use-found.ts'
+import { useMark } from './use-mark.ts'
 
 const [searchStore, search] = createSpotlight()
 export const openSearch = search.open
 
-const COMMANDS = [
-  ...PLACES.map((place) => ({ id: `go-${place}`, label: `Go to ${PLACE_LABELS[place]}`, onClick: () => setPlace(place) })),
-  { id: 'clear', label: 'Clear all filters', onClick: clearFilter },
-  { id: 'doubtful', label: 'Show less certain finds', onClick: () => setFilter({ showDoubtful: true }) },
-  { id: 'background', label: 'Show background reports', onClick: () => setFilter({ showBackground: true }) },
-]
-
-/** Finds come from the engine for what is typed; commands are filtered here. */
-function useFound(text: string): { groups: SpotlightActionGroupData[]; problem: string | null } {
-  const [settled] = useDebouncedValue(text.trim(), 150)
-  const typed = settled.length > 0
-  const found = useCall('search.find', { text: settled, limit: 6 }, { enabled: typed, keep: true }).data
-  const events = useCall('search.events', { text: settled }, { enabled: typed, keep: true }).data
-  const matching = COMMANDS.filter((command) => command.label.toLowerCase().includes(text.trim().toLowerCase()))
-  const asFilter =
-    typed && events && events.total > 0
-      ? [
-          {
-            id: 'as-filter',
-            label: `Filter every view to the ${events.total.toLocaleString('en')} events found`,
-            onClick: () => setFilter({ events: events.eventIds }),
-          },
-        ]
-      : []
-  // A command called by its name stays first, whatever the engine finds meanwhile: Enter must not come upon something else.
-  const named = matching.filter(({ label }) => label.toLowerCase().endsWith(` ${text.trim().toLowerCase()}`))
-  const groups = [
-    { group: 'Commands', actions: named },
-    ...(typed && found ? hitGroups(found) : []),
-    { group: 'Commands', actions: [...asFilter, ...matching.filter((command) => !named.includes(command))] },
-  ]
-  return { groups: groups.filter((group) => group.actions.length > 0), problem: typed ? (found?.problem ?? null) : null }
-}
-
 export function SearchBox() {
   const [text, setText] = useState('')
-  const { groups, problem } = useFound(text)
+  const { groups, waiting, problem } = useFound(text)
+  const hits = groups.flatMap(({ actions }) => actions.map(({ id }) => id)).join(' ')
+  const onKey = useMark(searchStore, hits, waiting)
   return (
     <>
       <button type="button" className={styles.box} onClick={openSearch}>
@@ -61,7 +27,7 @@ export function SearchBox() {
         query={text}
         onQueryChange={setText}
         filter={(_, actions) => actions}
-        nothingFound={problem ?? `Nothing found for “${text}”`}
+        nothingFound={waiting ? 'Searching…' : (problem ?? `Nothing found for “${text}”`)}
         shortcut={null}
         scrollable
         overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
@@ -70,6 +36,7 @@ export function SearchBox() {
         maxHeight={420}
         searchProps={{
           autoFocus: true,
+          onKeyDownCapture: onKey,
           placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:',
           leftSection: <IconSearch size={16} />,
         }}
