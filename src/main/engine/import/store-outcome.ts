@@ -29,6 +29,20 @@ const remarkOn = (row: ArticleRow): string | null => {
   return remarks.length > 0 ? remarks.join(' ') : null
 }
 
+/** Keeps the bytes of a file and says their hash; once for each file, as a table is one to many articles. Null for a file that did not come as bytes. */
+const keepsBytes = (db: CaseDatabase): ((file: FileToProcess, mediaType: string) => string | null) => {
+  const kept = new WeakMap<FileToProcess, string>()
+  return (file, mediaType) => {
+    if (!('bytes' in file)) return null
+    const known = kept.get(file)
+    if (known !== undefined) return known
+    const hash = createHash('sha256').update(file.bytes).digest('hex')
+    keepSource(db, hash, mediaType, file.bytes)
+    kept.set(file, hash)
+    return hash
+  }
+}
+
 /** Stores what was read of a file, within the transaction that is open, and says what became of it. */
 export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts) => {
   /** One run for each version that extracted: what was extracted elsewhere says by which. */
@@ -41,11 +55,12 @@ export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts
     return run
   }
 
+  const keptBytes = keepsBytes(db)
+
   const store = (file: FileToProcess, { article, extracted, rows, extractor: other }: Read, extractor: ExtractorVersion): ArticleRow => {
     const articleId = change.write((writer) => {
       // The lines of an extraction hold the text already.
-      const hash = 'bytes' in file && !other ? createHash('sha256').update(file.bytes).digest('hex') : null
-      if (hash !== null && 'bytes' in file) keepSource(db, hash, article.mediaType, file.bytes)
+      const hash = other ? null : keptBytes(file, article.mediaType)
       const runId = runOf(other ?? extractor)
       return storeArticle(writer, article, applyRules(extracted), { hash, ...(rows ? { rows } : {}) }, { ...context, runId })
     })
