@@ -53,7 +53,7 @@ describe('coded tables', () => {
     expect(await open.ask('coded.count', { name: 'acled.csv', base64: encode(ACLED), reading })).toMatchObject({ known: 2 })
   })
 
-  test('a later table adds the rows that are new under a source, keeps those that are known, and says which say something else', async () => {
+  test('a later table adds the rows that are new under a source, leaves those that are known, and updates those that say something else', async () => {
     const open = await openEngine()
     const head = 'id;date;kind;source actor;target actor;note;url\n'
     const first = `${head}1;11/03/2021;shelling;Georgia;Turkey;Shells fell for an hour.;https://example.org/a\n2;12/03/2021;truce;Georgia;Turkey;They signed.;https://example.org/a\n`
@@ -67,12 +67,12 @@ describe('coded tables', () => {
     const events = async () => (await open.ask('events.list', { filter: EVERYTHING })).rows.map((row) => row.time?.edtf)
     expect(await events()).toEqual(['2021-03-11', '2021-03-12'])
     const again = { name: 'own.csv', base64: encode(later), reading: own }
-    expect(await open.ask('coded.count', again)).toMatchObject({ events: 3, known: 1, changed: 1 })
+    expect(await open.ask('coded.count', again)).toMatchObject({ events: 3, known: 1, updated: 1, kept: 0 })
     const [outcome] = await importTable(open, 'own.csv', later, own)
-    expect(outcome).toMatchObject({ state: 'imported', events: 1 })
-    expect(outcome?.reason).toMatch(/2 rows are in the case already.*1 of them says something else/)
+    expect(outcome).toMatchObject({ state: 'imported', events: 1, rows: { updated: 1, kept: 0 } })
+    expect(outcome?.reason).toMatch(/1 row is updated to what this table says\. 1 row is in the case already/)
     expect(await events()).toEqual(['2021-03-11', '2021-03-12', '2021-03-14'])
-    expect(await open.ask('coded.count', again)).toMatchObject({ known: 2, changed: 1 })
+    expect(await open.ask('coded.count', again)).toMatchObject({ known: 3, updated: 0 })
     expect((await importTable(open, 'own.csv', later, own)).map(({ state }) => state)).toEqual(['duplicate'])
     for (let i = 0; i < 2; i++) await open.ask('history.undo', {})
     expect(await events()).toEqual([])

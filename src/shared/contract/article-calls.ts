@@ -30,15 +30,24 @@ const jobStarted = z.object({ jobId: z.string() })
 
 export const fileOutcome = z.object({
   name: z.string(),
-  state: z.enum(['imported', 'duplicate', 'failed']),
+  /** `updated`: nothing new came in, and rows of a table that were there now say what it says. */
+  state: z.enum(['imported', 'updated', 'duplicate', 'failed']),
   /** Why it failed, which article it repeats, or what to know of it, in words. */
   reason: z.string().nullable(),
   articleId: id.nullable(),
   events: z.number().int(),
   /** The article that it is a near copy of. */
   copyOf: id.nullable(),
+  /** Rows of a coded table that were there with other content: updated, or kept as somebody decided. */
+  rows: z.object({ updated: z.number().int(), kept: z.number().int() }).optional(),
 })
 export type FileOutcome = z.infer<typeof fileOutcome>
+
+/** What an import did with rows that were there with other content. */
+export const rowsOfBefore = (outcomes: readonly FileOutcome[]): { updated: number; kept: number } => ({
+  updated: outcomes.reduce((sum, { rows }) => sum + (rows?.updated ?? 0), 0),
+  kept: outcomes.reduce((sum, { rows }) => sum + (rows?.kept ?? 0), 0),
+})
 
 export const jobState = z.object({
   jobId: z.string(),

@@ -58,8 +58,10 @@ export const codedCalls = {
       undated: z.number().int(),
       /** Already in the case, to be left as they are. */
       known: z.number().int(),
-      /** Already in the case with other content: left as they are too. */
-      changed: z.number().int(),
+      /** Already in the case with other content: to be updated. */
+      updated: z.number().int(),
+      /** Already in the case with other content, and left as they are, as somebody decided on them. */
+      kept: z.number().int(),
       kinds: z.record(z.string(), z.number().int()),
       reasons: z.array(z.object({ reason: z.string(), rows: z.number().int() })),
     }),

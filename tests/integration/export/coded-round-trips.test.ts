@@ -73,6 +73,17 @@ describe('a coded data set goes in, out in its own shape, and in again without l
   }
 })
 
+test('a row that a later table updated goes out as it came in last, and its neighbours under the same source as they were', async () => {
+  const open = await openEngine()
+  await importCoded(open, 'events.tsv', GDELT, 'gdelt')
+  const later = GDELT.replace('20210311', '20210318').replace('GEORGIAN ARMY', 'GEORGIAN GUARD')
+  const [first = '', second = ''] = later.split('\n')
+  const [outcome] = await importCoded(open, 'later.tsv', first, 'gdelt')
+  expect(outcome).toMatchObject({ state: 'updated', rows: { updated: 1, kept: 0 } })
+  const out = await open.ask('export.make', { format: 'events-gdelt', filter: EVERYTHING })
+  expect(await mapped('gdelt', 'events.tsv', out.text)).toEqual(await mapped('gdelt', 'events.tsv', `${first}\n${second}`))
+})
+
 const fixture = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../fixtures/import/coded', name), 'utf8')
 
 test('POLECAT’s tables go out as PLOVER, and in again as the same events', async () => {

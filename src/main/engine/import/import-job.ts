@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { JobState } from '../../../shared/contract/article-calls.ts'
+import { type JobState, rowsOfBefore } from '../../../shared/contract/article-calls.ts'
 import { withVocabulary } from '../coding/case-vocabulary.ts'
 import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import type { OpenChange } from '../store/history.ts'
@@ -43,10 +43,17 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 const endWords = (state: JobState): string => {
   const imported = state.outcomes.filter((o) => o.state === 'imported').length
   const duplicates = state.outcomes.filter((o) => o.state === 'duplicate').length
-  const rest = [duplicates > 0 && `${plural(duplicates, 'duplicate')} left out`, state.failed > 0 && `${state.failed} failed`].filter(
-    Boolean,
-  )
-  return `Imported ${plural(imported, 'article')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
+  const { updated, kept } = rowsOfBefore(state.outcomes)
+  const done = [
+    (imported > 0 || updated === 0) && `Imported ${plural(imported, 'article')}`,
+    updated > 0 && `${imported > 0 ? 'updated' : 'Updated'} ${plural(updated, 'row')} of a table`,
+  ].filter(Boolean)
+  const rest = [
+    kept > 0 && `${kept} kept as decided`,
+    duplicates > 0 && `${plural(duplicates, 'duplicate')} left out`,
+    state.failed > 0 && `${state.failed} failed`,
+  ].filter(Boolean)
+  return `${done.join(', ')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
 }
 
 /**

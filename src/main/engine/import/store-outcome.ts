@@ -6,7 +6,8 @@ import { type ArticleRow, articleById, articleWithUid } from '../store/article-q
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
-import { heldRows, heldWords, onlyNewRows } from './coded/held-rows.ts'
+import { type CodedRows, type ComparedRows, compareRows, onlyNewRows } from './coded/held-rows.ts'
+import { takeLater } from './coded/later-table.ts'
 import type { ExtractorVersion, FileToProcess, Processed } from './processing-shape.ts'
 import { type StoreContext, storeArticle } from './store-article.ts'
 
@@ -76,18 +77,30 @@ export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts
     copyOf: row.copy_of,
   })
 
+  /** A later version of a table: what is new of it is added, what is changed is updated, except where somebody decided. */
+  const storeLater = (file: FileToProcess, read: Read & CodedRows, compared: ComparedRows, extractor: ExtractorVersion): FileOutcome => {
+    const { looks, held } = compared
+    const { update, counts, words } = takeLater(db, read, applyRules(read.extracted), { looks, title: held?.title ?? '' })
+    if (counts.updated > 0)
+      change.write((writer) => {
+        const hash = read.extractor ? null : keptBytes(file, read.article.mediaType)
+        update(writer, hash, { ...context, runId: runOf(read.extractor ?? extractor) })
+      })
+    const fresh = onlyNewRows(read, compared)
+    const { sourceName: name } = read.article
+    if (fresh) return { ...imported(store(file, { ...read, ...fresh }, extractor), name, words), rows: counts }
+    const articleId = looks.find((look) => look.is === 'changed')?.at.articleId ?? held?.articleId ?? null
+    const state = counts.updated > 0 ? 'updated' : 'duplicate'
+    return { name, state, reason: words, articleId, events: 0, copyOf: null, rows: counts }
+  }
+
   /** `extractor` is the program here, with the words that it read the file with. */
   return (file: FileToProcess, processed: Processed, extractor: ExtractorVersion): FileOutcome => {
     if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
     const { sourceName: name, contentHash } = processed.article
     const known = articleWithUid(db, contentHash)
-    const held = processed.rows ? heldRows(db, contentHash) : null
-    if (processed.rows && held) {
-      const fresh = onlyNewRows({ ...processed, rows: processed.rows }, held)
-      const words = heldWords(processed.rows, held)
-      if (fresh) return imported(store(file, { ...processed, ...fresh }, extractor), name, words)
-      return { name, state: 'duplicate', reason: words, articleId: held.articleId, events: 0, copyOf: null }
-    }
+    const compared = processed.rows ? compareRows(db, contentHash, processed.rows) : null
+    if (processed.rows && compared?.held) return storeLater(file, { ...processed, rows: processed.rows }, compared, extractor)
     if (known) {
       const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`
       return { name, state: 'duplicate', reason, articleId: known.id, events: 0, copyOf: null }

@@ -1,10 +1,11 @@
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { followersOf } from '../store/anchor-queries.ts'
-import type { ResolvedReport } from '../store/event-shape.ts'
+import type { ResolvedReport, ShownEvent } from '../store/event-shape.ts'
 import {
   attachReports,
   eventOfReport,
   eventsWithGroupKey,
+  giveReport,
   insertEvents,
   type NewEvent,
   readResolvedReports,
@@ -74,6 +75,33 @@ const strictEvent = (
   // Two separate events of one article stay two, however alike they are.
   const found = eventsWithGroupKey(db, key).find((candidate) => !articleEvents.has(candidate.eventId) && mayJoin(report, candidate))
   return { id: found?.eventId ?? null, key }
+}
+
+const keyOfShown = (shown: ShownEvent): string | null => groupKey({ ...shown.report, time: shown.time, timeOpen: shown.time === null })
+
+/**
+ * Shows the event of a report that now says something else. Where it was put under an event of other articles by rule and
+ * that would no longer be done, it becomes an event of its own.
+ */
+export const regroupReport = (writer: Writer, reportId: number, resolutions: Resolutions, ids: Ids): void => {
+  const eventId = eventOfReport(writer.db, reportId)
+  if (eventId === null) return
+  const others = reportsOfEvent(writer.db, eventId).filter((id) => id !== reportId)
+  const [report] = readReports(writer, [reportId], ids, resolutions) as [ResolvedReport]
+  const key = groupKey(report)
+  if (others.length === 0) writer.update('story_events', eventId, { group_key: key })
+  else {
+    const shown = showEvent(readReports(writer, others, ids, resolutions))
+    const { startEarliest = null, startLatest = null } = shown.time ?? {}
+    const fits =
+      key !== null && key === keyOfShown(shown) && mayJoin(report, { eventId, startEarliest, startLatest, placeId: shown.placeId })
+    if (!fits) {
+      const [own] = insertEvents(writer, [{ uid: ids.newUid(), groupKey: key, shown: showEvent([report]) }]) as [number]
+      giveReport(writer, reportId, own)
+      refreshFollowers(writer, own, ids, resolutions)
+    }
+  }
+  refreshEvent(writer, eventId, ids, resolutions)
 }
 
 /** Reports read as one event, in parts that nothing speaks against; where all of them are known, as they are. */

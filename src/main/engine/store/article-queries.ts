@@ -79,13 +79,19 @@ export const articleById = (db: CaseDatabase, id: number): ArticleRow | undefine
   oneRow<ArticleRow>(db, `SELECT ${COLUMNS} FROM articles a WHERE a.id = ?`, id)
 
 export interface ArticleText {
+  version: number
   text: string
   /** JSON list of spans. */
   boilerplate: string
 }
 
 export const textOfArticle = (db: CaseDatabase, articleId: number): ArticleText =>
-  oneRow<ArticleText>(db, 'SELECT text, boilerplate FROM article_texts WHERE article_id = ? ORDER BY version DESC LIMIT 1', articleId) ?? {
+  oneRow<ArticleText>(
+    db,
+    'SELECT version, text, boilerplate FROM article_texts WHERE article_id = ? ORDER BY version DESC LIMIT 1',
+    articleId,
+  ) ?? {
+    version: 0,
     text: '',
     boilerplate: '[]',
   }
@@ -107,6 +113,18 @@ export const articlesOfCodedRows = (db: CaseDatabase, hash: string): CodedArticl
     `SELECT id, uid, title, as_read FROM articles WHERE uid = ?1 OR (uid > ?1 || '-' AND uid < ?1 || '.') ORDER BY id`,
     hash,
   )
+
+export interface CodedSourceRow {
+  title: string
+  outlet: string | null
+  url: string | null
+  published: string | null
+  as_read: string
+}
+
+/** An article with what the table said of it. */
+export const codedSource = (db: CaseDatabase, id: number): CodedSourceRow =>
+  oneRow<CodedSourceRow>(db, 'SELECT title, outlet, url, published, as_read FROM articles WHERE id = ?', id) as CodedSourceRow
 
 export interface PassageRow {
   report_id: number

@@ -1,4 +1,5 @@
 import type { Chain, ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
+import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import { allRows } from './prepared.ts'
 import type { Row, Writer } from './writer.ts'
 
@@ -53,6 +54,54 @@ const chainRow = (chain: Chain, runId: number): Row => ({
   longitude: chain.longitude,
   confidence: chain.confidence,
 })
+
+/** Takes away the mentions within parts of an article; the parts are in order and apart. */
+export const dropMentions = (writer: Writer, articleId: number, parts: readonly TextSpan[]): void => {
+  const mentions = allRows<{ id: number; start: number; stop: number }>(
+    writer.db,
+    'SELECT m.id, m.start, m."end" AS stop FROM chains c JOIN mentions m ON m.chain_id = c.id WHERE c.article_id = ? ORDER BY m.start',
+    articleId,
+  )
+  let at = 0
+  for (const { id, start, stop } of mentions) {
+    while (at < parts.length && (parts[at] as TextSpan).end <= start) at++
+    const part = parts[at]
+    if (part && start >= part.start && stop <= part.end) writer.remove('mentions', id)
+  }
+}
+
+type Thing = Pick<Chain, 'kind' | 'name' | 'identity' | 'latitude' | 'longitude'>
+
+const thingKey = ({ kind, name, identity, latitude, longitude }: Thing): string =>
+  JSON.stringify([kind, name, identity, latitude, longitude])
+
+/** Adds mentions to an article: to the chains that it has for the same thing, as somebody may have said what those stand for, or to new ones. */
+export const createChainAdder = (writer: Writer, articleId: number, runId: number) => {
+  const rows = allRows<Thing & { id: number }>(
+    writer.db,
+    'SELECT id, kind, name, identity, latitude, longitude FROM chains WHERE article_id = ? ORDER BY id DESC',
+    articleId,
+  )
+  const known = new Map(rows.map((row) => [thingKey(row), row.id]))
+  const added: number[] = []
+  const idOf = (chain: Chain): number => {
+    const here = known.get(thingKey(chain))
+    if (here !== undefined) return here
+    const id = writer.insert('chains', { article_id: articleId, affiliation_id: null, ...chainRow(chain, runId) })
+    known.set(thingKey(chain), id)
+    added.push(id)
+    return id
+  }
+  return {
+    added,
+    /** Row ids by local ids. */
+    add(chains: readonly Chain[]): Map<string, number> {
+      const ids = new Map(chains.map((chain) => [chain.id, idOf(chain)]))
+      for (const chain of chains) writer.insertAll('mentions', [...mentionRows(ids.get(chain.id) as number, chain).values()])
+      return ids
+    },
+  }
+}
 
 /** Chains of an article with their mentions, those of before as far as they are found again. */
 export const writeChains = (writer: Writer, articleId: number, runId: number, extracted: ExtractedArticle) => {

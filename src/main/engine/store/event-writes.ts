@@ -216,6 +216,9 @@ export interface TellingRow {
 export const toldOf = (db: CaseDatabase, id: number): TellingRow =>
   oneRow(db, 'SELECT kind, title, edtf AS time, factuality FROM story_events WHERE id = ?', id) as TellingRow
 
+export const titleOfEvent = (db: CaseDatabase, id: number): string =>
+  oneValue<string>(db, 'SELECT title FROM story_events WHERE id = ?', id) ?? ''
+
 export const shownReportOf = (db: CaseDatabase, id: number): number | null =>
   oneValue<number>(db, 'SELECT shown_report FROM story_events WHERE id = ?', id)
 
@@ -242,6 +245,12 @@ export const hasUnclaimedCast = (db: CaseDatabase, eventId: number): boolean =>
        (SELECT 1 FROM decisions d WHERE d.target = 'event' AND d.target_uid = s.uid AND json_type(d.changed, '$.participants') IS NOT NULL)`,
     eventId,
   ) !== null
+
+/** By rule; what a person moves is `moveReports`. */
+export const giveReport = (writer: Writer, reportId: number, eventId: number): void => {
+  const row = oneValue<number>(writer.db, 'SELECT id FROM event_reports WHERE report_id = ?', reportId)
+  if (row !== null) writer.update('event_reports', row, { event_id: eventId, made_by: 'same-article' })
+}
 
 export const moveReports = (writer: Writer, reportIds: number[], eventId: number): void => {
   for (const reportId of reportIds) {

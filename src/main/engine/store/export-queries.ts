@@ -33,9 +33,9 @@ export const articlesOfEvents = (db: CaseDatabase, eventIds: string): number[] =
     eventIds,
   )
 
-/** Ids of an article's reports in the order in which they stand in its text. */
+/** Ids of an article's reports in the order in which they stand in its text, without those that a person marked. */
 export const reportOrder = (db: CaseDatabase, articleId: number): number[] =>
-  allValues<number>(db, 'SELECT id FROM reports WHERE article_id = ? ORDER BY passage_start, id', articleId)
+  allValues<number>(db, `SELECT id FROM reports WHERE article_id = ? AND rule <> 'by-hand' ORDER BY passage_start, id`, articleId)
 
 export interface ReportUidRow {
   id: number

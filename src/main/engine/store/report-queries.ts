@@ -4,6 +4,22 @@ import { allRows, allValues, oneValue } from './prepared.ts'
 export const reportsOfArticle = (db: CaseDatabase, articleId: number): number[] =>
   allValues<number>(db, 'SELECT id FROM reports WHERE article_id = ? ORDER BY id', articleId)
 
+export const passageOfReport = (db: CaseDatabase, reportId: number): { start: number; end: number } =>
+  allRows<{ start: number; end: number }>(
+    db,
+    'SELECT passage_start AS "start", passage_end AS "end" FROM reports WHERE id = ?',
+    reportId,
+  )[0] as { start: number; end: number }
+
+/** Chains that take part in a report or are its place. */
+export const chainsOfReport = (db: CaseDatabase, reportId: number): number[] =>
+  allValues<number>(
+    db,
+    `SELECT chain_id FROM report_participants WHERE report_id = ?1
+     UNION SELECT place_chain FROM reports WHERE id = ?1 AND place_chain IS NOT NULL`,
+    reportId,
+  )
+
 /** Links between events that the reports of an article ask for and that are not there, in the order in which they are told. */
 export const missingEventLinks = (db: CaseDatabase, articleId: number): { from: number; to: number; kind: string }[] =>
   allRows<{ from: number; to: number; kind: string }>(

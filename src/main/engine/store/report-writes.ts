@@ -78,6 +78,13 @@ const fingerprinted = (articleUid: string, extracted: ExtractedArticle): FreshRe
   })
 }
 
+/** Lets a report say something else; it stays the one that people decided on. `chains` are row ids by local ids. */
+export const rewriteReport = (writer: Writer, reportId: number, runId: number, report: Report, chains: Map<string, number>): void => {
+  const people = changeParticipants(writer, reportId, participantRows(reportId, report, chains))
+  writer.insertAll('report_participants', people.missing)
+  writer.update('reports', reportId, { run_id: runId, ...reportRow(report, chains) })
+}
+
 /** Reports of an article with who takes part, those of before as far as they are found again. `chains` are row ids by local ids. */
 export const writeReports = (
   writer: Writer,

@@ -131,6 +131,16 @@ export const eventHasDecision = (db: CaseDatabase, eventId: number): boolean => 
   return event !== undefined && (event.made_by !== 'rule' || event.person_set !== '{}' || hasDecision(db, 'event', event.uid))
 }
 
+/** Whether a person decided on what an event says, or joined or parted what tells it. */
+export const isDecidedOn = (db: CaseDatabase, eventId: number): boolean =>
+  eventHasDecision(db, eventId) ||
+  oneValue(
+    db,
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM event_reports WHERE event_id = ?1 AND made_by = 'person')
+       OR EXISTS (SELECT 1 FROM story_events WHERE merged_into = ?1)`,
+    eventId,
+  ) !== null
+
 /** Removes an article's times, relation finds, coding states and notes; returns the relations that lost a passage. */
 export const removeRowsOf = (writer: Writer, articleId: number): number[] => {
   const relations = allValues<number>(

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '../../../shared/contract/app-error.ts'
-import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
+import { type FileOutcome, type JobState, rowsOfBefore } from '../../../shared/contract/article-calls.ts'
 import { type CaseSession, withCase } from './case-session.ts'
 import { type Command, type CommandContext, printLine } from './command.ts'
 import { EXIT_CODES, SOME_FILES_FAILED } from './exit-codes.ts'
@@ -66,7 +66,11 @@ async function run(args: string[], { program, stdout, stderr, interrupted }: Com
     })
     const count = (state: FileOutcome['state']) => job.outcomes.filter((outcome) => outcome.state === state).length
     if (values.json) printLine(stdout, JSON.stringify(job))
-    else printLine(stdout, `${count('imported')} imported, ${count('duplicate')} already there, ${count('failed')} failed`)
+    else {
+      const { updated, kept } = rowsOfBefore(job.outcomes)
+      const rows = updated + kept > 0 ? `, ${updated} ${updated === 1 ? 'row' : 'rows'} updated, ${kept} kept as decided` : ''
+      printLine(stdout, `${count('imported')} imported${rows}, ${count('duplicate')} already there, ${count('failed')} failed`)
+    }
     if (job.state === 'cancelled') return EXIT_CODES.cancelled
     return job.state === 'done' && count('failed') === 0 ? 0 : SOME_FILES_FAILED
   })

@@ -5,7 +5,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { callEngine } from '../../client/index.ts'
 import styles from './coded-import.module.css'
 import { CountList } from './count-list.tsx'
-import { newItems } from './count-words.ts'
+import { importWords } from './count-words.ts'
 import { unusedColumns } from './mapping-draft.ts'
 import { PreviewRows } from './preview-rows.tsx'
 import type { WaitingTable } from './waiting-tables.ts'
@@ -30,7 +30,7 @@ export function ConfirmStep({ table, preview, reading, sending, onMap, onImport,
     // What is already in the case changes with every import.
     staleTime: 0,
   })
-  const fresh = count.data ? newItems(count.data) : 0
+  const words = count.data ? importWords(count.data) : null
   const ignored = 'mapping' in reading ? unusedColumns(reading.mapping, preview.headings) : []
   return (
     <>
@@ -54,8 +54,8 @@ export function ConfirmStep({ table, preview, reading, sending, onMap, onImport,
       {ignored.length > 0 && <p>Columns that are not used: {ignored.join(', ')}</p>}
       <PreviewRows headings={preview.headings} rows={preview.rows} />
       <Group mt="md" gap="xs">
-        <Button variant="filled" disabled={fresh === 0 || count.isFetching} loading={sending} onClick={onImport} data-autofocus>
-          {count.data && fresh === 0 ? 'Nothing new to import' : `Import ${fresh.toLocaleString('en')}`}
+        <Button variant="filled" disabled={words === null || count.isFetching} loading={sending} onClick={onImport} data-autofocus>
+          {words ?? (count.data ? 'Nothing new to import' : 'Import')}
         </Button>
         <Button onClick={onMap}>{'mapping' in reading ? 'Back to the columns' : 'Map the columns myself'}</Button>
         <Button onClick={onClose}>Cancel</Button>

@@ -5,8 +5,16 @@ export type CodedCount = CallOutput<'coded.count'>
 const number = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** Events, nodes and ties that are not in the case yet. */
-export const newItems = ({ events, nodes, ties, known, changed }: CodedCount): number =>
-  Math.max(0, events + nodes + ties - known - changed)
+export const newItems = ({ events, nodes, ties, known, updated, kept }: CodedCount): number =>
+  Math.max(0, events + nodes + ties - known - updated - kept)
+
+/** What the import does, for its button; null where it would do nothing. */
+export const importWords = (count: CodedCount): string | null => {
+  const fresh = newItems(count)
+  const parts = [fresh > 0 && `import ${fresh.toLocaleString('en')}`, count.updated > 0 && `update ${count.updated.toLocaleString('en')}`]
+  const words = parts.filter((part) => part !== false).join(', ')
+  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
 
 /** What an import would bring, one line each; what would be none is left out, except what it is all about. */
 export function countLines(count: CodedCount): string[] {
@@ -14,10 +22,11 @@ export function countLines(count: CodedCount): string[] {
   return [
     `${number(newItems(count), network ? 'new item' : 'event')} will be created from ${number(count.rows, 'row')}`,
     network ? `among them ${number(count.nodes, 'actor')} and ${number(count.ties, 'lasting tie')}` : '',
-    `${number(count.known, 'is', 'are')} already in the case and left as ${count.known === 1 ? 'it is' : 'they are'}`,
-    count.changed > 0
-      ? `${number(count.changed, 'is', 'are')} in the case with other content and left as ${count.changed === 1 ? 'it is' : 'they are'} there`
+    count.updated > 0
+      ? `${number(count.updated, 'event')} will be updated, as this table says something else of ${count.updated === 1 ? 'it' : 'them'}`
       : '',
+    count.kept > 0 ? `${number(count.kept, 'is', 'are')} kept as decided, though this table says something else` : '',
+    `${number(count.known, 'is', 'are')} already in the case and left as ${count.known === 1 ? 'it is' : 'they are'}`,
     count.undated > 0 ? `${number(count.undated, 'event has', 'events have')} no date and will wait in the tray` : '',
     `${number(count.refused, 'row is', 'rows are')} refused`,
   ].filter((line) => line !== '')

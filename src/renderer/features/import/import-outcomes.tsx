@@ -11,7 +11,12 @@ import styles from './import.module.css'
 import { isRunning, jobWords } from './job-words.ts'
 import { chosenOutcomes, countShown, type Shown } from './shown-outcomes.ts'
 
-const STATE_WORDS: Record<FileOutcome['state'], string> = { imported: 'imported', duplicate: 'already there', failed: 'not imported' }
+const STATE_WORDS: Record<FileOutcome['state'], string> = {
+  imported: 'imported',
+  updated: 'updated',
+  duplicate: 'already there',
+  failed: 'not imported',
+}
 
 const LABELS: Record<Shown, string> = { all: 'All', failed: 'Not imported', duplicate: 'Already there', remarked: 'With a remark' }
 

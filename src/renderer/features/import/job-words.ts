@@ -1,4 +1,4 @@
-import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
+import { type FileOutcome, type JobState, rowsOfBefore } from '../../../shared/contract/article-calls.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
@@ -11,7 +11,10 @@ export const isRunning = (job: JobState): boolean => job.state === 'running' || 
 export function jobWords(job: JobState): string {
   const imported = countOf(job, 'imported')
   const events = job.outcomes.reduce((sum, outcome) => sum + outcome.events, 0)
+  const { updated, kept } = rowsOfBefore(job.outcomes)
   const rest = [
+    updated > 0 ? `${plural(updated, 'row')} updated` : '',
+    kept > 0 ? `${kept.toLocaleString('en')} kept as decided` : '',
     countOf(job, 'duplicate') > 0 ? `${countOf(job, 'duplicate').toLocaleString('en')} already in the case` : '',
     job.failed > 0 ? `${job.failed.toLocaleString('en')} not imported` : '',
   ].filter(Boolean)

@@ -48,7 +48,7 @@ export const ReaderBar = (props: ReaderBarProps) => (
     </BarButton>
     {props.boilerplateShown !== null && (
       <BarButton
-        label={props.boilerplateShown ? 'Hide menus and footers' : 'Show menus and footers'}
+        label={props.boilerplateShown ? 'Hide menus, footers and outdated rows' : 'Show menus, footers and outdated rows'}
         onClick={props.onBoilerplate}
         pressed={props.boilerplateShown}
       >

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ActorKind, Role } from '../../../../shared/domain/actors.ts'
 import { parseEdtf } from '../../../../shared/domain/edtf.ts'
 import { eventTitle } from '../../../../shared/domain/event-title.ts'
 import type { Chain, ExtractedArticle, ExtractedRelation, Report } from '../../../../shared/domain/extracted-article.ts'
 import type { ReadArticle, Refusal, SourceFile } from '../article-reader.ts'
 import { UnreadableFile } from '../article-reader.ts'
+import { codedHashOf } from './coded-hash.ts'
 import type { CodedItem, CodedNode, CodedRecord, CodedTie } from './coded-record.ts'
 import type { TableRow } from './held-rows.ts'
 import type { KnownActor } from './known-actors.ts'
@@ -85,10 +85,19 @@ const castActor = (cast: Cast, page: Page, actor: CodedRecord['actors'][number])
   )
 }
 
+const PLACE_LABEL = 'Place'
+const CAST_LINES = new RegExp(`(?:\\n(?:${[...Object.values(ROLE_LABELS), PLACE_LABEL].join('|')}): [^\\n]*)*`, 'y')
+
+/** Where a row that is written in a text ends: after the lines below its passage that say who takes part and where. */
+export const endOfRow = (text: string, passageEnd: number): number => {
+  CAST_LINES.lastIndex = passageEnd
+  return passageEnd + (CAST_LINES.exec(text)?.[0].length ?? 0)
+}
+
 const castPlace = (cast: Cast, page: Page, record: CodedRecord): string | null => {
   const name = record.place?.name ?? record.place?.country
   if (!record.place || !name) return null
-  page.write('\nPlace: ')
+  page.write(`\n${PLACE_LABEL}: `)
   const { latitude, longitude } = record.place
   return cast.cast(
     `place ${name} ${latitude} ${longitude}`,
@@ -132,8 +141,6 @@ const writeRecord = (page: Page, cast: Cast, record: CodedRecord, id: string, ru
   }
 }
 
-const hash = (key: string): string => createHash('sha256').update(`coded|${key}`).digest('hex')
-
 const articleOf = (
   key: string,
   page: Page,
@@ -146,7 +153,7 @@ const articleOf = (
   text: page.text().trimEnd(),
   boilerplate: [],
   mediaType: 'application/vnd.dateline.coded',
-  contentHash: hash(key),
+  contentHash: codedHashOf(key),
   sourceName: `${file.name} › ${key.slice(0, 80)}`,
 })
 
@@ -164,7 +171,7 @@ const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, ru
       published: published === null ? null : { edtf: published, provenance: 'sidecar' },
     }),
     extracted: {
-      id: hash(key),
+      id: codedHashOf(key),
       language: 'en',
       extracted: true,
       chains: cast.chains(),
@@ -179,10 +186,10 @@ const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, ru
 }
 
 const tiesKey = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string =>
-  `${file.name} ties ${hash(JSON.stringify([nodes, ties])).slice(0, 16)}`
+  `${file.name} ties ${codedHashOf(JSON.stringify([nodes, ties])).slice(0, 16)}`
 
 /** Content hash that the article of a network's rows would have. */
-export const tiesHash = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string => hash(tiesKey(file, nodes, ties))
+export const tiesHash = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string => codedHashOf(tiesKey(file, nodes, ties))
 
 const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
   const [page, cast] = [createPage(), createCast(known)]
@@ -207,7 +214,7 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
   })
   const key = tiesKey(file, nodes, ties)
   const extracted = {
-    id: hash(key),
+    id: codedHashOf(key),
     language: 'en',
     extracted: true,
     chains: cast.chains(),
@@ -249,4 +256,4 @@ export async function* codedArticles(file: SourceFile, reading: CodedReading, kn
 }
 
 /** Content hash that the article of a coded row would have, to see whether the case holds it already. */
-export const codedHash = (record: CodedRecord): string => hash(keyOf(record))
+export const codedHash = (record: CodedRecord): string => codedHashOf(keyOf(record))

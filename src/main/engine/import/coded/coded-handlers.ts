@@ -6,9 +6,10 @@ import type { CaseDatabase } from '../../store/open.ts'
 import { type SourceFile, UnreadableFile } from '../article-reader.ts'
 import { codedHash, tiesHash } from './coded-articles.ts'
 import type { CodedItem } from './coded-record.ts'
-import { type HeldRows, heldRows } from './held-rows.ts'
+import { compareRows, type TableRow } from './held-rows.ts'
 import { type CodedMapping, MAPPING_FIELDS } from './mapping.ts'
 import { type CodedReading, columnValues, countCoded, previewCoded, readCoded } from './read-coded.ts'
+import { sortChanged } from './update-rows.ts'
 
 const fileOf = ({ name, base64 }: { name: string; base64: string }): SourceFile => ({ name, bytes: Buffer.from(base64, 'base64') })
 
@@ -21,24 +22,32 @@ const explained = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
-const countHeld = async (db: CaseDatabase, file: SourceFile, reading: CodedReading): Promise<{ known: number; changed: number }> => {
-  const counts = { known: 0, changed: 0 }
+const countHeld = async (
+  db: CaseDatabase,
+  file: SourceFile,
+  reading: CodedReading,
+): Promise<{ known: number; updated: number; kept: number }> => {
+  const counts = { known: 0, updated: 0, kept: 0 }
   const network: CodedItem[] = []
-  const sources = new Map<string, HeldRows | null>()
-  const heldOf = (hash: string): HeldRows | null => {
-    const held = sources.has(hash) ? (sources.get(hash) ?? null) : heldRows(db, hash)
-    sources.set(hash, held)
-    return held
-  }
+  const sources = new Map<string, TableRow[]>()
   for await (const outcome of readCoded(file, reading)) {
     if (!outcome.ok) continue
     for (const item of outcome.items) {
       if (item.type !== 'event') network.push(item)
       else {
-        const look = heldOf(codedHash(item))?.look(item) ?? 'new'
-        if (look !== 'new') counts[look]++
+        const hash = codedHash(item)
+        const rows = sources.get(hash) ?? []
+        rows.push({ uid: item.uid, raw: item.raw })
+        sources.set(hash, rows)
       }
     }
+  }
+  for (const [hash, rows] of sources) {
+    const { looks } = compareRows(db, hash, rows)
+    const { update, kept } = sortChanged(db, looks)
+    counts.known += looks.filter(({ is }) => is === 'known').length
+    counts.updated += update.length
+    counts.kept += kept.length
   }
   const nodes = network.filter((item) => item.type === 'node')
   const ties = network.filter((item) => item.type === 'tie')

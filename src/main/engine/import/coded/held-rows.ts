@@ -2,6 +2,7 @@ import type { ExtractedArticle } from '../../../../shared/domain/extracted-artic
 import { articlesOfCodedRows } from '../../store/article-queries.ts'
 import type { CaseDatabase } from '../../store/open.ts'
 import type { ReadArticle } from '../article-reader.ts'
+import { codedHashOf } from './coded-hash.ts'
 
 /** A coded row: its id over all imports, and what stood in it. */
 export interface TableRow {
@@ -9,42 +10,86 @@ export interface TableRow {
   raw: Record<string, unknown>
 }
 
-/** The rows under one source that the case holds, over all imports. */
-export interface HeldRows {
-  title: string
-  /** The first article that tells rows of this source. */
+/** Where the case holds a row: the article that tells it, and which of how many rows of that article it is. */
+export interface RowPlace {
   articleId: number
-  /** Content hash that no article of this source has. */
-  nextHash: string
-  /** `changed`: the case holds this row with other content. */
-  look(row: TableRow): 'new' | 'known' | 'changed'
+  index: number
+  of: number
 }
 
-interface AsRead {
+/** `changed`: the case holds this row with other content. */
+export type RowLook = { is: 'new' | 'known' } | { is: 'changed'; at: RowPlace }
+
+interface HeldRows {
+  title: string
+  articleId: number
+  nextHash: string
+  look(rows: readonly TableRow[]): RowLook[]
+}
+
+/** Rows under one source beside what the case holds of them, over all imports. */
+export interface ComparedRows {
+  /** Row by row. Where several have one id, they are paired in the order in which they stand. */
+  looks: RowLook[]
+  /** The first article that holds some of them; null where all are new. */
+  held: { title: string; articleId: number } | null
+  /** Content hash that no article of this source has. */
+  nextHash: string
+}
+
+/** What an article that was made of coded rows keeps of them, in the order of its text. */
+export interface KeptRows {
   coded?: Record<string, unknown>[]
   rows?: string[]
 }
 
-/** Null where the case has none. `hash` is the content hash of the source's first article. */
-export const heldRows = (db: CaseDatabase, hash: string): HeldRows | null => {
+const heldRows = (db: CaseDatabase, hash: string): HeldRows | null => {
   const articles = articlesOfCodedRows(db, hash)
   const [first] = articles
   if (!first) return null
-  const [uids, contents] = [new Set<string>(), new Set<string>()]
-  for (const { as_read } of articles) {
-    const { coded = [], rows = [] } = JSON.parse(as_read) as AsRead
-    for (const uid of rows) uids.add(uid)
-    for (const raw of coded) contents.add(JSON.stringify(raw))
-  }
+  const held = articles.flatMap(({ id, as_read }) => {
+    const { coded = [], rows = [] } = JSON.parse(as_read) as KeptRows
+    return coded.map((raw, index) => ({
+      uid: rows[index] ?? null,
+      content: JSON.stringify(raw),
+      at: { articleId: id, index, of: coded.length },
+    }))
+  })
+  const contents = new Set(held.map(({ content }) => content))
   return {
     title: first.title,
     articleId: first.id,
     nextHash: `${hash}-${1 + Math.max(...articles.map(({ uid }) => Number(uid.slice(hash.length + 1)) || 1))}`,
-    look({ uid, raw }) {
-      if (contents.has(JSON.stringify(raw))) return 'known'
-      return uids.has(uid) ? 'changed' : 'new'
+    look(rows) {
+      const written = rows.map(({ raw }) => JSON.stringify(raw))
+      const same = new Set(written)
+      const open = Map.groupBy(
+        held.filter(({ content }) => !same.has(content)),
+        ({ uid }) => uid,
+      )
+      return rows.map(({ uid }, i): RowLook => {
+        if (contents.has(written[i] as string)) return { is: 'known' }
+        const before = open.get(uid)?.shift()
+        return before ? { is: 'changed', at: before.at } : { is: 'new' }
+      })
     },
   }
+}
+
+/** `hash` is the content hash of the source's first article. A row that came without a source is known by its id when it comes with one. */
+export const compareRows = (db: CaseDatabase, hash: string, rows: readonly TableRow[]): ComparedRows => {
+  const under = heldRows(db, hash)
+  const looks = under?.look(rows) ?? rows.map((): RowLook => ({ is: 'new' }))
+  let held = looks.some(({ is }) => is !== 'new') ? under : null
+  for (const [i, row] of rows.entries()) {
+    const own = codedHashOf(row.uid)
+    const alone = looks[i]?.is === 'new' && own !== hash ? heldRows(db, own) : null
+    const [look] = alone?.look([row]) ?? []
+    if (!look || look.is === 'new') continue
+    looks[i] = look
+    held ??= alone
+  }
+  return { looks, held, nextHash: under?.nextHash ?? hash }
 }
 
 export interface CodedRows {
@@ -54,27 +99,13 @@ export interface CodedRows {
 }
 
 /** What of a later table is not in the case, as a further article of the same source; null where all of it is there. */
-export const onlyNewRows = (coded: CodedRows, held: HeldRows): CodedRows | null => {
-  const fresh = coded.rows.map((row) => held.look(row) === 'new')
+export const onlyNewRows = (coded: CodedRows, { looks, nextHash: contentHash }: ComparedRows): CodedRows | null => {
+  const fresh = looks.map(({ is }) => is === 'new')
   if (!fresh.includes(true)) return null
   const reports = coded.extracted.reports.filter((_, i) => fresh[i])
-  const contentHash = held.nextHash
   return {
     article: { ...coded.article, contentHash },
     extracted: { ...coded.extracted, id: contentHash, reports, groups: reports.map(({ id }) => [id]) },
     rows: coded.rows.filter((_, i) => fresh[i]),
   }
-}
-
-const rowsAre = (count: number): string => (count === 1 ? '1 row is' : `${count} rows are`)
-
-/** What to say of the rows that were there already. */
-export const heldWords = (rows: readonly TableRow[], held: HeldRows): string => {
-  const looks = rows.map((row) => held.look(row))
-  const known = looks.filter((look) => look !== 'new').length
-  const changed = looks.filter((look) => look === 'changed').length
-  const kept = `${rowsAre(known)} in the case already, from “${held.title}”, and left as ${known === 1 ? 'it is' : 'they are'}.`
-  return changed === 0
-    ? kept
-    : `${kept} ${changed} of them ${changed === 1 ? 'says' : 'say'} something else in this table: look at the events.`
 }

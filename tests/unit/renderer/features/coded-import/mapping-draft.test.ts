@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countLines, newItems } from '../../../../../src/renderer/features/coded-import/count-words.ts'
+import { countLines, importWords, newItems } from '../../../../../src/renderer/features/coded-import/count-words.ts'
 import { readMappings, withMapping } from '../../../../../src/renderer/features/coded-import/kept-mappings.ts'
 import {
   canBeRead,
@@ -81,7 +81,7 @@ describe('mappings that a case keeps', () => {
 })
 
 describe('what an import would bring', () => {
-  const count = { rows: 5, events: 4, nodes: 0, ties: 0, refused: 1, undated: 2, known: 1, changed: 0, kinds: {}, reasons: [] }
+  const count = { rows: 5, events: 4, nodes: 0, ties: 0, refused: 1, undated: 2, known: 1, updated: 0, kept: 0, kinds: {}, reasons: [] }
 
   it('counts what is new, known, undated and refused', () => {
     expect(newItems(count)).toBe(3)
@@ -91,6 +91,20 @@ describe('what an import would bring', () => {
       '2 events have no date and will wait in the tray',
       '1 row is refused',
     ])
+  })
+
+  it('says what is updated and what stays as somebody decided, on the button too', () => {
+    const later = { ...count, undated: 0, updated: 1, kept: 1 }
+    expect(countLines(later)).toEqual([
+      '1 event will be created from 5 rows',
+      '1 event will be updated, as this table says something else of it',
+      '1 is kept as decided, though this table says something else',
+      '1 is already in the case and left as it is',
+      '1 row is refused',
+    ])
+    expect(importWords(later)).toBe('Import 1, update 1')
+    expect(importWords({ ...later, updated: 2, kept: 1 })).toBe('Update 2')
+    expect(importWords({ ...later, updated: 0, kept: 3 })).toBeNull()
   })
 
   it('names actors and ties of a network', () => {
