@@ -75,3 +75,43 @@ test('an actor takes another in under its name, and gives it back', async ({ app
   await inspector.getByRole('button', { name: 'take apart' }).click()
   await expect.poll(names).toEqual(before)
 })
+
+test('before the queue is there it says what it waits for', async ({ app }) => {
+  const { page } = app
+  let letGo = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('"review.queue"')) await held
+    await route.continue()
+  })
+  await page.getByRole('navigation').getByRole('button', { name: 'Decisions' }).click()
+  const card = page.getByRole('region', { name: 'Decision' })
+  await expect(card).toContainText('Looking for what is to decide')
+  letGo()
+  await expect(card.getByRole('heading', { level: 2 })).toBeVisible()
+})
+
+test.describe('with no case open', () => {
+  test.use({ articles: [[], { scope: 'test' }] })
+
+  test('while articles come in the queue says so, and fills by itself', async ({ app }) => {
+    const { page } = app
+    const { caseId } = await app.ask(null, 'app.createCase', { name: 'Coming in' })
+    await page.goto(`${app.origin}/`)
+    const file = (name: string, text: string) => ({ name, base64: Buffer.from(text).toString('base64') })
+    const quiet = file('quiet.txt', 'A quiet day\n\n1 March 2021\n\nIt rained in the afternoon, and the shops closed early.\n')
+    // The job waits for the file that is still to be sent.
+    const { jobId } = await app.ask(caseId, 'import.files', { files: [quiet], more: 1 })
+    await expect(page.getByRole('contentinfo')).toContainText('1 article ·')
+    await page.getByRole('navigation').getByRole('button', { name: 'Decisions' }).click()
+    const card = page.getByRole('region', { name: 'Decision' })
+    await expect(card).toContainText('Nothing to decide so far')
+    await page.getByText('By rule', { exact: true }).click()
+    await expect(page.getByRole('main')).toContainText('Nothing to decide so far')
+    await page.getByText('Needed', { exact: true }).click()
+    await app.ask(caseId, 'import.files', { files: [file(UNDATED.name, UNDATED.text)], jobId })
+    await expect(card).toContainText('Missing date')
+  })
+})

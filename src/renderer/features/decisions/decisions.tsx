@@ -1,14 +1,15 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, type TablerIcon } from '@tabler/icons-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { QueueItem } from '../../../shared/contract/review-calls.ts'
-import { pick, setPlace, useFilter } from '../../selection/index.ts'
+import { pick, useFilter } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { DateCard } from './date-card.tsx'
 import { useDecisionKeys } from './decision-keys.ts'
 import styles from './decisions.module.css'
 import { EventCard } from './event-card.tsx'
 import { FindGroups } from './find-groups.tsx'
+import { NoCard } from './no-card.tsx'
 import { ProposalLevels } from './proposal-levels.tsx'
 import { SameActorCard } from './same-actor-card.tsx'
 import { SameEventCard } from './same-event-card.tsx'
@@ -78,7 +79,7 @@ function QueueView({ scope, onScope }: { scope: QueueScope; onScope: (scope: Que
       <section ref={box} className={styles.body} tabIndex={-1} aria-label="Decision" data-keeps-focus>
         {queue.error && <EmptyState title="The queue cannot be shown">{queue.error}</EmptyState>}
         {queue.item && <Card key={queue.item.key} item={queue.item} queue={queue} box={box} />}
-        {!queue.item && !queue.loading && !queue.error && <NothingLeft />}
+        {!queue.item && !queue.error && <NoCard loading={queue.loading} />}
       </section>
       <div className={styles.keys}>
         A accept · R reject · E edit · M same as · W this is wrong · X swap By and Toward · O open in article · N next · P previous · Ctrl+Z
@@ -108,10 +109,3 @@ function Card({ item, queue, box }: { item: QueueItem; queue: Queue; box: RefObj
       return <SameEventCard proposal={item.proposal} itemKey={item.key} queue={queue} box={box} />
   }
 }
-
-const NothingLeft = () => (
-  <EmptyState title="Nothing is left to decide here">
-    <p>Choose another queue above, or go on exploring.</p>
-    <Button onClick={() => setPlace('explore')}>Explore</Button>
-  </EmptyState>
-)

@@ -2,10 +2,11 @@ import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
 import { EVERYTHING, STATUSES } from '../../../shared/contract/filter.ts'
-import { useCall, useCommand } from '../../client/index.ts'
+import { useCall, useCommand, useImporting } from '../../client/index.ts'
 import { pick, setFilter, setPlace, useFilter } from '../../selection/index.ts'
 import { EmptyState, KindIcon } from '../../ui/index.ts'
 import styles from './decisions.module.css'
+import { NoCard } from './no-card.tsx'
 
 type FindGroup = CallOutput<'review.findGroups'>['groups'][number]
 
@@ -16,10 +17,11 @@ export function FindGroups() {
   const filter = useFilter()
   const answer = useCall('review.findGroups', { filter }, { keep: true })
   const decide = useCommand('review.decide')
+  const importing = useImporting()
   const groups = answer.data?.groups ?? []
   if (answer.isError) return <EmptyState title="The finds cannot be grouped">{answer.error.message}</EmptyState>
-  if (answer.data && groups.length === 0)
-    return <EmptyState title="No find under these filters">Import articles, or clear the filters.</EmptyState>
+  if (!answer.data || (importing && groups.length === 0)) return <NoCard loading={!answer.data} />
+  if (groups.length === 0) return <EmptyState title="No find under these filters">Import articles, or clear the filters.</EmptyState>
   return (
     <section className={styles.body} aria-label="Finds by rule">
       <Table verticalSpacing={4} fz="sm" stickyHeader highlightOnHover>
