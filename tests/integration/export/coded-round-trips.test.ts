@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { CODED_PRESETS } from '../../../src/main/engine/import/coded/presets/presets.ts'
 import { readCoded } from '../../../src/main/engine/import/coded/read-coded.ts'
 import type { ExportFormat } from '../../../src/shared/contract/export-formats.ts'
 import { ACTOR_KINDS } from '../../../src/shared/domain/actors.ts'
+import { dayFromCivil } from '../../../src/shared/domain/day-number.ts'
 import { EVERYTHING, openEngine } from '../open-engine.ts'
 import { ACLED, GDELT, PLOVER, POLECAT, TIMELINE, UCDP } from './coded-rows.ts'
 
@@ -157,4 +159,55 @@ test('node and edge tables go in, out and in again as the same network', async (
   await importCoded(open, 'edges.csv', first.edges, 'edges', first.nodes)
   expect(named(first)).toEqual(['Norland (country) | Directed | hosts | Sudmark (country)'])
   expect(named(await tables())).toEqual(named(first))
+})
+
+test('a tie holds from its start to its end, goes out with both as far as they are known, and comes in again the same', async () => {
+  const open = await openEngine()
+  const edges = [
+    'Source,Target,Label,Start,End',
+    'Norland,Sudmark,hosts,2020,2021-05',
+    'Norland,Westria,pays,2018-03-01,',
+    'Sudmark,Westria,arms,,2019',
+    'Westria,Norland,trains,2015~/2018?,',
+    'Sudmark,Norland,trusts,,',
+    'Norland,Sudmark,hosts,2024-02,2024-06',
+    'Norland,Sudmark,besieges,-0050,-0044',
+  ]
+  const out = async () => {
+    const made = await open.ask('export.make', { format: 'network-csv', filter: EVERYTHING })
+    const files = unzipSync(Buffer.from(made.base64 ?? '', 'base64'))
+    return { nodes: strFromU8(files['nodes.csv'] as Uint8Array), edges: strFromU8(files['edges.csv'] as Uint8Array) }
+  }
+  const terms = (table: string): string[] =>
+    Papa.parse<Record<string, string>>(table, { header: true, skipEmptyLines: true })
+      .data.map(({ label, start, end, valid_edtf }) => [label, start, end, valid_edtf].join(' | '))
+      .sort()
+  await importCoded(open, 'edges.csv', `${edges.join('\n')}\n`, 'edges')
+  const first = await out()
+  expect(terms(first.edges)).toEqual([
+    'arms |  | 2019-12-31 | /2019',
+    "besieges | '-0050-01-01 | '-0044-12-31 | '-0050/-0044",
+    'hosts | 2020-01-01 | 2021-05-31 | 2020/2021-05',
+    'hosts | 2024-02-01 | 2024-06-30 | 2024-02/2024-06',
+    'pays | 2018-03-01 |  | 2018-03-01/',
+    'trains | 2014-01-01 | 2018-12-31 | 2015~/2018?',
+    'trusts |  |  | ',
+  ])
+  await open.freshCase()
+  await importCoded(open, 'edges.csv', first.edges, 'edges', first.nodes)
+  expect(terms((await out()).edges)).toEqual(terms(first.edges))
+  const met = ['2019-01-05', '2021-01-05'].map((day) => `${day},talks,Talks,${day},Norland; Sudmark; Westria`)
+  await importCoded(open, 'met.csv', `uid,kind,kind_label,date_edtf,parties\n${met.join('\n')}\n`, 'dateline')
+  const shown = async (year: number) => {
+    const window = { from: dayFromCivil(year, 1, 1), to: dayFromCivil(year, 1, 31) }
+    const { ties } = await open.ask('explore.network', { filter: { ...EVERYTHING, window }, mode: 'actors' })
+    return ties
+      .filter(({ lasting }) => lasting)
+      .flatMap(({ label }) => label.split(' · '))
+      .sort()
+  }
+  expect([await shown(2019), await shown(2021)]).toEqual([
+    ['arms', 'pays', 'trusts'],
+    ['hosts', 'pays', 'trusts'],
+  ])
 })

@@ -1,6 +1,6 @@
 import { type XmlValue, xmlAttributes, xmlText } from '../../../shared/drawing/xml.ts'
 import type { ExportAbout } from './export-source.ts'
-import type { ExportedNetwork, ExportedNode, ExportedTie } from './network-data.ts'
+import { daysOf, type ExportedNetwork, type ExportedNode, type ExportedTie } from './network-data.ts'
 
 type Key<T> = { id: string; name: string; type: 'string' | 'int' | 'boolean'; of: (one: T) => XmlValue | null }
 
@@ -21,17 +21,8 @@ const TIE_KEYS: Key<ExportedTie>[] = [
   { id: 'e4', name: 'reports', type: 'int', of: (tie) => tie.reports },
   { id: 'e5', name: 'articles', type: 'int', of: (tie) => tie.articles },
   { id: 'e6', name: 'outlets', type: 'int', of: (tie) => tie.outlets },
-  { id: 'e7', name: 'first', type: 'string', of: (tie) => tie.spells[0]?.start ?? null },
-  {
-    id: 'e8',
-    name: 'last',
-    type: 'string',
-    of: (tie) =>
-      tie.spells
-        .map((spell) => spell.end)
-        .sort()
-        .at(-1) ?? null,
-  },
+  { id: 'e7', name: 'first', type: 'string', of: (tie) => daysOf(tie).start },
+  { id: 'e8', name: 'last', type: 'string', of: (tie) => daysOf(tie).end },
 ]
 
 const declare = <T>(owner: 'node' | 'edge', keys: Key<T>[]): string =>

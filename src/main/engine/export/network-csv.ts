@@ -1,6 +1,6 @@
 import { csvLine } from './csv.ts'
 import type { ExportAbout } from './export-source.ts'
-import type { ExportedNetwork } from './network-data.ts'
+import { daysOf, type ExportedNetwork } from './network-data.ts'
 import { zipOf } from './zip.ts'
 
 const NODES = ['id', 'label', 'kind', 'sector', 'iso3', 'status', 'events', 'coder', 'dataset_version']
@@ -18,6 +18,7 @@ const EDGES = [
   'outlets',
   'start',
   'end',
+  'valid_edtf',
   'coder',
   'dataset_version',
 ]
@@ -45,11 +46,9 @@ export const networkTables = ({ nodes, ties }: ExportedNetwork, about: ExportAbo
         tie.reports,
         tie.articles,
         tie.outlets,
-        tie.spells[0]?.start ?? null,
-        tie.spells
-          .map((spell) => spell.end)
-          .sort()
-          .at(-1) ?? null,
+        daysOf(tie).start,
+        daysOf(tie).end,
+        tie.valid,
         about.coder,
         about.datasetVersion,
       ]),

@@ -1,5 +1,5 @@
 import type { ExportAbout } from './export-source.ts'
-import type { ExportedNetwork } from './network-data.ts'
+import { daysOf, type ExportedNetwork } from './network-data.ts'
 
 /** Cytoscape's JSON, with the positions of the screen by actor uid where there are any. */
 export function* cytoscapeJson(
@@ -12,18 +12,11 @@ export function* cytoscapeJson(
     const { uid, ...data } = node
     return { data: { id: uid, name: node.label, ...data }, ...(position ? { position: { x: position.x, y: position.y } } : {}) }
   })
-  const edges = network.ties.map(({ spells, ...tie }) => ({
-    data: {
-      ...tie,
-      interaction: tie.type,
-      first: spells[0]?.start ?? null,
-      last:
-        spells
-          .map((spell) => spell.end)
-          .sort()
-          .at(-1) ?? null,
-    },
-  }))
+  const edges = network.ties.map((tie) => {
+    const { spells: _spells, ...data } = tie
+    const { start, end } = daysOf(tie)
+    return { data: { ...data, interaction: tie.type, first: start, last: end } }
+  })
   const list = (items: object[]): string => items.map((item) => JSON.stringify(item)).join(',\n')
   yield `{"format_version":"1.0","generated_by":"Dateline","data":${JSON.stringify({ name: about.title, coder: about.coder, dataset_version: about.datasetVersion })},\n"elements":{"nodes":[\n`
   yield list(nodes)

@@ -11,10 +11,10 @@ import type { QueryContext } from '../handler-types.ts'
 import { actorRows, greatestActorId, type RelationRow, relatedActorIds, relationsFrom } from '../store/actor-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 
-/** First and last day of an event, both inside, as ISO dates. */
+/** First and last day, both inside, as ISO dates; null where that end is open or not known, as a lasting tie may have it. */
 export interface Spell {
-  start: string
-  end: string
+  start: string | null
+  end: string | null
 }
 
 export interface ExportedNode {
@@ -43,7 +43,20 @@ export interface ExportedTie {
   articles: number
   outlets: number
   spells: Spell[]
+  /** When a lasting tie holds, EDTF. */
+  valid: string | null
 }
+
+/** The first day of a tie, and its last. */
+export const daysOf = ({ spells }: ExportedTie): Spell => ({
+  start: spells[0]?.start ?? null,
+  end:
+    spells
+      .map((spell) => spell.end)
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null,
+})
 
 export interface ExportedNetwork {
   nodes: ExportedNode[]
@@ -53,7 +66,7 @@ export interface ExportedNetwork {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const spellsOf = (columns: EventColumns, rows: number[]): Spell[] => {
-  const spells = new Map<string, Spell>()
+  const spells = new Map<string, { start: string; end: string }>()
   const dated = rows
     .filter((row) => columns.dated[row] === 1)
     .sort((a, b) => (columns.drawnStart[a] as number) - (columns.drawnStart[b] as number))
@@ -64,11 +77,11 @@ const spellsOf = (columns: EventColumns, rows: number[]): Spell[] => {
   return [...spells.values()].sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end))
 }
 
-/** The days in which a lasting tie holds, where both ends are known. */
-const validity = (relation: RelationRow | undefined): Spell[] =>
-  relation && relation.valid_from !== null && relation.valid_to !== null
-    ? [{ start: isoFromDay(relation.valid_from), end: isoFromDay(relation.valid_to) }]
-    : []
+const isoOf = (day: number | null): string | null => (day === null ? null : isoFromDay(day))
+
+/** The days in which a lasting tie holds, as far as they are known. */
+const validity = ({ valid_from, valid_to }: RelationRow): Spell[] =>
+  valid_from === null && valid_to === null ? [] : [{ start: isoOf(valid_from), end: isoOf(valid_to) }]
 
 const asTie = (
   columns: EventColumns,
@@ -93,6 +106,7 @@ const asTie = (
     lasting: false,
     ...figuresOf(tie.rows),
     spells: spellsOf(columns, tie.rows),
+    valid: null,
   }
 }
 
@@ -120,14 +134,16 @@ export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter:
   const lasting = lastingTies(db, shown, filter.window).map((tie): ExportedTie => {
     const [source, target] = [uidOfKey(tie.source), uidOfKey(tie.target)]
     const { key, class: _class, role: _role, ...figures } = tie
+    const relation = relations.get(key)
     return {
       ...figures,
       id: `${source}${tie.directed ? '>' : '-'}${target}:lasting:${tie.label}`,
       source,
       target,
       type: 'lasting',
-      relation: relations.get(key)?.kind ?? null,
-      spells: validity(relations.get(key)),
+      relation: relation?.kind ?? null,
+      spells: relation ? validity(relation) : [],
+      valid: relation?.valid_edtf ?? null,
     }
   })
   return {

@@ -208,9 +208,10 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
     const from = castNode(tie.from)
     page.write(` – ${tie.label ?? 'tied to'} – `)
     const to = castNode(tie.to)
+    if (tie.time !== null) page.write(` (${tie.time})`)
     const evidence = { start, end: page.text().length, text: page.text().slice(start) }
     page.write('\n')
-    return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, valid: null, evidence, rule }
+    return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, valid: tie.time, evidence, rule }
   })
   const key = tiesKey(file, nodes, ties)
   const extracted = {

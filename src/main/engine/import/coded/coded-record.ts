@@ -62,6 +62,7 @@ export interface CodedTie {
   to: string
   label: string | null
   directed: boolean
+  /** When the tie holds, EDTF; null where the data does not say. */
   time: string | null
   sourceUrl: string | null
   raw: Record<string, unknown>

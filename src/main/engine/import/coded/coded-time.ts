@@ -3,9 +3,13 @@ import { parseEdtf } from '../../../../shared/domain/edtf.ts'
 import { type DateOrder, edtfDay, readStatedDate } from '../stated-date.ts'
 import { UnusableRow } from './coded-record.ts'
 
+/** Tables for spreadsheets have an apostrophe before what would be reckoned with, as a year before our era. */
+export const unguarded = (cell: string): string => cell.replace(/^'(?=-)/, '')
+
 /** A day, month or year as a cell gives it, or EDTF; null for an empty cell. Throws UnusableRow for what cannot be read. */
-export const codedDay = (raw: string | null, order?: DateOrder): string | null => {
-  if (raw === null) return null
+export const codedDay = (cell: string | null, order?: DateOrder): string | null => {
+  if (cell === null) return null
+  const raw = unguarded(cell)
   if (/^-?\d{4}$/.test(raw)) return raw
   // "2021-06-11/.." carries a date that would be found in it, and means more.
   const edtf = () => {
@@ -24,6 +28,13 @@ export const codedPeriod = (start: string | null, end: string | null): string | 
   const edtf = `${start}/${end}`
   if (!parseEdtf(edtf).ok) throw new UnusableRow(`It ends (${end}) before it begins (${start}).`)
   return edtf
+}
+
+/** How long something lasts that begins and may end: without an end it is not known when it ended, or whether. */
+export const codedTerm = (start: string | null, end: string | null): string | null => {
+  if (start === null || end !== null) return codedPeriod(start, end)
+  const open = `${start}/`
+  return parseEdtf(open).ok ? open : start
 }
 
 /** A moment on some day from `first` to `last`. */

@@ -1,7 +1,8 @@
 import { ACTOR_KINDS, type ActorKind } from '../../../../../shared/domain/actors.ts'
+import { parseEdtf } from '../../../../../shared/domain/edtf.ts'
 import { UnusableRow } from '../coded-record.ts'
-import { rowUid, text, url } from '../coded-row.ts'
-import { codedDay, codedPeriod } from '../coded-time.ts'
+import { type CodedRow, rowUid, text, url } from '../coded-row.ts'
+import { codedDay, codedTerm, unguarded } from '../coded-time.ts'
 import { type CodedPreset, has } from './preset.ts'
 
 const actorKind = (raw: string | null): ActorKind | null => {
@@ -28,6 +29,15 @@ export const nodePreset: CodedPreset = {
   },
 }
 
+/** When the tie holds. Another tool's "valid" may be a yes or no; "date" alone is the day on which it was seen. */
+const termOf = (row: CodedRow): string | null => {
+  const valid = parseEdtf(unguarded(text(row, 'valid_edtf', 'valid') ?? ''))
+  if (valid.ok) return valid.time.edtf
+  const start = codedDay(text(row, 'start', 'start_date', 'valid_from', 'since'))
+  const end = codedDay(text(row, 'end', 'end_date', 'valid_to', 'until'))
+  return codedTerm(start, end) ?? codedDay(text(row, 'date'))
+}
+
 /** Edge list: source and target by id or name. */
 export const edgePreset: CodedPreset = {
   id: 'edges',
@@ -45,7 +55,7 @@ export const edgePreset: CodedPreset = {
         to,
         label: text(row, 'label', 'relation', 'kind', 'relationship'),
         directed: !/^undirected$/i.test(text(row, 'type') ?? ''),
-        time: codedPeriod(codedDay(text(row, 'start', 'start_date', 'date')), codedDay(text(row, 'end', 'end_date'))),
+        time: termOf(row),
         sourceUrl: url(row, 'url', 'source_url', 'link'),
         raw: row.raw,
       },
