@@ -25,8 +25,8 @@ export async function exportFormatsPage() {
       '|---|---|',
       '| `case-jsonl`, a `.dateline` file | Import › Merge another case, or `dateline merge`: into an empty case it gives an equal one |',
       '| `events-gdelt`, `events-ucdp`, `events-acled`, `events-plover`, `events-timelinejs` | as coded data, recognised by their columns; rows that came from such a data set go out as they came in |',
-      '| `events-csv`, `events-jsonl` | as coded data: one event a row, with its first passage |
-| `network-csv` | as an edge list with its node list: each edge becomes a lasting tie, from its start to its end |',
+      '| `events-csv`, `events-jsonl` | as coded data: one event a row, with its first passage |',
+      '| `network-csv` | as an edge list with its node list: each edge becomes a lasting tie, from its start to its end |',
       '| `sources-bibtex`, `sources-ris`, `sources-csl` | Import › Fill in from a bibliography, or `dateline sources` |',
     ].join('\n'),
     '## A new format',
