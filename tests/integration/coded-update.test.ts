@@ -53,6 +53,18 @@ const dump = (open: OpenEngine): string => {
   }
 }
 
+test('what a table says stays when articles are read again and when somebody dates its article', async () => {
+  const open = await openEngine()
+  await importRows(open, [SHELLING, TRUCE])
+  const before = await events(open)
+  const { evidence } = await open.ask('events.get', { eventId: await eventId(open, 'Shells on the road') })
+  const ids = { articleIds: [evidence[0]?.articleId ?? 0] }
+  await open.ask('articles.setMetadata', { ...ids, patch: { published: '2021-03-15' } })
+  await expect(open.ask('extraction.rerun', ids)).rejects.toThrow(/import the table again/)
+  const said = (rows: typeof before) => rows.map(({ kind, title, time, participants }) => [kind, title, time?.edtf, participants.length])
+  expect(said(await events(open))).toEqual(said(before))
+})
+
 describe('a later version of a table', () => {
   test('updates the event of a row that now says something else: kind, date, roles, place, note, title and source', async () => {
     const open = await openEngine()

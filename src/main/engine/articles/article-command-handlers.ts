@@ -8,6 +8,8 @@ import type { CommandContext, CommandHandlers } from '../handler-types.ts'
 import { deleteArticles } from '../import/delete-articles.ts'
 import { restoreExtraction } from '../import/store-article.ts'
 import { type ArticleRow, articleById, textOfArticle } from '../store/article-queries.ts'
+import { isCodedArticle } from '../store/export-queries.ts'
+import type { CaseDatabase } from '../store/open.ts'
 import type { Row } from '../store/writer.ts'
 
 type Patch = z.output<typeof metadataPatch>
@@ -59,11 +61,14 @@ const wordsFor = (rows: ArticleRow[], patch: Patch, published: string | null | u
   return `Changed ${fields.join(', ')} of ${which}`
 }
 
+/** What a coded table says does not follow from the text, so reading that again would lose it. */
+const followsText = (db: CaseDatabase, row: ArticleRow): boolean => row.extracted === 1 && !isCodedArticle(db, row.id)
+
 export const articleCommandHandlers: CommandHandlers<'articles.setMetadata' | 'articles.delete'> = {
   'articles.setMetadata': async (context, { articleIds, patch }) => {
     const rows = existing(context, articleIds)
     const published = checkedPublished(patch.published)
-    const redated = published === undefined ? [] : rows.filter((row) => row.published !== published && row.extracted === 1)
+    const redated = published === undefined ? [] : rows.filter((row) => followsText(context.db, row) && row.published !== published)
     const extractions = new Map<number, ExtractedArticle>()
     for (const row of redated) extractions.set(row.id, await extractAgain(context, row, published ?? null))
     const words = wordsFor(rows, patch, published)

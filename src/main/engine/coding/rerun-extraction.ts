@@ -5,6 +5,7 @@ import type { CommandContext } from '../handler-types.ts'
 import { restoreExtraction } from '../import/store-article.ts'
 import { allArticleIds, articleById, textOfArticle } from '../store/article-queries.ts'
 import { type EventPicture, eventPictures } from '../store/event-pictures.ts'
+import { isCodedArticle } from '../store/export-queries.ts'
 
 type Outcome = CallOutput<'extraction.rerun'>
 
@@ -30,8 +31,15 @@ const compare = (before: Map<number, EventPicture>, after: Map<number, EventPict
 /** Reads articles again with today's lexicon and rules, as one change; says what is new, gone and changed. */
 export const rerunExtraction = async (context: CommandContext, articleIds: number[] | null): Promise<Outcome> => {
   const ids = articleIds ?? allArticleIds(context.db)
-  const inputs = ids.map((id) => inputOf(context, id)).filter((input) => input !== null)
-  if (inputs.length === 0) throw new AppError('not-found', 'There are no such articles in the case. Nothing was read again.')
+  // What a coded table says does not follow from the text, so reading that again would lose it.
+  const inputs = ids.map((id) => (isCodedArticle(context.db, id) ? null : inputOf(context, id))).filter((input) => input !== null)
+  if (inputs.length === 0)
+    throw new AppError(
+      'not-found',
+      ids.some((id) => isCodedArticle(context.db, id))
+        ? 'Rows of a table are not read as text; import the table again instead. Nothing was read again.'
+        : 'There are no such articles in the case. Nothing was read again.',
+    )
   const before = eventPictures(
     context.db,
     inputs.map((input) => input.rowId),
