@@ -29,6 +29,8 @@ async function eventId(app: App, title: string): Promise<number> {
 test.beforeEach(async ({ app }) => {
   await expect(actors(app.page).getByRole('button')).not.toHaveCount(0)
   await expect.poll(() => spanIn(app.page)).not.toBeNull()
+  // Until its first picture stands, the timeline takes no hand.
+  await expect(timeline(app.page).getByRole('option').first()).toBeVisible()
 })
 
 test('every dated event is an item, in a cluster, or counted at an edge; the tray counts the undated', async ({ app }) => {

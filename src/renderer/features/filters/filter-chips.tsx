@@ -1,10 +1,10 @@
 import { CloseButton } from '@mantine/core'
 import { useMemo } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { useCall } from '../../client/index.ts'
 import { clearFilter, setFilter, useFilter } from '../../selection/index.ts'
 import { describeFilter, type FilterNames } from './describe-filter.ts'
 import styles from './filters.module.css'
+import { useFacets } from './use-facets.ts'
 
 const namesOf = (facets: CallOutput<'explore.facets'> | undefined): FilterNames =>
   new Map([
@@ -16,7 +16,7 @@ const namesOf = (facets: CallOutput<'explore.facets'> | undefined): FilterNames 
 /** Every active filter as a chip that can be taken away, and how much is left. */
 export function FilterChips() {
   const filter = useFilter()
-  const facets = useCall('explore.facets', { filter }, { keep: true }).data
+  const facets = useFacets()
   const names = useMemo(() => namesOf(facets), [facets])
   const chips = describeFilter(filter, names)
   return (

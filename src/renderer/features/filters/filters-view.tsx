@@ -1,13 +1,13 @@
-import { useCall } from '../../client/index.ts'
 import { setFilter, useFilter } from '../../selection/index.ts'
 import { CertaintyFilter } from './certainty-filter.tsx'
 import { ClassFilter } from './class-filter.tsx'
 import { FacetFilter } from './facet-filter.tsx'
+import { useFacets } from './use-facets.ts'
 
 /** The rail's filters: they act on every view; counts are *in window / all*. */
 export function Filters() {
   const filter = useFilter()
-  const facets = useCall('explore.facets', { filter }, { keep: true }).data
+  const facets = useFacets()
   if (!facets) return null
   const ids = (keys: string[] | null): number[] | null => keys?.map(Number) ?? null
   const keys = (numbers: number[] | null): string[] | null => numbers?.map(String) ?? null

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { limitChoices, tieChoices } from './limit-choices.ts'
 import styles from './network.module.css'
@@ -13,7 +14,7 @@ interface HiddenMenuProps {
 const shown = (drawn: number, hidden: number): string => `${drawn.toLocaleString('en')} of ${(drawn + hidden).toLocaleString('en')}`
 
 /** How much of the network is shown, and the ways to more. */
-export function HiddenMenu({ answer, state }: HiddenMenuProps) {
+export const HiddenMenu = memo(({ answer, state }: HiddenMenuProps) => {
   const { actors, hiddenActors, hiddenTies } = answer
   const lines = answer.ties.filter((tie) => !tie.lasting).length
   const ofActors = shown(actors - hiddenActors, hiddenActors)
@@ -56,4 +57,4 @@ export function HiddenMenu({ answer, state }: HiddenMenuProps) {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

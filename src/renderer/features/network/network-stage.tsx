@@ -15,13 +15,15 @@ import { readInk } from './network-style.ts'
 import { isRolledUp, toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import { TieTip } from './tie-tip.tsx'
-import type { GraphNode, GraphTie, NetworkElements } from './to-elements.ts'
+import { type GraphNode, type GraphTie, type NetworkElements, NOTHING } from './to-elements.ts'
 import { useLayout } from './use-layout.ts'
 import { useParticipants } from './use-participants.ts'
 
 interface NetworkStageProps {
-  elements: NetworkElements
-  keeper: SpotKeeper
+  /** Null until the engine has answered: the canvas is made while it is asked. */
+  asked: NetworkElements | null
+  /** Null until the kept positions are known. */
+  keeper: SpotKeeper | null
   canvas: RefObject<NetworkCanvas | null>
   /** Changes when the whole is to be laid out anew. */
   layoutTurn: number
@@ -39,10 +41,11 @@ export function itemOf(target: GraphNode | GraphTie | null, elements: NetworkEle
 }
 
 /** Keeps the drawn network in step with elements, positions, selection and colours. */
-export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkStageProps) {
+export function NetworkStage({ asked, keeper, canvas, layoutTurn }: NetworkStageProps) {
   const box = useRef<HTMLDivElement>(null)
-  const latest = useRef(elements)
-  latest.current = elements
+  const elements = asked ?? NOTHING
+  const latest = useRef({ elements, keeper })
+  latest.current = { elements, keeper }
   const [tip, setTip] = useState<{ tie: GraphTie; x: number; y: number } | null>(null)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const scheme = useComputedColorScheme('light')
@@ -54,21 +57,21 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
   useLayoutEffect(() => {
     if (!box.current) return
     const made = new NetworkCanvas(box.current, readInk(box.current, 'light'), {
-      onPick: (target) => pick(itemOf(target, latest.current, isRolledUp())),
+      onPick: (target) => pick(itemOf(target, latest.current.elements, isRolledUp())),
       onHover: (target, x, y) => {
         setTip(target && 'source' in target ? { tie: target, x, y } : null)
-        hover(itemOf(target, latest.current, isRolledUp()))
+        hover(itemOf(target, latest.current.elements, isRolledUp()))
       },
       onMenu: (node, x, y) => setMenu({ node, x, y }),
       onOpen: (node) => node.type === 'actor' && toggleExpanded(node.id),
-      onDrag: (key, spot) => keeper.keep(key, spot),
+      onDrag: (key, spot) => latest.current.keeper?.keep(key, spot),
       onTouch: () => {
-        keeper.touched = true
+        if (latest.current.keeper) latest.current.keeper.touched = true
       },
     })
     canvas.current = made
     setCurrentCanvas(made)
-    const watcher = new ResizeObserver(() => made.resize(!keeper.touched))
+    const watcher = new ResizeObserver(() => made.resize(!latest.current.keeper?.touched))
     watcher.observe(box.current)
     return () => {
       watcher.disconnect()
@@ -76,13 +79,13 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
       canvas.current = null
       made.destroy()
     }
-  }, [canvas, keeper])
+  }, [canvas])
 
   useEffect(() => {
     if (box.current) canvas.current?.setInk(readInk(box.current, scheme))
   }, [scheme, canvas])
 
-  useLayout({ elements, keeper, canvas, turn: layoutTurn, still })
+  useLayout({ elements: asked, keeper, canvas, turn: layoutTurn, still })
 
   const chosen = useChosenActors()
   // What an earlier case or picture had chosen is not chosen here.
@@ -107,7 +110,7 @@ export function NetworkStage({ elements, keeper, canvas, layoutTurn }: NetworkSt
       </AreaChoice>
       {tip ? <TieTip tip={tip} elements={elements} /> : null}
       <ChoiceBar />
-      <ActorMenu place={menu} canvas={canvas} keeper={keeper} onClose={() => setMenu(null)} />
+      {keeper ? <ActorMenu place={menu} canvas={canvas} keeper={keeper} onClose={() => setMenu(null)} /> : null}
     </>
   )
 }

@@ -1,47 +1,19 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconMaximize } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
-import { type NetworkMode, setMode, useFilter, useMode } from '../../selection/index.ts'
+import { type NetworkMode, useFilter, useMode } from '../../selection/index.ts'
 import { PanelHead } from '../../ui/index.ts'
 import { Legend } from '../legend/index.ts'
 import { ThreadView } from '../thread/index.ts'
 import { HiddenMenu } from './hidden-menu.tsx'
-import { LayoutMenu } from './layout-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
 import { NetworkEmpty } from './network-empty.tsx'
+import { ModeSwitch, NetworkActions } from './network-head.tsx'
 import { NetworkStage } from './network-stage.tsx'
-import { changeNetworkView, type NetworkViewState, START, useNetworkView } from './network-view-state.ts'
-import { TIE_MEASURES } from './to-elements.ts'
+import { type NetworkViewState, START, useNetworkView } from './network-view-state.ts'
 import { TwinList } from './twin-list.tsx'
 import { useGroupedElements } from './use-grouped-elements.ts'
 import { useSpots } from './use-spots.ts'
-
-const MODES = [
-  { value: 'actors' as const, label: 'Actors' },
-  { value: 'events' as const, label: 'Events' },
-  { value: 'thread' as const, label: 'Thread' },
-]
-
-const SizeMenu = ({ state }: { state: NetworkViewState }) => (
-  <Menu position="bottom-end" withinPortal>
-    <Menu.Target>
-      <Button aria-label={`Size: ${state.measure}`}>
-        <span className={styles.sizeWord}>Size:&nbsp;</span>
-        {state.measure}
-      </Button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Label>Width of a tie</Menu.Label>
-      {TIE_MEASURES.map((measure) => (
-        <Menu.Item key={measure} onClick={() => changeNetworkView({ measure })} fw={measure === state.measure ? 650 : 400}>
-          {measure}
-        </Menu.Item>
-      ))}
-    </Menu.Dropdown>
-  </Menu>
-)
 
 type DrawnMode = Exclude<NetworkMode, 'thread'>
 
@@ -54,10 +26,6 @@ function useNetwork(state: NetworkViewState | null, mode: DrawnMode) {
     { enabled: state !== null, keep: (before) => before.mode === mode },
   )
 }
-
-const ModeSwitch = ({ mode }: { mode: NetworkMode }) => (
-  <SegmentedControl data={MODES} value={mode} onChange={setMode} aria-label="What the network shows" />
-)
 
 /** Who is connected to whom, through what; or what happened between a few, one after the other. */
 export function NetworkView() {
@@ -80,6 +48,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
   const keeper = useSpots(mode, grouping)
   const { data, error } = useNetwork(state, mode)
   const [layoutTurn, setLayoutTurn] = useState(0)
+  const placeAnew = useCallback(() => setLayoutTurn((turn) => turn + 1), [])
   const canvas = useRef<NetworkCanvas | null>(null)
   const elements = useGroupedElements(data, state)
 
@@ -87,33 +56,11 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
     <div className={styles.view}>
       <PanelHead title="Network" beside={<ModeSwitch mode={mode} />}>
         {data && state ? <HiddenMenu answer={data} state={state} /> : null}
-        {state ? (
-          <>
-            <Tooltip label="Roll up to states: count what persons and bodies do for their state">
-              <Button
-                aria-pressed={state.rollUp}
-                data-active={state.rollUp || undefined}
-                variant={state.rollUp ? 'light' : 'default'}
-                onClick={() => changeNetworkView({ rollUp: !state.rollUp })}
-              >
-                Roll up
-              </Button>
-            </Tooltip>
-            <LayoutMenu group={grouping} onAnew={() => setLayoutTurn(layoutTurn + 1)} />
-            <Tooltip label="Fit the whole network">
-              <ActionIcon variant="default" size={22} aria-label="Fit the whole network" onClick={() => canvas.current?.fit()}>
-                <IconMaximize size={14} />
-              </ActionIcon>
-            </Tooltip>
-            <SizeMenu state={state} />
-          </>
-        ) : null}
+        {state ? <NetworkActions state={state} canvas={canvas} onAnew={placeAnew} /> : null}
       </PanelHead>
       <div className={styles.stage}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
-        {elements && keeper ? (
-          <NetworkStage key={`${mode}/${grouping}`} elements={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
-        ) : null}
+        <NetworkStage key={`${mode}/${grouping}`} asked={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
         {elements && keeper ? <TwinList elements={elements} canvas={canvas} keeper={keeper} /> : null}
         {elements?.nodes.length === 0 ? (
           <div className={styles.empty}>

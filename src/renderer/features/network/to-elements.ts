@@ -45,6 +45,8 @@ export interface NetworkElements {
   groups: { key: string; label: string }[]
 }
 
+export const NOTHING: NetworkElements = { nodes: [], ties: [], groups: [] }
+
 const SMALLEST = 15
 const LARGEST = 44
 const EVENT_SIZE = 14

@@ -6,11 +6,12 @@ import { LayoutClient } from './layout-client.ts'
 import { type LayoutAnswer, type LayoutRequest, planLayout, type Spot } from './layout-plan.ts'
 import type { NetworkCanvas } from './network-canvas.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
-import type { NetworkElements } from './to-elements.ts'
+import { type NetworkElements, NOTHING } from './to-elements.ts'
 
 interface LayoutInput {
-  elements: NetworkElements
-  keeper: SpotKeeper
+  /** Null as long as there is nothing to draw yet. */
+  elements: NetworkElements | null
+  keeper: SpotKeeper | null
   canvas: RefObject<NetworkCanvas | null>
   /** Changes when a person asks for everything to be placed anew. */
   turn: number
@@ -36,7 +37,7 @@ const withoutFixed = (answer: LayoutAnswer, { nodes }: LayoutRequest): LayoutAns
 export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput): void {
   const client = useRef<LayoutClient | null>(null)
   const filter = useFilter()
-  const drawn = useRef({ turn, fitted: false, filter, groups: groupSignature(elements) })
+  const drawn = useRef({ turn, fitted: false, filter, groups: null as string | null, keeper })
   const importing = useImporting()
   const running = useRef(importing)
   running.current = importing
@@ -47,21 +48,24 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
   }, [])
 
   useEffect(() => {
-    if (!importing && keeper.spots.size > 0) keeper.formed = true
+    if (!importing && keeper && keeper.spots.size > 0) keeper.formed = true
   }, [importing, keeper])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter and a running import are read when elements change, they change nothing by themselves
   useEffect(() => {
     const shown = canvas.current
-    if (!shown) return
+    if (!shown || !elements || !keeper) return
+    // Other places for what stands there already, as a saved view brings them.
+    if (drawn.current.keeper !== keeper) shown.setElements(NOTHING, keeper.spots)
     const grew = filter === drawn.current.filter && !keeper.touched
     const groups = groupSignature(elements)
     // Outlines of other groups would run through each other where everything stands now.
-    const asked = turn !== drawn.current.turn || (groups !== drawn.current.groups && elements.groups.length > 0)
+    const asked =
+      turn !== drawn.current.turn || (drawn.current.groups !== null && groups !== drawn.current.groups && elements.groups.length > 0)
     const anew = asked || (!keeper.formed && !keeper.touched)
     const { width, height } = shown.size
     const request = elements.nodes.length === 0 ? null : planLayout(elements, keeper.spots, anew, width / Math.max(1, height))
-    drawn.current = { ...drawn.current, turn, filter, groups }
+    drawn.current = { fitted: drawn.current.fitted && drawn.current.keeper === keeper, turn, filter, groups, keeper }
     if (!request?.fresh || drawn.current.fitted) shown.setElements(elements, withStarts(keeper.spots, request))
     const showAll = (): void => {
       if (elements.nodes.length > 0 && (asked || !drawn.current.fitted || (grew && request))) shown.fit()

@@ -69,6 +69,7 @@ export class TimelineCanvas {
   private folds: readonly FoldedSilence[] = []
   private frame = 0
   private adding = 0
+  private waitingFrame = 0
   private waiting = 0
   private movedAt = Number.NEGATIVE_INFINITY
   private readonly teller: ViewTeller
@@ -96,12 +97,18 @@ export class TimelineCanvas {
     return { from: dateToDay(start), to: dateToDay(end.getTime() - 1) }
   }
 
-  /** Waits while a hand moves the view: new marks would halt it under the hand. */
+  /**
+   * Waits while a hand moves the view: new marks would halt it under the hand. Otherwise drawn after the next frame,
+   * so that the network, answered at the same time, need not wait for it.
+   */
   setContent(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
-    window.clearTimeout(this.waiting)
+    this.forgetWaiting()
     const wait = this.movedAt + REST_MS - performance.now()
     if (wait > 0) this.waiting = window.setTimeout(() => this.setContent(rows, marks, folds), wait)
-    else this.draw(rows, marks, folds)
+    else
+      this.waitingFrame = requestAnimationFrame(() => {
+        this.waiting = window.setTimeout(() => this.draw(rows, marks, folds))
+      })
   }
 
   setView(view: ViewSpan, animate: boolean): void {
@@ -183,10 +190,15 @@ export class TimelineCanvas {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     cancelAnimationFrame(this.adding)
-    window.clearTimeout(this.waiting)
+    this.forgetWaiting()
     this.hover.stop()
     this.teller.stop()
     this.timeline.destroy()
+  }
+
+  private forgetWaiting(): void {
+    cancelAnimationFrame(this.waitingFrame)
+    window.clearTimeout(this.waiting)
   }
 
   private draw(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { foldSilences } from '../../../shared/domain/fold-silences.ts'
-import { useCall } from '../../client/index.ts'
-import { hover, type PickedItem, setSpan, useFilter, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
+import { onceAnswered, queryClient, useCall } from '../../client/index.ts'
+import { hover, type PickedItem, setSpan, useCaseId, useFilter, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { setCurrentCanvas } from './current-canvas.ts'
 import { openGroups, toggleGroup, useFoldedGroups } from './folded-groups.ts'
@@ -92,6 +92,7 @@ function useFlags(canvas: RefObject<TimelineCanvas | null>, activeId: string | n
 /** Keeps the drawn timeline in step with answer, view and selection, and the keyboard with both. */
 export function TimelineStage({ answer, groupBy, view, canvas, still, folded, fit }: TimelineStageProps) {
   const box = useRef<HTMLDivElement>(null)
+  const caseId = useCaseId()
   const foldedGroups = useFoldedGroups(groupBy)
   const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy, foldedGroups), [answer, groupBy, foldedGroups])
   const { activeId, onKeyDown, leave } = useTimelineKeys(marks, view, canvas, {
@@ -104,9 +105,13 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, folded, fi
   })
   useCanvas(box, canvas, view, (group) => toggleGroup(groupBy, group))
 
+  // The network takes longest to stand: it need not wait for the marks as well.
   useEffect(
-    () => canvas.current?.setContent(rows, marks, folded ? foldSilences(marks, answer.view) : []),
-    [rows, marks, answer, folded, canvas],
+    () =>
+      onceAnswered(queryClient, caseId, 'explore.network', () =>
+        canvas.current?.setContent(rows, marks, folded ? foldSilences(marks, answer.view) : []),
+      ),
+    [caseId, rows, marks, answer, folded, canvas],
   )
 
   useEffect(() => {
