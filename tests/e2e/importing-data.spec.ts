@@ -8,6 +8,10 @@ const OWN_TABLE = `when,what,who,whom,said,shelf
 someday,shelling,Turkey,Georgia,Nobody wrote down when.,A3
 `
 
+/** Own events as the program writes them out: recognised by the headings. */
+const told = (day: string, words: string) =>
+  `uid,kind,kind_label,title,date_edtf,parties,passage\nrow-1,truce,Truce,Truce at the harbour,${day},Georgia; Turkey,${words}\n`
+
 const NODES = 'Id,Label,Kind\nn1,Harbour Committee,organisation\nn2,River Guard,armed group\n'
 const EDGES = 'Source,Target,Label\nn1,n2,pays\n'
 
@@ -75,6 +79,23 @@ test('a table of one’s own becomes events by a mapping that is kept, and bring
   await page.keyboard.press('Escape')
   await expect(wizard).toBeHidden()
   await expect(footer(page)).toContainText('2 events', FIRST)
+})
+
+test('a later version of a table says before that it updates an event, and says after that it did', async ({ app }) => {
+  const { page } = app
+  await startScreen(page)
+  const wizard = page.getByRole('dialog', { name: /Coded data: told\.csv/ })
+  const dropTold = (day: string, words: string) => drop(page, [{ name: 'told.csv', text: told(day, words) }])
+  await dropTold('2021-03-12', 'Both sides signed.')
+  await wizard.getByRole('button', { name: 'Import 1' }).click()
+  await expect(footer(page)).toContainText('1 event', FIRST)
+  await dropTold('2021-03-15', 'Both sides signed at last.')
+  await expect(wizard).toContainText('1 event will be updated, as this table says something else of it')
+  await wizard.getByRole('button', { name: 'Update 1' }).click()
+  await expect(wizard).toBeHidden()
+  await expect(footer(page)).toContainText('1 row updated')
+  await dropTold('2021-03-15', 'Both sides signed at last.')
+  await expect(wizard.getByRole('button', { name: 'Nothing new to import' })).toBeDisabled()
 })
 
 test('a node list and an edge list dropped together are one network', async ({ app }) => {

@@ -30,6 +30,8 @@ export function jobWords(job: JobState): string {
     case 'failed':
       return [`Import stopped, ${plural(imported, 'article')} kept`, ...rest].join(', ')
     case 'done':
+      // A later version of a table may bring nothing new.
+      if (imported === 0 && updated > 0) return rest.join(', ')
       return [`${plural(imported, 'article')} imported, ${plural(events, 'event')} found`, ...rest].join(', ')
   }
 }

@@ -58,6 +58,13 @@ describe('an import in words', () => {
     expect(jobWords(job({ outcomes, failed: 1 }))).toBe('1 article imported, 4 events found, 1 already in the case, 1 not imported')
   })
 
+  it('says what a later version of a table updated, and what stayed as somebody decided', () => {
+    const [imported, duplicate] = outcomes as [JobState['outcomes'][number], JobState['outcomes'][number]]
+    const updated = { ...duplicate, state: 'updated' as const, rows: { updated: 3, kept: 1 } }
+    expect(jobWords(job({ outcomes: [updated] }))).toBe('3 rows updated, 1 kept as decided')
+    expect(jobWords(job({ outcomes: [imported, updated] }))).toBe('1 article imported, 4 events found, 3 rows updated, 1 kept as decided')
+  })
+
   it('says what is kept when it was cancelled', () => {
     expect(jobWords(job({ state: 'cancelled', outcomes: outcomes.slice(0, 1) }))).toBe('Import cancelled, 1 article kept')
   })
