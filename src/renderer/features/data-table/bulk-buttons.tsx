@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useCommand } from '../../client/index.ts'
 import { type PlaceName, setFilter, setPlace } from '../../selection/index.ts'
+import { useDecide } from '../verdicts/index.ts'
 
 const VERDICTS = [
   ['accepted', 'Accept'],
@@ -10,9 +10,9 @@ const VERDICTS = [
 
 /** One decision on all chosen rows, as one step. */
 export function VerdictButtons({ target, ids }: { target: 'actor' | 'event'; ids: number[] }) {
-  const decide = useCommand('review.decide')
+  const decide = useDecide()
   return VERDICTS.map(([verdict, label]) => (
-    <Button key={verdict} onClick={() => decide.mutate({ target, ids, verdict })}>
+    <Button key={verdict} onClick={() => decide({ target, ids, verdict })}>
       {label}
     </Button>
   ))

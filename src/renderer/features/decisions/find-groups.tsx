@@ -2,9 +2,10 @@ import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
 import { EVERYTHING, STATUSES } from '../../../shared/contract/filter.ts'
-import { useCall, useCommand, useImporting } from '../../client/index.ts'
+import { useCall, useImporting } from '../../client/index.ts'
 import { pick, setFilter, setPlace, useFilter } from '../../selection/index.ts'
 import { EmptyState, KindIcon } from '../../ui/index.ts'
+import { useDecide } from '../verdicts/index.ts'
 import styles from './decisions.module.css'
 import { NoCard } from './no-card.tsx'
 
@@ -16,7 +17,7 @@ const SHOWN = 300
 export function FindGroups() {
   const filter = useFilter()
   const answer = useCall('review.findGroups', { filter }, { keep: true })
-  const decide = useCommand('review.decide')
+  const decide = useDecide()
   const importing = useImporting()
   const groups = answer.data?.groups ?? []
   if (answer.isError) return <EmptyState title="The finds cannot be grouped">{answer.error.message}</EmptyState>
@@ -38,7 +39,7 @@ export function FindGroups() {
         </Table.Thead>
         <Table.Tbody>
           {groups.slice(0, SHOWN).map((group) => (
-            <GroupRows key={`${group.rule} ${group.kind} ${group.trigger}`} group={group} onDecide={decide.mutate} />
+            <GroupRows key={`${group.rule} ${group.kind} ${group.trigger}`} group={group} onDecide={decide} />
           ))}
         </Table.Tbody>
       </Table>

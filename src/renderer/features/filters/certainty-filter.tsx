@@ -22,6 +22,8 @@ const isStatus = (key: string): key is Status => (STATUSES as readonly string[])
 export function CertaintyFilter({ statuses, doubtful, background }: { statuses: Facet[]; doubtful: number; background: number }) {
   const filter = useFilter()
   const certain = filter.certainty === 'certainly'
+  const rejected = statuses.find(({ key }) => key === 'rejected')?.inWindow ?? 0
+  const rejectedShown = filter.statuses?.length === STATUSES.length
   return (
     <>
       <FacetFilter
@@ -47,6 +49,13 @@ export function CertaintyFilter({ statuses, doubtful, background }: { statuses: 
           part={{ showBackground: !filter.showBackground }}
           shown={filter.showBackground}
         />
+        {(rejectedShown || (filter.statuses === null && rejected > 0)) && (
+          <ShowRow
+            words={`${rejected.toLocaleString('en')} rejected ${rejectedShown ? 'shown' : 'hidden'}`}
+            part={{ statuses: rejectedShown ? null : [...STATUSES] }}
+            shown={rejectedShown}
+          />
+        )}
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import type { EventFilter } from '../../../shared/contract/filter.ts'
+import { type EventFilter, STATUSES } from '../../../shared/contract/filter.ts'
 import { CLASS_LABELS, EVENT_CLASSES, kindOf } from '../../../shared/domain/kinds.ts'
 import { dayWords, spanWords } from '../../ui/day-words.ts'
 
@@ -52,7 +52,7 @@ export function describeFilter(filter: EventFilter, names: FilterNames): FilterC
     ['places', listWords('Place', named('places')), { places: null }],
     ['articles', listWords('Article', named('articles')), { articles: null }],
     ['events', filter.events && `${filter.events.length} chosen events`, { events: null }],
-    ['statuses', listWords('Status', filter.statuses), { statuses: null }],
+    ['statuses', filter.statuses?.length === STATUSES.length ? 'Rejected shown' : listWords('Status', filter.statuses), { statuses: null }],
     ['factualities', listWords('Told as', filter.factualities), { factualities: null }],
     ['showDoubtful', filter.showDoubtful ? 'Less certain shown' : null, { showDoubtful: false }],
     ['showBackground', filter.showBackground ? 'Background shown' : null, { showBackground: false }],

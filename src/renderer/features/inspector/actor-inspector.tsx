@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { useCall, useCommand } from '../../client/index.ts'
+import { useCall } from '../../client/index.ts'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import { ACTOR_KIND_WORDS, SECTOR_WORDS } from '../event-fields/index.ts'
 import { Affiliations, EditActor, SplitActor } from '../merging/index.ts'
 import { NotesSection } from '../notes/index.ts'
+import { useDecide } from '../verdicts/index.ts'
 import { ActorLink } from './event-facts.tsx'
 import { EventRows } from './event-row.tsx'
 import { countWords } from './event-words.ts'
@@ -81,11 +82,11 @@ interface ActorActionsProps {
 }
 
 function ActorActions({ actor, onEdit, onSameAs, onSplit }: ActorActionsProps) {
-  const decide = useCommand('review.decide')
+  const decide = useDecide()
   const filter = useFilter()
   const only = filter.actors?.length === 1 && filter.actors[0] === actor.id
   const to = (verdict: 'accepted' | 'rejected'): void =>
-    decide.mutate({ target: 'actor', ids: [actor.id], verdict: actor.status === verdict ? 'unchecked' : verdict })
+    decide({ target: 'actor', ids: [actor.id], verdict: actor.status === verdict ? 'unchecked' : verdict })
   return (
     <div className={styles.actions}>
       <Button variant="filled" aria-pressed={actor.status === 'accepted'} onClick={() => to('accepted')}>

@@ -1,6 +1,7 @@
 import type { EventDetail } from '../../../shared/contract/shapes.ts'
 import { useCommand } from '../../client/index.ts'
 import { announce } from '../../ui/index.ts'
+import { useDecide } from '../verdicts/index.ts'
 
 export interface EventDecisions {
   accept: () => void
@@ -11,10 +12,10 @@ export interface EventDecisions {
 
 /** The same key takes a decision back. */
 export function useEventDecisions(event: EventDetail): EventDecisions {
-  const decide = useCommand('review.decide')
+  const decide = useDecide()
   const swapRoles = useCommand('review.swapRoles')
   const to = (verdict: 'accepted' | 'rejected'): void =>
-    decide.mutate({ target: 'event', ids: [event.id], verdict: event.status === verdict ? 'unchecked' : verdict })
+    decide({ target: 'event', ids: [event.id], verdict: event.status === verdict ? 'unchecked' : verdict })
   const canSwap = event.participants.some((participant) => participant.role === 'source' || participant.role === 'target')
   return {
     accept: () => to('accepted'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeFilter } from '../../../../../src/renderer/features/filters/describe-filter.ts'
-import { EMPTY_FILTER } from '../../../../../src/shared/contract/filter.ts'
+import { EMPTY_FILTER, STATUSES } from '../../../../../src/shared/contract/filter.ts'
 import { dayFromCivil } from '../../../../../src/shared/domain/day-number.ts'
 
 const words = (part: Partial<typeof EMPTY_FILTER>): string[] =>
@@ -36,4 +36,9 @@ test('taking a chip away leaves the others', () => {
   const chips = describeFilter(filter, new Map())
   const first = chips[0]
   expect({ ...filter, ...first?.without }).toEqual({ ...EMPTY_FILTER, showDoubtful: true })
+})
+
+test('rejected events beside all others are one chip, as less certain ones are', () => {
+  expect(words({ statuses: [...STATUSES] })).toEqual(['Rejected shown'])
+  expect(words({ statuses: ['rejected'] })).toEqual(['Status: rejected'])
 })
