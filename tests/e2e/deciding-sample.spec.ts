@@ -1,10 +1,9 @@
-import { EMPTY_FILTER, STATUSES } from '../../src/shared/contract/filter.ts'
+import { WITH_REJECTED } from '../../src/shared/contract/filter.ts'
 import { type App, expect, test } from './start-app.ts'
 
-const EVERYTHING = { ...EMPTY_FILTER, statuses: [...STATUSES], showDoubtful: true, showBackground: true }
 const UNDONE = 50
 
-const events = async (app: App) => (await app.ask(app.caseId, 'events.list', { filter: EVERYTHING, limit: 500 })).rows
+const events = async (app: App) => (await app.ask(app.caseId, 'events.list', { filter: WITH_REJECTED, limit: 500 })).rows
 const undecided = async (app: App): Promise<number> => (await events(app)).filter((event) => event.status === 'unchecked').length
 const left = async (app: App): Promise<number> => {
   const words = await app.page.getByRole('status').filter({ hasText: 'left ·' }).innerText()

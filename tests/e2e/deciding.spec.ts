@@ -1,15 +1,12 @@
-import { EMPTY_FILTER, STATUSES } from '../../src/shared/contract/filter.ts'
+import { WITH_REJECTED } from '../../src/shared/contract/filter.ts'
 import { DATED, THIRD, UNDATED } from './reading-articles.ts'
 import { type App, expect, test } from './start-app.ts'
 
 // Wrapped, because Playwright takes a bare array for a value with its options.
 test.use({ articles: [[UNDATED, DATED, THIRD], { scope: 'test' }] })
 
-// Rejected events are left out unless they are asked for.
-const EVERYTHING = { ...EMPTY_FILTER, statuses: [...STATUSES], showDoubtful: true, showBackground: true }
-
 const events = async (app: App) =>
-  (await app.ask(app.caseId, 'events.list', { filter: EVERYTHING, sort: { column: 'time', descending: false }, limit: 500 })).rows
+  (await app.ask(app.caseId, 'events.list', { filter: WITH_REJECTED, sort: { column: 'time', descending: false }, limit: 500 })).rows
 
 test('events are decided one after the other by single keys, and as many undos give back what was', async ({ app }) => {
   const { page } = app
@@ -62,7 +59,7 @@ test('a note and its tags hang on an event and are listed with the others', asyn
 
 test('an actor takes another in under its name, and gives it back', async ({ app }) => {
   const { page, caseId } = app
-  const names = async () => (await app.ask(caseId, 'actors.list', { filter: EVERYTHING, limit: 500 })).rows.map((row) => row.name).sort()
+  const names = async () => (await app.ask(caseId, 'actors.list', { filter: WITH_REJECTED, limit: 500 })).rows.map((row) => row.name).sort()
   const before = await names()
   await page.getByRole('navigation').getByRole('button', { name: 'Actors' }).click()
   await page.getByRole('grid', { name: 'Actors' }).getByRole('row').filter({ hasText: 'Georgia' }).first().click()

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
-import { EMPTY_FILTER } from '../../src/shared/contract/filter.ts'
+import { EMPTY_FILTER, EVERYTHING } from '../../src/shared/contract/filter.ts'
 import { UNDATED } from './reading-articles.ts'
 import { type App, expect, test } from './start-app.ts'
-
-const EVERYTHING = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
 
 /** Drops files on the window as a person would. */
 async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {

@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EMPTY_FILTER, STATUSES } from '../../src/shared/contract/filter.ts'
+import { WITH_REJECTED } from '../../src/shared/contract/filter.ts'
 import { DATED, THIRD, UNDATED } from './reading-articles.ts'
 import { type App, expect, test } from './start-app.ts'
 
 // Wrapped, because Playwright takes a bare array for a value with its options.
 test.use({ articles: [[UNDATED, DATED, THIRD], { scope: 'test' }] })
 
-// Rejected events are left out unless they are asked for.
-const EVERYTHING = { ...EMPTY_FILTER, statuses: [...STATUSES], showDoubtful: true, showBackground: true }
-
-const events = async (app: App) => (await app.ask(app.caseId, 'events.list', { filter: EVERYTHING, limit: 500 })).rows
+const events = async (app: App) => (await app.ask(app.caseId, 'events.list', { filter: WITH_REJECTED, limit: 500 })).rows
 const actors = async (app: App) =>
-  (await app.ask(app.caseId, 'actors.list', { filter: EVERYTHING, sort: { column: 'name', descending: false }, limit: 500 })).rows
+  (await app.ask(app.caseId, 'actors.list', { filter: WITH_REJECTED, sort: { column: 'name', descending: false }, limit: 500 })).rows
 
 const goTo = (app: App, place: string) => app.page.getByRole('navigation').getByRole('button', { name: place, exact: true }).click()
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { EVERYTHING, type OpenEngine, openEngine } from './open-engine.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { type OpenEngine, openEngine } from './open-engine.ts'
 
 const UNDATED = `Town retaken
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { StoredQueryName } from '../../src/main/engine/query-runner.ts'
 import type { CallInput } from '../../src/shared/contract/contract.ts'
 import { EXPORT_FORMATS } from '../../src/shared/contract/export-formats.ts'
-import { EVERYTHING, type OpenEngine, openEngine } from './open-engine.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { type OpenEngine, openEngine } from './open-engine.ts'
 import { TRUCE_BY_DAILY, TRUCE_BY_WIRE, UNDATED_BLOCKADE } from './own-articles.ts'
 
 interface Ids {

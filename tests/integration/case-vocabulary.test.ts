@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openForReading } from '../../src/main/engine/store/open.ts'
-import { EVERYTHING, type OpenEngine, openEngine } from './open-engine.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { type OpenEngine, openEngine } from './open-engine.ts'
 
 const RAZZIA = `Night in Goma
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EVERYTHING, openEngine } from './open-engine.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { openEngine } from './open-engine.ts'
 
 /** Rows of our own in the columns of ACLED's current schema. */
 const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openForReading } from '../../src/main/engine/store/open.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
 import { canonicalDump } from './case-file.ts'
-import { EVERYTHING, type OpenEngine, openEngine } from './open-engine.ts'
+import { type OpenEngine, openEngine } from './open-engine.ts'
 
 const HEAD = 'id;date;kind;title;by;toward;place;note;outlet;url'
 const SHELLING = '1;11/03/2021;shelling;Shells on the road;Georgia;Turkey;Batumi;Shells fell for an hour.;Test Wire;'

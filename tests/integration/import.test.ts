@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openForReading } from '../../src/main/engine/store/open.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
 import { canonicalDump } from './case-file.ts'
-import { EVERYTHING, openEngine } from './open-engine.ts'
+import { openEngine } from './open-engine.ts'
 import { TRUCE_BY_DAILY, TRUCE_BY_WIRE, UNDATED_BLOCKADE } from './own-articles.ts'
 
 const dumpOf = (dataDir: string): string => {

@@ -88,6 +88,3 @@ export const openEngine = async (
     importTexts,
   }
 }
-
-/** Filter that shows everything, doubtful and background included. */
-export const EVERYTHING = { showDoubtful: true, showBackground: true }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { EVERYTHING, openEngine } from './open-engine.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { openEngine } from './open-engine.ts'
 import { TRUCE_BY_DAILY, TRUCE_BY_WIRE } from './own-articles.ts'
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')

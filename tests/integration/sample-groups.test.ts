@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EVERYTHING, openEngine } from './open-engine.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { openEngine } from './open-engine.ts'
 
 /**
  * What the articles of the sample tell of one event, read and judged by hand: how the passages begin that strict grouping may

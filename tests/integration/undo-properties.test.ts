@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openForReading } from '../../src/main/engine/store/open.ts'
+import { EVERYTHING } from '../../src/shared/contract/filter.ts'
 import { canonicalDump } from './case-file.ts'
-import { EVERYTHING, type OpenEngine, openEngine } from './open-engine.ts'
+import { type OpenEngine, openEngine } from './open-engine.ts'
 import { TRUCE_BY_DAILY, TRUCE_BY_WIRE, UNDATED_BLOCKADE } from './own-articles.ts'
 
 const withFile = <T>(path: string, look: (db: ReturnType<typeof openForReading>) => T): T => {

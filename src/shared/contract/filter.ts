@@ -40,5 +40,8 @@ export const EMPTY_FILTER: EventFilter = filterSchema.parse({})
 /** Every event that nobody rejected, doubtful finds and background included. */
 export const EVERYTHING: EventFilter = { ...EMPTY_FILTER, showDoubtful: true, showBackground: true }
 
+/** Every event, those that somebody rejected among them. */
+export const WITH_REJECTED: EventFilter = { ...EVERYTHING, statuses: [...STATUSES] }
+
 /** Finds with less confidence than this start hidden; calibrated so that about four in five above it are right. */
 export const DOUBTFUL_BELOW = 0.5

@@ -3,8 +3,9 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { PORTABLE_TABLES } from '../../../src/main/engine/store/portable-rows.ts'
 import { JOURNALED } from '../../../src/main/engine/store/writer.ts'
+import { EVERYTHING } from '../../../src/shared/contract/filter.ts'
 import { openTestCase } from '../case-file.ts'
-import { EVERYTHING, type OpenEngine, openEngine } from '../open-engine.ts'
+import { type OpenEngine, openEngine } from '../open-engine.ts'
 import { TRUCE_BY_DAILY, TRUCE_BY_WIRE, UNDATED_BLOCKADE } from '../own-articles.ts'
 
 const caseText = async (open: OpenEngine): Promise<string> =>

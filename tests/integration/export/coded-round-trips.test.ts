@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { CODED_PRESETS } from '../../../src/main/engine/import/coded/presets/presets.ts'
 import { readCoded } from '../../../src/main/engine/import/coded/read-coded.ts'
 import type { ExportFormat } from '../../../src/shared/contract/export-formats.ts'
+import { EVERYTHING } from '../../../src/shared/contract/filter.ts'
 import { ACTOR_KINDS } from '../../../src/shared/domain/actors.ts'
 import { dayFromCivil } from '../../../src/shared/domain/day-number.ts'
-import { EVERYTHING, openEngine } from '../open-engine.ts'
+import { openEngine } from '../open-engine.ts'
 import { ACLED, GDELT, PLOVER, POLECAT, TIMELINE, UCDP } from './coded-rows.ts'
 
 const CASES: [string, ExportFormat, string, string][] = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
-import { EVERYTHING } from '../open-engine.ts'
+import { EVERYTHING } from '../../../src/shared/contract/filter.ts'
 import { tellStory } from './told-story.ts'
 
 const scale = readFileSync(resolve(import.meta.dirname, '../../../docs/scale.md'), 'utf8')

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { exportFormat } from '../../../src/shared/contract/export-formats.ts'
-import { EVERYTHING } from '../open-engine.ts'
+import { EVERYTHING } from '../../../src/shared/contract/filter.ts'
 import { exported, exportedBytes, tellStory } from './told-story.ts'
 
 describe('the report', () => {

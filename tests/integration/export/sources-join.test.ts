@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EVERYTHING, type OpenEngine, openEngine } from '../open-engine.ts'
+import { EVERYTHING } from '../../../src/shared/contract/filter.ts'
+import { type OpenEngine, openEngine } from '../open-engine.ts'
 import { TRUCE_BY_WIRE, UNDATED_BLOCKADE } from '../own-articles.ts'
 
 const BIBTEX = `@string{x = "y"}

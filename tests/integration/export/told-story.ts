@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../src/shared/contract/export-formats.ts'
+import { EVERYTHING } from '../../../src/shared/contract/filter.ts'
 import { openToldCase, type ToldCase } from '../explore/told-case.ts'
-import { EVERYTHING } from '../open-engine.ts'
 
 export interface ToldStory extends ToldCase {
   aland: number

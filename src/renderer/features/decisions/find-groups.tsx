@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
-import { EVERYTHING, STATUSES } from '../../../shared/contract/filter.ts'
+import { WITH_REJECTED } from '../../../shared/contract/filter.ts'
 import { useCall, useImporting } from '../../client/index.ts'
 import { pick, setFilter, setPlace, useFilter } from '../../selection/index.ts'
 import { EmptyState, KindIcon } from '../../ui/index.ts'
@@ -120,7 +120,7 @@ const CONTEXTS = 12
 
 function WordsInContext({ group }: { group: FindGroup }) {
   const events = useCall('events.list', {
-    filter: { ...EVERYTHING, events: group.eventIds, statuses: [...STATUSES] },
+    filter: { ...WITH_REJECTED, events: group.eventIds },
     limit: CONTEXTS,
   })
   return (
