@@ -138,16 +138,23 @@ test('the map shows places by mouse and by keyboard, marks what is selected and 
   await expect(page).toHaveURL(/places/)
 })
 
-test('a saved view brings back filter, mode and selection', async ({ app }) => {
+test('a saved view brings back filter, mode, folded groups and selection', async ({ app }) => {
   const ids = await openSample(app)
   const russia = ids.get('Russia')
   await goTo(app, `explore?mode=events&pick=actor.${russia}&filter=${encodeURIComponent('{"classes":["verbal-conflict"]}')}`)
   const { page } = app
   const views = page.getByRole('region', { name: 'Saved views' })
+  const timeline = page.getByRole('listbox', { name: /^Events in view/ })
+  const folded = timeline.getByText(/^Verbal conflict · \d+$/)
+  await timeline.getByText('Verbal conflict', { exact: true }).click()
+  await expect(folded).toBeVisible()
   await views.getByRole('button', { name: 'save this' }).click()
   await page.keyboard.type('What Russia is accused of')
   await page.keyboard.press('Enter')
   await expect(views.getByRole('button', { name: 'What Russia is accused of', exact: true })).toBeVisible()
+  await timeline.focus()
+  await page.keyboard.press('Shift+C')
+  await expect(folded).toBeHidden()
   await goTo(app, 'chronology')
   await views.getByRole('button', { name: 'What Russia is accused of', exact: true }).click()
   await expect(page).toHaveURL(
@@ -157,6 +164,7 @@ test('a saved view brings back filter, mode and selection', async ({ app }) => {
       url.hash.includes(`pick=actor.${russia}`) &&
       url.hash.includes('verbal-conflict'),
   )
+  await expect(folded).toBeVisible()
   await views.getByRole('button', { name: /^More for the view/ }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(views.getByRole('button', { name: 'What Russia is accused of', exact: true })).toBeHidden()

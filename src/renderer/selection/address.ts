@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { GROUPINGS } from '../../shared/contract/explore-calls.ts'
 import { EMPTY_FILTER, type EventFilter, filterSchema } from '../../shared/contract/filter.ts'
 import type { PickedItem } from './picked-item.ts'
 import { PLACES } from './places.ts'
-import { NETWORK_MODES, type OpenReader, START_STATE, type ViewSpan, type WorkbenchState } from './workbench-state.ts'
+import { type FoldedGroups, NETWORK_MODES, type OpenReader, START_STATE, type ViewSpan, type WorkbenchState } from './workbench-state.ts'
 
 /** Parts of the filter that differ from "any", as one compact JSON value. */
 const filterDifference = (filter: EventFilter): Partial<EventFilter> =>
@@ -25,6 +26,8 @@ export function toAddress(state: WorkbenchState): string {
   if (state.mode !== START_STATE.mode) parts.set('mode', state.mode)
   if (state.thread.length > 0) parts.set('thread', state.thread.join('.'))
   if (state.groupBy !== START_STATE.groupBy) parts.set('by', state.groupBy)
+  const folded = Object.fromEntries(Object.entries(state.folded).filter(([, groups]) => groups.length > 0))
+  if (Object.keys(folded).length > 0) parts.set('fold', JSON.stringify(folded))
   if (state.span) parts.set('view', `${state.span.from}.${state.span.to}`)
   const query = parts.toString()
   return `#/${state.place}${query ? `?${query}` : ''}`
@@ -47,15 +50,17 @@ function readPicked(text: string | null): PickedItem | null {
   return type === 'event' || type === 'actor' || type === 'article' ? { type, id: first } : null
 }
 
-function readFilter(text: string | null): EventFilter {
-  if (!text) return EMPTY_FILTER
+/** Null where it is not written, or not as it should be. */
+function readJson<T>(text: string | null, schema: z.ZodType<T>): T | null {
+  if (!text) return null
   try {
-    const read = filterSchema.safeParse(JSON.parse(text))
-    return read.success ? read.data : EMPTY_FILTER
+    return schema.safeParse(JSON.parse(text)).data ?? null
   } catch {
-    return EMPTY_FILTER
+    return null
   }
 }
+
+const foldedSchema: z.ZodType<FoldedGroups> = z.partialRecord(z.enum(GROUPINGS), z.array(z.string()))
 
 function readReader(text: string | null): OpenReader | null {
   const [articleId, start, end] = wholeNumbers(text)
@@ -76,11 +81,12 @@ export function fromAddress(address: string): WorkbenchState {
     caseId: parts.get('case'),
     place: oneOf(PLACES, path, START_STATE.place),
     picked: readPicked(parts.get('pick')),
-    filter: readFilter(parts.get('filter')),
+    filter: readJson(parts.get('filter'), filterSchema) ?? EMPTY_FILTER,
     reader: readReader(parts.get('read')),
     mode: oneOf(NETWORK_MODES, parts.get('mode'), START_STATE.mode),
     thread: wholeNumbers(parts.get('thread')).filter((actor) => actor > 0),
     groupBy: oneOf(GROUPINGS, parts.get('by'), START_STATE.groupBy),
+    folded: readJson(parts.get('fold'), foldedSchema) ?? {},
     span: readSpan(parts.get('view')),
   }
 }

@@ -2,7 +2,18 @@ export { filterOfPicked } from './filter-of-picked.ts'
 export { hover, useHovered } from './hovered.ts'
 export { type PickedItem, samePicked } from './picked-item.ts'
 export { PLACE_LABELS, PLACES, type PlaceName } from './places.ts'
-export { useCaseId, useFilter, useGroupBy, useMode, useOpenReader, usePicked, usePlace, useSpan, useThread } from './use-workbench.ts'
+export {
+  useCaseId,
+  useFilter,
+  useFoldedGroups,
+  useGroupBy,
+  useMode,
+  useOpenReader,
+  usePicked,
+  usePlace,
+  useSpan,
+  useThread,
+} from './use-workbench.ts'
 export type { NetworkMode, OpenReader, ViewSpan, WorkbenchState } from './workbench-state.ts'
 export {
   clearFilter,
@@ -16,6 +27,7 @@ export {
   openReader,
   pick,
   setFilter,
+  setFolded,
   setGroupBy,
   setMode,
   setPlace,

@@ -1,3 +1,4 @@
+import type { Grouping } from '../../shared/contract/explore-calls.ts'
 import type { EventFilter } from '../../shared/contract/filter.ts'
 import type { PickedItem } from './picked-item.ts'
 import type { OpenReader, WorkbenchState } from './workbench-state.ts'
@@ -11,4 +12,7 @@ export const useOpenReader = (): OpenReader | null => useWorkbench((state) => st
 export const useMode = (): WorkbenchState['mode'] => useWorkbench((state) => state.mode)
 export const useThread = (): number[] => useWorkbench((state) => state.thread)
 export const useGroupBy = (): WorkbenchState['groupBy'] => useWorkbench((state) => state.groupBy)
+const NONE: readonly string[] = []
+
+export const useFoldedGroups = (by: Grouping): readonly string[] => useWorkbench((state) => state.folded[by] ?? NONE)
 export const useSpan = (): WorkbenchState['span'] => useWorkbench((state) => state.span)

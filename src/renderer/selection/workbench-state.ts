@@ -16,6 +16,9 @@ export interface ViewSpan {
   to: number
 }
 
+/** Groups of the timeline that show as one line with their count, by what it is grouped by. */
+export type FoldedGroups = Partial<Record<Grouping, readonly string[]>>
+
 export const NETWORK_MODES = ['actors', 'events', 'thread'] as const
 export type NetworkMode = (typeof NETWORK_MODES)[number]
 
@@ -30,6 +33,7 @@ export interface WorkbenchState {
   /** Actors of the thread, in the order in which they were chosen. */
   thread: number[]
   groupBy: Grouping
+  folded: FoldedGroups
   /** What the timeline shows; null lets the engine choose the densest span. Never filters. */
   span: ViewSpan | null
 }
@@ -43,5 +47,6 @@ export const START_STATE: WorkbenchState = {
   mode: 'actors',
   thread: [],
   groupBy: 'class',
+  folded: {},
   span: null,
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Grouping } from '../../shared/contract/explore-calls.ts'
 import { EMPTY_FILTER, type EventFilter } from '../../shared/contract/filter.ts'
 import { fromAddress, toAddress } from './address.ts'
 import { type PickedItem, samePicked } from './picked-item.ts'
@@ -10,7 +11,7 @@ export const useWorkbench = create<WorkbenchState>(() => fromAddress(window.loca
 const change = (part: Partial<WorkbenchState>): void => useWorkbench.setState(part)
 
 export const openCase = (caseId: string | null): void =>
-  change({ caseId, place: 'explore', picked: null, filter: EMPTY_FILTER, reader: null, thread: [], span: null })
+  change({ caseId, place: 'explore', picked: null, filter: EMPTY_FILTER, reader: null, thread: [], folded: {}, span: null })
 
 export const setPlace = (place: PlaceName): void => change({ place })
 
@@ -31,6 +32,8 @@ export const setMode = (mode: NetworkMode): void => change({ mode })
 /** Chooses the actors of the thread and leaves the mode as it is. */
 export const setThread = (thread: number[]): void => change({ thread })
 export const setGroupBy = (groupBy: WorkbenchState['groupBy']): void => change({ groupBy })
+export const setFolded = (by: Grouping, groups: readonly string[]): void =>
+  change({ folded: { ...useWorkbench.getState().folded, [by]: groups } })
 export const setSpan = (span: ViewSpan | null): void => change({ span })
 
 // A new step for the browser's back button only where a person would call it a step; panning is not one.

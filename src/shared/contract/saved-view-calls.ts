@@ -7,7 +7,7 @@ export const MOST_SAVED_VIEWS = 200
 export const savedView = z.object({
   viewId: z.string(),
   name: z.string(),
-  /** What the address holds: place, filter with its window, mode, grouping, span and selection. */
+  /** What the address holds: place, filter with its window, mode, grouping, folded groups, span and selection. */
   address: z.string(),
   savedAt: z.string(),
 })

@@ -3,10 +3,20 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { foldSilences } from '../../../shared/domain/fold-silences.ts'
 import { onceAnswered, queryClient, useCall } from '../../client/index.ts'
-import { hover, type PickedItem, setSpan, useCaseId, useFilter, useHovered, usePicked, type ViewSpan } from '../../selection/index.ts'
+import {
+  hover,
+  type PickedItem,
+  setFolded,
+  setSpan,
+  useCaseId,
+  useFilter,
+  useFoldedGroups,
+  useHovered,
+  usePicked,
+  type ViewSpan,
+} from '../../selection/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
 import { setCurrentCanvas } from './current-canvas.ts'
-import { openGroups, toggleGroup, useFoldedGroups } from './folded-groups.ts'
 import type { TimelineMark } from './mark.ts'
 import { itemOfMark, openMark, pickMark } from './mark-actions.ts'
 import { markElementId } from './mark-element.ts'
@@ -95,15 +105,17 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, folded, fi
   const caseId = useCaseId()
   const foldedGroups = useFoldedGroups(groupBy)
   const { rows, marks } = useMemo(() => toTimelineItems(answer, groupBy, foldedGroups), [answer, groupBy, foldedGroups])
+  const toggleGroup = (group: string): void =>
+    setFolded(groupBy, foldedGroups.includes(group) ? foldedGroups.filter((one) => one !== group) : [...foldedGroups, group])
   const { activeId, onKeyDown, leave } = useTimelineKeys(marks, view, canvas, {
     fit,
     onFold: (id) => {
       const group = rows.find((row) => row.id === id)?.group
-      if (group) toggleGroup(groupBy, group)
+      if (group) toggleGroup(group)
     },
-    onOpenAll: () => openGroups(groupBy),
+    onOpenAll: () => setFolded(groupBy, []),
   })
-  useCanvas(box, canvas, view, (group) => toggleGroup(groupBy, group))
+  useCanvas(box, canvas, view, toggleGroup)
 
   // The network takes longest to stand: it need not wait for the marks as well.
   useEffect(

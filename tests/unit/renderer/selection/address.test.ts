@@ -12,6 +12,7 @@ const full: WorkbenchState = {
   mode: 'events',
   thread: [3, 9],
   groupBy: 'outlet',
+  folded: { class: ['neutral', 'verbal-conflict'], outlet: ['Wire & "Sons", Ltd'] },
   span: { from: -720000, to: -719000 },
 }
 
@@ -30,7 +31,9 @@ test('each kind of selection comes back', () => {
 })
 
 test('an address with nothing readable opens the start state', () => {
-  expect(fromAddress('#/nowhere?pick=event.x&filter={oops&read=..&view=9.2&mode=wrong&by=colour')).toEqual(START_STATE)
+  expect(fromAddress('#/nowhere?pick=event.x&filter={oops&read=..&view=9.2&mode=wrong&by=colour&fold={"colour":["red"]}')).toEqual(
+    START_STATE,
+  )
 })
 
 test('a filter of the wrong shape is no filter', () => {
@@ -44,4 +47,8 @@ test('a passage that ends before it begins opens the article without one', () =>
 test('actors of a thread that are no ids are left out', () => {
   expect(fromAddress('#/explore?mode=thread&thread=4.0.7').thread).toEqual([4, 7])
   expect(fromAddress('#/explore?thread=a.b').thread).toEqual([])
+})
+
+test('a group that was folded and opened again leaves nothing in the address', () => {
+  expect(toAddress({ ...START_STATE, folded: { class: [], actor: [] } })).toBe('#/explore')
 })
