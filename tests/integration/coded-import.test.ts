@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { CODED_MEDIA_TYPE } from '../../src/main/engine/import/coded/coded-hash.ts'
+import { nearSignature } from '../../src/main/engine/import/near-duplicate.ts'
+import { copyCandidates, keepSignature } from '../../src/main/engine/store/copy-queries.ts'
 import { EVERYTHING } from '../../src/shared/contract/filter.ts'
+import { openTestCase } from './case-file.ts'
 import { openEngine } from './open-engine.ts'
+import { TRUCE_BY_WIRE } from './own-articles.ts'
 
 /** Rows of our own in the columns of ACLED's current schema. */
 const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp
@@ -111,6 +116,53 @@ describe('coded tables', () => {
     await importTable(open, 'own.csv', OWN, { mapping: { ...mapping, ...reading, dateOrder: 'day-first' } as never })
     const { rows } = await open.ask('actors.list', { filter: EVERYTHING, text: 'Georgia' })
     expect(rows.map((row) => [row.name, row.kind, row.iso3])).toEqual([['Georgia', 'country', 'GEO']])
+  })
+
+  test('rows worded alike are no copies of each other, nor an article of a row; a wire story under another headline still is one', async () => {
+    const open = await openEngine()
+    const [head, clash] = ACLED.split('\n') as [string, string]
+    const again = clash.replace('GEO101', 'GEO103').replaceAll('Test wire', 'Test daily').replaceAll('Three people', 'Four people')
+    await open.importTexts({ 'acled.csv': `${head}\n${clash}\n${again.replace('2021-03-11', '2021-04-11')}\n` })
+    const note = clash.split('"')[1] ?? ''
+    const cast = 'Party: Military Forces of Georgia\nParty: Military Forces of Turkey\nPlace: Batumi'
+    await open.importTexts({ 'like-a-row.txt': `${note}\n${cast}\n` })
+    await open.importTexts({ 'a.txt': TRUCE_BY_WIRE })
+    await open.importTexts({ 'b.txt': TRUCE_BY_WIRE.replace('Georgia and Turkey sign truce', 'Truce signed in Geneva') })
+    const { rows } = await open.ask('articles.list', {})
+    const copies = await Promise.all(
+      rows.map(async ({ id, fileName }) => [fileName, (await open.ask('articles.get', { articleId: id })).copyOf !== null]),
+    )
+    expect(copies.sort()).toEqual([
+      ['a.txt', false],
+      ['acled.csv › acled:GEO101', false],
+      ['acled.csv › acled:GEO103', false],
+      ['b.txt', true],
+      ['like-a-row.txt', false],
+    ])
+  })
+
+  test('a row that an earlier version compared is no candidate either', () => {
+    const { db, raw } = openTestCase()
+    const signature = nearSignature(TRUCE_BY_WIRE)
+    const run = raw.insert('runs', { uid: 'run', extractor: 'test', lexicon: 'test', at: '2024-01-01T00:00:00.000Z' })
+    const keep = (uid: string, media_type: string): number => {
+      keepSignature(db, uid, signature)
+      return raw.insert('articles', {
+        uid,
+        file_name: uid,
+        media_type,
+        title: uid,
+        published_provenance: 'unknown',
+        as_read: '{}',
+        run_id: run,
+        extracted: 1,
+        words: 9,
+        imported_at: '2024-01-01T00:00:00.000Z',
+      })
+    }
+    keep('row', CODED_MEDIA_TYPE)
+    const article = keep('article', 'text/plain')
+    expect(copyCandidates(db, signature).map(({ id }) => id)).toEqual([article])
   })
 
   test('one undo takes a whole table back', async () => {

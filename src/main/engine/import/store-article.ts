@@ -9,6 +9,7 @@ import { type WrittenExtraction, writeExtraction } from '../store/extraction-wri
 import { chainInUse, eventHasDecision, removeChain, removeEvent, removeReport, sweepActor, sweepPlace } from '../store/sweep-queries.ts'
 import type { Writer } from '../store/writer.ts'
 import type { ReadArticle } from './article-reader.ts'
+import { CODED_MEDIA_TYPE } from './coded/coded-hash.ts'
 import type { TableRow } from './coded/held-rows.ts'
 import { NEAR_DUPLICATE, nearSignature, similarity } from './near-duplicate.ts'
 
@@ -25,8 +26,12 @@ export interface StoredSource {
   rows?: TableRow[]
 }
 
-/** The article that this one is a near copy of, such as a wire story under another headline; null for a text of its own. */
+/**
+ * The article that this one is a near copy of, such as a wire story under another headline; null for a text of its own.
+ * Coded rows are worded alike because one form fills them in, not because one paper printed another's story.
+ */
 const findOriginal = (writer: Writer, read: ReadArticle): number | null => {
+  if (read.mediaType === CODED_MEDIA_TYPE) return null
   const signature = nearSignature(read.text)
   const candidates = copyCandidates(writer.db, signature).map((candidate) => ({
     ...candidate,

@@ -4,7 +4,7 @@ import { eventTitle } from '../../../../shared/domain/event-title.ts'
 import type { Chain, ExtractedArticle, ExtractedRelation, Report } from '../../../../shared/domain/extracted-article.ts'
 import type { ReadArticle, Refusal, SourceFile } from '../article-reader.ts'
 import { UnreadableFile } from '../article-reader.ts'
-import { codedHashOf } from './coded-hash.ts'
+import { CODED_MEDIA_TYPE, codedHashOf } from './coded-hash.ts'
 import type { CodedItem, CodedNode, CodedRecord, CodedTie } from './coded-record.ts'
 import type { TableRow } from './held-rows.ts'
 import type { KnownActor } from './known-actors.ts'
@@ -152,7 +152,7 @@ const articleOf = (
   language: 'en',
   text: page.text().trimEnd(),
   boilerplate: [],
-  mediaType: 'application/vnd.dateline.coded',
+  mediaType: CODED_MEDIA_TYPE,
   contentHash: codedHashOf(key),
   sourceName: `${file.name} › ${key.slice(0, 80)}`,
 })
