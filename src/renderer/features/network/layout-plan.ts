@@ -9,7 +9,8 @@ export interface Spot {
 export type Spots = ReadonlyMap<string, Spot>
 
 export interface LayoutRequest {
-  nodes: { key: string; width: number; height: number; x: number; y: number; fixed: boolean; group: string | null }[]
+  /** `size` is that of the shape; width and height have room for its words. */
+  nodes: { key: string; size: number; width: number; height: number; x: number; y: number; fixed: boolean; group: string | null }[]
   /** One a pair, whatever its number of ties: more would only pull the picture together. */
   ties: { source: string; target: string; length: number }[]
   /** Start from nowhere, not from the positions given. */
@@ -73,6 +74,7 @@ export function planLayout(elements: NetworkElements, spots: Spots, anew: boolea
       const labelWidth = Math.min(WIDEST_LABEL, node.label.length * LETTER)
       return {
         key: node.key,
+        size: node.size,
         width: Math.max(node.size, labelWidth),
         height: node.size + LABEL_HEIGHT,
         x,

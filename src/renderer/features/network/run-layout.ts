@@ -2,6 +2,7 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { LayoutAnswer, LayoutRequest } from './layout-plan.ts'
+import { partGroups } from './part-groups.ts'
 
 cytoscape.use(fcose)
 
@@ -74,5 +75,5 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     }),
   )
   cy.destroy()
-  return request.fresh ? stretched(answer, request.aspect) : answer
+  return request.fresh ? partGroups(stretched(answer, request.aspect), request.nodes, request.aspect) : answer
 }
