@@ -8,9 +8,10 @@ import { secondOf } from './event-ties.ts'
 import { lastingTiesByPair } from './lasting-ties.ts'
 import { allMatching, countedCasts, eventsByActor, weigh } from './network-rows.ts'
 import type { RaggedLists } from './ragged-column.ts'
-import { strongestPart } from './strongest-part.ts'
+import { MOST_NODES, strongestPart } from './strongest-part.ts'
 import { strongestTies } from './strongest-ties.ts'
 import { type CountedTie, countTies, createTieFigures } from './tie-counts.ts'
+import { lastingNeighbours, tiedAlone } from './tied-actors.ts'
 
 type Input = ParsedInput<'explore.network'>
 type Answer = CallOutput<'explore.network'>
@@ -66,34 +67,40 @@ const asTie = (tie: CountedTie, figuresOf: ReturnType<typeof createTieFigures>):
   }
 }
 
-/** Actors as nodes, tied by the events between them: the strongest part under the limit. */
-export const networkOfActors = ({ db, coder, index: indexOf }: QueryContext, input: Input): Answer => {
-  const index = indexOf()
+/** Actors as nodes, tied by the events between them: the strongest part under the limit, those tied only for a while after those with events. */
+export const networkOfActors = (context: QueryContext, input: Input): Answer => {
+  const { db, coder } = context
+  const index = context.index()
   const { columns } = index
   const rows = allMatching(index, input.filter)
   const { participants, ties } = countedCasts(db, index, input.rollUp)
   const greatestActor = greatestActorId(db)
   const weights = input.rollUp ? weigh(rows, participants, greatestActor) : eventsByActor(db, index, input.filter)
+  const lasting = lastingNeighbours(context, input.filter, input.rollUp)
+  const tied = tiedAlone(lasting, weights)
   const shown = strongestPart({
     weights,
+    tied,
     limit: input.limit,
     expanded: input.expanded,
     hidden: input.hidden,
-    neighboursOf: (actor) => neighboursIn(rows, ties, actor),
+    neighboursOf: (actor) => [...neighboursIn(rows, ties, actor), ...(lasting.get(actor) ?? [])],
   })
-  const counted = countTies(columns, rows, ties, { shown, left: input.hidden, greatestActor })
+  const counted = countTies(columns, rows, ties, { shown, left: input.hidden, greatestActor, alsoTied: lasting })
   const places = new Map(shown.map((id, at) => [id, at]))
   const nodes = actorRows(db, coder, JSON.stringify(shown)).map((row) =>
-    actorNode(row, weights[row.id] as number, counted.hiddenNeighbours[places.get(row.id) as number] as number),
+    actorNode(row, weights[row.id] ?? 0, counted.hiddenNeighbours[places.get(row.id) as number] as number),
   )
   const figuresOf = createTieFigures(columns)
   const drawn = strongestTies(counted.ties, { ...input, actors: shown.length })
-  const actors = weights.reduce((count, weight) => count + Number(weight > 0), 0)
+  const dotted = lastingTiesByPair(db, shown, input.filter.window)
+  const drawnDotted = dotted.slice(0, Math.max(MOST_NODES - shown.length - drawn.length, shown.length))
+  const actors = weights.reduce((count, weight) => count + Number(weight > 0), tied.length)
   return {
     nodes: nodes.sort((a, b) => b.weight - a.weight || a.id - b.id),
-    ties: [...drawn.map((tie) => asTie(tie, figuresOf)), ...lastingTiesByPair(db, shown, input.filter.window)],
+    ties: [...drawn.map((tie) => asTie(tie, figuresOf)), ...drawnDotted],
     actors,
     hiddenActors: actors - nodes.length,
-    hiddenTies: counted.ties.length - drawn.length,
+    hiddenTies: counted.ties.length - drawn.length + dotted.length - drawnDotted.length,
   }
 }

@@ -60,12 +60,12 @@ const createTies = (shown: readonly number[]) => {
 const NOT_SHOWN = -1
 const LEFT_OUT = -2
 
-/** Ties among the shown actors, by class and direction, each with the rows of its events. `left` are not counted as neighbours. */
+/** Ties among the shown actors, by class and direction, each with the rows of its events. `left` are not counted as neighbours, `alsoTied` are, whatever the events. */
 export const countTies = (
   columns: EventColumns,
   rows: Uint32Array,
   { values, starts, lengths }: RaggedLists,
-  part: { shown: readonly number[]; left: readonly number[]; greatestActor: number },
+  part: { shown: readonly number[]; left: readonly number[]; greatestActor: number; alsoTied?: ReadonlyMap<number, Iterable<number>> },
 ): ShownTies => {
   const places = new Int32Array(part.greatestActor + 1).fill(NOT_SHOWN)
   for (const actor of part.left) places[actor] = LEFT_OUT
@@ -89,6 +89,9 @@ export const countTies = (
       else if (to >= 0 && from === NOT_SHOWN) hidden.add(to, a)
     }
   }
+  if (part.alsoTied)
+    for (const [at, actor] of part.shown.entries())
+      for (const other of part.alsoTied.get(actor) ?? []) if (places[other] === NOT_SHOWN) hidden.add(at, other)
   return { ties: [...counted.ties.values()], hiddenNeighbours: hidden.counts }
 }
 

@@ -102,6 +102,27 @@ export const relatedActorIds = (db: CaseDatabase): number[] =>
      WHERE r.from_actor IS NOT NULL AND r.to_actor IS NOT NULL ORDER BY 1`,
   ).map(({ id }) => id)
 
+export interface LastingPairRow {
+  from: number
+  to: number
+  valid_from: number | null
+  valid_to: number | null
+}
+
+const isRejected = (actor: string): string =>
+  `EXISTS (SELECT 1 FROM decisions d WHERE d.target = 'actor' AND d.target_uid = ${actor}.uid AND d.coder = ?1 AND d.verdict = 'rejected')`
+
+/** Every lasting tie between two actors neither of whom this coder rejected. Reads all ties: to be kept until the file changes. */
+export const lastingPairs = (db: CaseDatabase, coder: string): LastingPairRow[] =>
+  allRows<LastingPairRow>(
+    db,
+    `SELECT coalesce(f.merged_into, f.id) AS "from", coalesce(t.merged_into, t.id) AS "to", r.valid_from, r.valid_to
+     FROM relations r CROSS JOIN actors f ON f.id = r.from_actor CROSS JOIN actors t ON t.id = r.to_actor
+     WHERE r.from_actor > 0 AND coalesce(f.merged_into, f.id) <> coalesce(t.merged_into, t.id)
+       AND NOT ${isRejected('f')} AND NOT ${isRejected('t')}`,
+    coder,
+  )
+
 /** Lasting ties that lead to this actor. */
 export const relationsTo = (db: CaseDatabase, id: number): RelationRow[] =>
   allRows<RelationRow>(

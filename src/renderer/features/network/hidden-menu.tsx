@@ -16,14 +16,13 @@ const shown = (drawn: number, hidden: number): string => `${drawn.toLocaleString
 /** How much of the network is shown, and the ways to more. */
 export const HiddenMenu = memo(({ answer, state }: HiddenMenuProps) => {
   const { actors, hiddenActors, hiddenTies } = answer
-  const lines = answer.ties.filter((tie) => !tie.lasting).length
   const ofActors = shown(actors - hiddenActors, hiddenActors)
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <UnstyledButton
           className={styles.count}
-          title={`${ofActors} actors, ${shown(lines, hiddenTies)} lines between them; ${hiddenActors.toLocaleString('en')} actors and ${hiddenTies.toLocaleString('en')} thinner lines hidden`}
+          title={`${ofActors} actors, ${shown(answer.ties.length, hiddenTies)} lines between them; ${hiddenActors.toLocaleString('en')} actors and ${hiddenTies.toLocaleString('en')} thinner lines hidden`}
         >
           {ofActors}
           <span className={styles.actorsWord}> actors</span>
