@@ -56,6 +56,13 @@ const SCREENS: readonly (readonly [name: string, show: (app: App) => Promise<voi
       await expect(page.getByText('1 chosen')).toBeVisible()
     },
   ],
+  [
+    'a rejection',
+    async ({ page }) => {
+      await page.getByRole('toolbar', { name: 'With the chosen rows' }).getByRole('button', { name: 'Reject' }).click()
+      await expect(page.getByRole('alert')).toContainText('1 event rejected')
+    },
+  ],
   ['decisions', place('Decisions', /left ·/)],
   ['notes', place('Notes', /No notes yet/)],
   ['coding', place('Coding', /complete/)],
@@ -89,7 +96,7 @@ const SCREENS: readonly (readonly [name: string, show: (app: App) => Promise<voi
     async ({ page }) => {
       await page.keyboard.press('Control+k')
       await page.keyboard.type('Armenia')
-      await expect(page.getByRole('dialog')).toContainText('Armenia')
+      await expect(page.getByRole('dialog').locator('[data-selected]')).toContainText('Armenia')
     },
   ],
   [

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, Menu, Modal, SegmentedControl, Tooltip } from '@mantine/core'
+import { Button, createTheme, type MantineColorsTuple, Menu, Modal, Notification, SegmentedControl, Tooltip } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#eaf2fc',
@@ -45,6 +45,11 @@ export const theme = createTheme({
     // The library's own first stop in a menu is no item, which screen readers stumble over.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    // The library's own words are too faint beside a title.
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      styles: { description: { color: 'var(--ink-soft)' } },
+    }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', withItemsBorders: true },
       styles: {

@@ -40,6 +40,7 @@ export function SearchBox() {
           placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:',
           leftSection: <IconSearch size={16} />,
         }}
+        classNames={{ action: styles.hit }}
         attributes={{ content: { 'aria-label': 'Search and commands' } }}
       />
     </>

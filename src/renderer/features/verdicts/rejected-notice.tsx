@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
@@ -42,9 +42,7 @@ function Ways({ caseId, target, count, at, onDone }: Rejected & { onDone: () => 
   const views = target === 'event' ? 'Every view leaves out what is rejected.' : 'Lists and views leave out rejected actors.'
   return (
     <>
-      <Text fz="sm" c="var(--ink-soft)">
-        {views}
-      </Text>
+      {views}
       <Group gap="xs" mt={6}>
         {target === 'event' && (
           <Button
