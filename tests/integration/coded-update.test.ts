@@ -148,6 +148,20 @@ describe('a later version of a table', () => {
     expect(passages).toEqual([['Shells fell for a day.'], ['They signed at noon.'], ['They met.']])
   })
 
+  test('counts the words of an article anew, without what the rows said before', async () => {
+    const open = await openEngine()
+    const wordsOf = async () => (await open.ask('articles.list', {})).rows.map(({ words }) => words)
+    await importRows(open, [`${SHELLING}https://example.org/a`, `${TRUCE}https://example.org/a`])
+    const [before = 0] = await wordsOf()
+    const longer = `${SHELLING.replace('Shells fell', 'Many heavy shells fell')}https://example.org/a`
+    await importRows(open, [longer])
+    expect(await wordsOf()).toEqual([before + 2])
+    await importRows(open, [longer.replace('for an hour', 'twice')])
+    expect(await wordsOf()).toEqual([before])
+    await open.ask('history.undo', {})
+    expect(await wordsOf()).toEqual([before + 2])
+  })
+
   test('gives a row that came without a source the one that the later table names', async () => {
     const open = await openEngine()
     await importRows(open, [SHELLING, TRUCE])

@@ -42,7 +42,7 @@ const findOriginal = (writer: Writer, read: ReadArticle): number | null => {
   return best && best.alike >= NEAR_DUPLICATE ? best.root : null
 }
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 const insertArticle = (
   writer: Writer,

@@ -12,7 +12,7 @@ import { chainsOfReport, passageOfReport } from '../../store/report-queries.ts'
 import { rewriteReport } from '../../store/report-writes.ts'
 import { chainInUse, isDecidedOn, removeChain, sweepActor, sweepPlace } from '../../store/sweep-queries.ts'
 import type { Row, Writer } from '../../store/writer.ts'
-import type { StoreContext } from '../store-article.ts'
+import { countWords, type StoreContext } from '../store-article.ts'
 import { endOfRow } from './coded-articles.ts'
 import type { CodedRows, KeptRows, RowLook, RowPlace } from './held-rows.ts'
 
@@ -113,6 +113,10 @@ const sweepUnused = (writer: Writer, chainIds: Iterable<number>): void => {
   }
 }
 
+/** A text as it reads where these spans, in order, are passed over. */
+const without = (text: string, spans: readonly TextSpan[]): string =>
+  spans.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+
 const GAP = '\n\n'
 
 const byStart = (a: TextSpan, b: TextSpan): number => a.start - b.start
@@ -139,12 +143,9 @@ const updateRowsOf = (writer: Writer, articleId: number, list: RowToUpdate[], co
     left.push(...chainsOfReport(db, reportId))
     rewriteReport(writer, reportId, context.runId, now.report, chains.add(now.chains))
   }
-  writer.insert('article_texts', {
-    article_id: articleId,
-    version: before.version + 1,
-    text,
-    boilerplate: JSON.stringify([...(JSON.parse(before.boilerplate) as TextSpan[]), ...outdated].sort(byStart)),
-  })
+  const passedOver = [...(JSON.parse(before.boilerplate) as TextSpan[]), ...outdated].sort(byStart)
+  writer.insert('article_texts', { article_id: articleId, version: before.version + 1, text, boilerplate: JSON.stringify(passedOver) })
+  writer.update('articles', articleId, { words: countWords(without(text, passedOver)) })
   keepRows(writer, articleId, list, coded)
   const resolutions = createResolutions(db)
   resolveChains(writer, chains.added, resolutions, context)
