@@ -109,6 +109,7 @@ test('a node list and an edge list dropped together are one network', async ({ a
   await expect(wizard).toContainText('with the names of nodes.csv')
   await wizard.getByRole('button', { name: /^Import \d/ }).press('Enter')
   await expect(footer(page)).toContainText('2 actors', FIRST)
+  await expect(page.getByRole('button', { name: /^Harbour Committee organisation, unchecked, 1 ties?/ })).toHaveCount(1)
 })
 
 test('a CSV that holds no coded events says so and imports nothing', async ({ app }) => {

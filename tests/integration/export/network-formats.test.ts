@@ -5,6 +5,7 @@ import gexf from 'graphology-gexf'
 import graphml from 'graphology-graphml'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { dayFromIso } from '../../../src/shared/domain/day-number.ts'
 import { exported, exportedBytes, tellStory } from './told-story.ts'
 
 test('two graph libraries read nodes and ties with their labels and figures', async () => {
@@ -72,6 +73,20 @@ test('FollowTheMoney entities have lists of text as values, and point at each ot
     organizer: ['dateline-actor-a'],
     involved: ['dateline-actor-b'],
   })
+})
+
+test('whom the network shows by a lasting tie alone goes out with it, in a window only where the tie is dated and meets it', async () => {
+  const story = tellStory()
+  const day = (iso: string): number => dayFromIso(iso) as number
+  story.relate('office', story.actor('Cy Dell', 'person'), story.bland, { from: day('2023-01-01') })
+  story.relate('affiliation', story.actor('Dan Ek', 'person'), story.bland)
+  const names = async (filter: object): Promise<string[]> => {
+    const { nodes } = JSON.parse((await story.askLater('export.make', { format: 'network-cytoscape', filter })).text).elements
+    return nodes.map((node: { data: { name: string } }) => node.data.name).sort()
+  }
+  expect(await names({})).toEqual(['Aland', 'B & "Bland"', 'Cy Dell', 'Dan Ek'])
+  expect(await names({ window: { from: day('2024-01-01'), to: null } })).toEqual(['B & "Bland"', 'Cy Dell'])
+  expect(await names({ kinds: ['drill'] })).toEqual([])
 })
 
 test('in FollowTheMoney who belongs to whom is a membership, whatever it is called there', async () => {

@@ -1,15 +1,13 @@
-import { EVERYTHING, type EventFilter } from '../../../shared/contract/filter.ts'
+import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { isoFromDay } from '../../../shared/domain/day-number.ts'
 import { EVENT_CLASSES } from '../../../shared/domain/kinds.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
-import type { EventIndex } from '../explore/event-index.ts'
-import { isEverything } from '../explore/facets.ts'
 import { lastingTies } from '../explore/lasting-ties.ts'
 import { allMatching, eventsByActor } from '../explore/network-rows.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
+import { lastingNeighbours, tiedAlone } from '../explore/tied-actors.ts'
 import type { QueryContext } from '../handler-types.ts'
-import { actorRows, greatestActorId, type RelationRow, relatedActorIds, relationsFrom } from '../store/actor-queries.ts'
-import type { CaseDatabase } from '../store/open.ts'
+import { actorRows, greatestActorId, type RelationRow, relationsFrom } from '../store/actor-queries.ts'
 
 /** First and last day, both inside, as ISO dates; null where that end is open or not known, as a lasting tie may have it. */
 export interface Spell {
@@ -110,21 +108,16 @@ const asTie = (
   }
 }
 
-/** Actors who are known by lasting ties alone, as of an imported network; no filter of events can say whether they belong in. */
-const tiedWithoutEvents = (db: CaseDatabase, index: EventIndex): number[] => {
-  const weights = eventsByActor(db, index, EVERYTHING)
-  return relatedActorIds(db).filter((id) => (weights[id] ?? 0) === 0)
-}
-
-/** Every actor and tie under the filter, lasting ties included, ordered by uid. */
-export const networkData = ({ db, coder, index: indexOf }: QueryContext, filter: EventFilter): ExportedNetwork => {
-  const index = indexOf()
+/** Every actor and tie under the filter, lasting ties and whom they alone bring in included, ordered by uid. */
+export const networkData = (context: QueryContext, filter: EventFilter): ExportedNetwork => {
+  const { db, coder } = context
+  const index = context.index()
   const { columns } = index
   const rows = allMatching(index, filter)
   const greatestActor = greatestActorId(db)
   const weights = eventsByActor(db, index, filter)
   const acting = [...weights.keys()].filter((id) => (weights[id] as number) > 0)
-  const shown = isEverything(filter) ? [...acting, ...tiedWithoutEvents(db, index)] : acting
+  const shown = [...acting, ...tiedAlone(lastingNeighbours(context, filter, false), weights)]
   const actors = actorRows(db, coder, JSON.stringify(shown))
   const uids = new Map(actors.map((actor) => [actor.id, actor.uid]))
   const figuresOf = createTieFigures(columns)

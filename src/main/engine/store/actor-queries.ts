@@ -94,14 +94,6 @@ export const relationsFrom = (db: CaseDatabase, ids: string): RelationRow[] =>
     ids,
   )
 
-/** Every actor at an end of a lasting tie between two actors. */
-export const relatedActorIds = (db: CaseDatabase): number[] =>
-  allRows<{ id: number }>(
-    db,
-    `SELECT DISTINCT coalesce(a.merged_into, a.id) AS id FROM relations r CROSS JOIN actors a ON a.id IN (r.from_actor, r.to_actor)
-     WHERE r.from_actor IS NOT NULL AND r.to_actor IS NOT NULL ORDER BY 1`,
-  ).map(({ id }) => id)
-
 export interface LastingPairRow {
   from: number
   to: number
