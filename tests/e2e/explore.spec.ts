@@ -100,6 +100,18 @@ test('the view becomes the window by one key, and the chip takes it away', async
   await expect(chip).toBeHidden()
 })
 
+test('a window that leaves no event is named as what leaves none, beside events without a date', async ({ app }) => {
+  const { page, origin, caseId } = app
+  await page.goto(`${origin}/#/explore?case=${caseId}&filter=${encodeURIComponent('{"window":{"from":0,"to":30}}')}`)
+  await page.reload()
+  const shown = page.getByRole('region', { name: 'Timeline' })
+  await expect(shown).toContainText('1 filter active')
+  await expect(shown).not.toContainText('All undated')
+  await expect(network(page)).toContainText('1 filter active')
+  await network(page).getByRole('button', { name: 'Clear' }).click()
+  await expect(timeline(page).getByRole('option').first()).toBeVisible()
+})
+
 test('a brush over all time filters every view', async ({ app }) => {
   const { page } = app
   const slider = page.getByRole('slider', { name: /Window in all time/ })

@@ -6,7 +6,7 @@ import { PLACES } from './places.ts'
 import { type FoldedGroups, NETWORK_MODES, type OpenReader, START_STATE, type ViewSpan, type WorkbenchState } from './workbench-state.ts'
 
 /** Parts of the filter that differ from "any", as one compact JSON value. */
-const filterDifference = (filter: EventFilter): Partial<EventFilter> =>
+export const filterDifference = (filter: EventFilter): Partial<EventFilter> =>
   Object.fromEntries(
     Object.entries(filter).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(EMPTY_FILTER[key as keyof EventFilter])),
   )

@@ -3,6 +3,7 @@ export { hover, useHovered } from './hovered.ts'
 export { type PickedItem, samePicked } from './picked-item.ts'
 export { PLACE_LABELS, PLACES, type PlaceName } from './places.ts'
 export {
+  useActiveFilters,
   useCaseId,
   useFilter,
   useFoldedGroups,

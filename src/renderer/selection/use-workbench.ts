@@ -1,5 +1,6 @@
 import type { Grouping } from '../../shared/contract/explore-calls.ts'
 import type { EventFilter } from '../../shared/contract/filter.ts'
+import { filterDifference } from './address.ts'
 import type { PickedItem } from './picked-item.ts'
 import type { OpenReader, WorkbenchState } from './workbench-state.ts'
 import { useWorkbench } from './workbench-store.ts'
@@ -7,6 +8,8 @@ import { useWorkbench } from './workbench-store.ts'
 export const useCaseId = (): string | null => useWorkbench((state) => state.caseId)
 export const usePicked = (): PickedItem | null => useWorkbench((state) => state.picked)
 export const useFilter = (): EventFilter => useWorkbench((state) => state.filter)
+/** How many parts of the filter leave something out; the window is one. */
+export const useActiveFilters = (): number => Object.keys(filterDifference(useFilter())).length
 export const usePlace = (): WorkbenchState['place'] => useWorkbench((state) => state.place)
 export const useOpenReader = (): OpenReader | null => useWorkbench((state) => state.reader)
 export const useMode = (): WorkbenchState['mode'] => useWorkbench((state) => state.mode)

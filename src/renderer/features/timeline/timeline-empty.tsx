@@ -1,16 +1,16 @@
-import { Anchor } from '@mantine/core'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { useImporting } from '../../client/index.ts'
-import { clearFilter, useFilter } from '../../selection/index.ts'
+import { useActiveFilters, useFilter } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
+import { FiltersActive } from '../filters/index.ts'
 import { ArticleDateHint } from '../undated/index.ts'
 
 /** Says why nothing stands on the timeline, and the way on. */
 export function TimelineEmpty({ undated }: { undated: number }) {
-  const filter = useFilter()
+  const { window: inWindow } = useFilter()
+  const active = useActiveFilters()
   const importing = useImporting()
-  const active = Object.entries(filter).filter(([key, value]) => value !== EMPTY_FILTER[key as keyof typeof EMPTY_FILTER]).length
-  if (undated > 0)
+  // Under a window, the undated say nothing of those whose dates it leaves out.
+  if (undated > 0 && !inWindow)
     return (
       <EmptyState title="All undated">
         {undated === 1 ? 'One event has' : `${undated.toLocaleString('en')} events have`} no date yet: set the date of the article and they
@@ -21,10 +21,7 @@ export function TimelineEmpty({ undated }: { undated: number }) {
   if (active > 0)
     return (
       <EmptyState title="0 events">
-        {active} {active === 1 ? 'filter' : 'filters'} active ·{' '}
-        <Anchor component="button" type="button" onClick={clearFilter}>
-          Clear
-        </Anchor>
+        <FiltersActive />
       </EmptyState>
     )
   if (importing) return <EmptyState title="Reading the articles">The first events stand here in a moment.</EmptyState>
