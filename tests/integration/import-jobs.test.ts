@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from './case-file.ts'
 import { type OpenEngine, openEngine } from './open-engine.ts'
+
+/** More files than are in work at a time, so that an import can be cut short. */
+const MANY = 32 * Math.max(2, availableParallelism())
 
 const folderOf = (count: number): string => {
   const folder = join(temporaryFolder(), 'articles')
@@ -40,19 +44,19 @@ describe('an import of a folder', () => {
 
   test('cancelled, it keeps what is done, as one step to undo', async () => {
     const open = await openEngine()
-    const { jobId } = await open.ask('import.paths', { paths: [folderOf(40)] })
+    const { jobId } = await open.ask('import.paths', { paths: [folderOf(MANY)] })
     await until(open, jobId, (job) => job.done > 0)
     await open.ask('import.cancel', { jobId })
     const job = await until(open, jobId, (one) => one.state === 'cancelled')
     const { articles } = await open.ask('case.summary', {})
-    expect([articles > 0, articles < 40, job.outcomes.length]).toEqual([true, true, articles])
+    expect([articles > 0, articles < MANY, job.outcomes.length]).toEqual([true, true, articles])
     await open.ask('history.undo', {})
     expect((await open.ask('case.summary', {})).articles).toBe(0)
   })
 
   test('cut short by the end of the program, it is offered again and ends with every article once', async () => {
     const dataDir = temporaryFolder()
-    const folder = folderOf(40)
+    const folder = folderOf(MANY)
     const first = await openEngine({ dataDir })
     const { jobId } = await first.ask('import.paths', { paths: [folder] })
     await until(first, jobId, (job) => job.done > 2)
@@ -67,7 +71,7 @@ describe('an import of a folder', () => {
       return reply.value as never
     }
     const { interrupted } = (await ask('import.interrupted', {})) as { interrupted: { left: number; total: number } | null }
-    expect([interrupted?.total, (interrupted?.left ?? 0) > 0]).toEqual([40, true])
+    expect([interrupted?.total, (interrupted?.left ?? 0) > 0]).toEqual([MANY, true])
     await ask('import.resume', {})
     for (;;) {
       const { jobs } = (await ask('import.jobs', {})) as { jobs: { state: string }[] }
@@ -75,7 +79,7 @@ describe('an import of a folder', () => {
       if (jobs.every((job) => job.state === 'done')) break
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
-    expect(((await ask('case.summary', {})) as { articles: number }).articles).toBe(40)
+    expect(((await ask('case.summary', {})) as { articles: number }).articles).toBe(MANY)
     expect(await ask('import.interrupted', {})).toEqual({ interrupted: null })
   })
 
@@ -132,20 +136,20 @@ describe('an import of a folder', () => {
   test('an import that was cut short and is not wanted any more is not offered again', async () => {
     const dataDir = temporaryFolder()
     const first = await openEngine({ dataDir })
-    const { jobId } = await first.ask('import.paths', { paths: [folderOf(40)] })
+    const { jobId } = await first.ask('import.paths', { paths: [folderOf(MANY)] })
     await until(first, jobId, (job) => job.done > 2)
     await first.engine.close()
     const second = await openEngine({ dataDir, uidsFrom: 100_000 })
     const { caseId } = await second.ask('app.openCase', { path: first.path })
     const ask = (call: string) => second.engine.dispatch({ call, caseId, input: {} })
-    expect(await ask('import.interrupted')).toMatchObject({ value: { interrupted: { total: 40 } } })
+    expect(await ask('import.interrupted')).toMatchObject({ value: { interrupted: { total: MANY } } })
     await ask('import.dismiss')
     expect(await ask('import.interrupted')).toEqual({ ok: true, value: { interrupted: null } })
   })
 
   test('a case from another machine names no file here to go on with', async () => {
     const first = await openEngine()
-    const { jobId } = await first.ask('import.paths', { paths: [folderOf(40)] })
+    const { jobId } = await first.ask('import.paths', { paths: [folderOf(MANY)] })
     await until(first, jobId, (job) => job.done > 2)
     await first.engine.close()
     const elsewhere = await openEngine({ uidsFrom: 100_000 })

@@ -51,6 +51,8 @@ export interface CaseSession {
 export const openSession = (parts: SessionParts): CaseSession => {
   const db = openForWriting(parts.path, { create: parts.create })
   closeAbandonedChanges(db)
+  // A new case is about to get its first articles.
+  if (parts.create) parts.processing.warm()
   const raw = createRawWriter(db)
   const reader = parts.openReader(parts.path)
 

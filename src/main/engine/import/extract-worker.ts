@@ -1,9 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { ArticleInput } from '../../../shared/domain/extracted-article.ts'
 import type { CaseVocabulary } from '../extract/vocabulary.ts'
 import { createInlineProcessing } from './processing.ts'
 import type { PoolMessage, PoolReply } from './processing-pool.ts'
 
 const processing = createInlineProcessing((workerData as { resourcesDir: string }).resourcesDir)
+
+/** Extracting it loads the lexicons. */
+const WITHOUT_WORDS: ArticleInput = { id: '', text: '', title: null, published: null, boilerplate: [] }
 
 /** Sent once, ahead of the first task that needs it. */
 let vocabulary: CaseVocabulary | null = null
@@ -13,6 +17,10 @@ const reply = (message: PoolReply): void => parentPort?.postMessage(message)
 const run = async (task: PoolMessage): Promise<void> => {
   if (task.type === 'vocabulary') {
     vocabulary = task.vocabulary
+    return
+  }
+  if (task.type === 'warm') {
+    await processing.extract(WITHOUT_WORDS, null)
     return
   }
   if (task.type === 'extract') {

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import type { QuotedSpan } from '../../../shared/domain/text-span.ts'
-import type { ReadArticle } from './article-reader.ts'
+import type { ReadArticle, SourceFile } from './article-reader.ts'
+import { readBytes } from './path-reader.ts'
 import type { ExtractorVersion, FileToProcess, Processed } from './processing-shape.ts'
 import { hashText } from './read-article.ts'
 
@@ -116,18 +116,13 @@ const readLine = (text: string, name: string): Processed => {
 const MARK_BYTES = Buffer.from(MARK)
 
 /** Whether a file is the output of `extract --for-import`, by how it begins. */
-export const holdsExtractions = async (file: FileToProcess): Promise<boolean> => {
-  if ('bytes' in file) return Buffer.from(file.bytes.subarray(0, MARK_BYTES.length)).equals(MARK_BYTES)
-  if (!('path' in file) || file.path === undefined) return false
+export const holdsExtractions = (file: FileToProcess): boolean => {
+  if ('url' in file) return false
   try {
-    const handle = await open(file.path)
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(MARK_BYTES.length), 0, MARK_BYTES.length, 0)
-      return bytesRead === MARK_BYTES.length && buffer.equals(MARK_BYTES)
-    } finally {
-      await handle.close()
-    }
+    const head = file.path === undefined ? (file as SourceFile).bytes : readBytes(file.path, MARK_BYTES.length)
+    return MARK_BYTES.equals(head.subarray(0, MARK_BYTES.length))
   } catch {
+    // Who reads it next says what is wrong with it.
     return false
   }
 }

@@ -36,7 +36,7 @@ export interface ImportParts extends Omit<OutcomeParts, 'change'> {
 }
 
 /** Files in work at a time: enough that no worker waits while articles are stored, few enough to keep memory flat. */
-const AHEAD = 8 * Math.max(2, availableParallelism())
+const AHEAD = 24 * Math.max(2, availableParallelism())
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 

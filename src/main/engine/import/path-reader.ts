@@ -1,4 +1,5 @@
-import { lstat, open, readdir, stat } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isSystemFile, pageOfAsset } from '../../../shared/domain/left-out-files.ts'
 import { isZip } from './archive/zip-archive.ts'
@@ -72,27 +73,28 @@ export const measureAgain = async <T extends FoundFile>(file: T): Promise<T> => 
 const HEAD = 4096
 
 /** At most `limit` bytes of the file, whatever its size has become since it was found. */
-const readBytes = async (path: string, limit: number): Promise<Uint8Array> => {
-  const handle = await open(path)
+export const readBytes = (path: string, limit: number): Uint8Array => {
+  // A worker has nothing else to do meanwhile, and for small files waiting costs more than reading.
+  const file = openSync(path, 'r')
   try {
     const buffer = new Uint8Array(limit)
     let filled = 0
     while (filled < limit) {
-      const { bytesRead } = await handle.read(buffer, filled, limit - filled, filled)
+      const bytesRead = readSync(file, buffer, filled, limit - filled, filled)
       if (bytesRead === 0) break
       filled += bytesRead
     }
     return buffer.subarray(0, filled)
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
-const load = async (found: FoundFile): Promise<SourceFile | Refusal> => {
-  const head = await readBytes(found.path, Math.min(found.size, HEAD))
-  if (isZip(head) && found.size > MAX_FILE_BYTES) return { name: found.name, bytes: head, path: found.path }
-  if (found.size > MAX_FILE_BYTES) return refuseFile(found.name, 'too-large', tooLarge(found.size).message)
-  return { name: found.name, bytes: await readBytes(found.path, found.size) }
+const load = (found: FoundFile): SourceFile | Refusal => {
+  if (found.size <= MAX_FILE_BYTES) return { name: found.name, bytes: readBytes(found.path, found.size) }
+  const head = readBytes(found.path, HEAD)
+  if (isZip(head)) return { name: found.name, bytes: head, path: found.path }
+  return refuseFile(found.name, 'too-large', tooLarge(found.size).message)
 }
 
 /**
@@ -102,7 +104,7 @@ const load = async (found: FoundFile): Promise<SourceFile | Refusal> => {
 export async function* readFoundFile(found: FoundFile, hints: ReadHints = {}): AsyncGenerator<ReadOutcome> {
   let loaded: SourceFile | Refusal
   try {
-    loaded = await load(found)
+    loaded = load(found)
   } catch (error) {
     loaded = refuseFile(found.name, 'unreachable', reasonOf(error))
   }

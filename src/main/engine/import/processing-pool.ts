@@ -6,7 +6,7 @@ import type { FileToProcess, Processed, Processing } from './processing-shape.ts
 
 export type PoolTask = { type: 'file'; file: FileToProcess } | { type: 'extract'; input: ArticleInput }
 /** The vocabulary of the tasks that follow it; one of many names is worth sending once. */
-export type PoolMessage = PoolTask | { type: 'vocabulary'; vocabulary: CaseVocabulary | null }
+export type PoolMessage = PoolTask | { type: 'warm' } | { type: 'vocabulary'; vocabulary: CaseVocabulary | null }
 export type PoolReply =
   | { type: 'processed'; processed: Processed }
   | { type: 'extracted'; extracted: ExtractedArticle }
@@ -33,7 +33,7 @@ interface Slot {
 }
 
 /** Jobs given to a worker at a time, so that it goes on by itself while this thread stores what came before. */
-const GIVEN = 8
+const GIVEN = 24
 
 /** Workers without a database that can be killed at a limit; as many as cores, less the engine's own. */
 export const createProcessingPool = (
@@ -142,6 +142,9 @@ export const createProcessingPool = (
           },
         })
       }),
+    warm() {
+      if (slots.length === 0) open().worker.postMessage({ type: 'warm' } satisfies PoolMessage)
+    },
     async close() {
       closed = true
       const unanswered = [...slots.flatMap((slot) => slot.jobs), ...waiting.splice(0)]

@@ -31,5 +31,7 @@ export type Processed =
 export interface Processing {
   process(file: FileToProcess, vocabulary: CaseVocabulary | null): AsyncIterable<Processed>
   extract(input: ArticleInput, vocabulary: CaseVocabulary | null): Promise<ExtractedArticle>
+  /** Loads ahead what the first article needs, where that holds nobody up. */
+  warm(): void
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { GivenMetadataShape } from '../../../shared/contract/article-calls.ts'
 import type { ArticleInput } from '../../../shared/domain/extracted-article.ts'
 import { type Extractor, loadExtractors } from '../extract/extract-article.ts'
@@ -97,8 +98,10 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
       extractorFor(resourcesDir, vocabulary)(input)
   return {
     async *process(file, vocabulary) {
+      // Nothing below need wait for anything: the thread's other work gets its turn here.
+      await setImmediate()
       const extract = extractWith(vocabulary)
-      if (!file.coded && (await holdsExtractions(file))) {
+      if (!file.coded && holdsExtractions(file)) {
         yield* readExtractions(file)
         return
       }
@@ -110,6 +113,8 @@ export const createInlineProcessing = (resourcesDir: string): Processing => {
       for await (const outcome of outcomesOf(file)) yield outcome.ok ? analysed(withGiven(outcome.article, file.given), extract) : outcome
     },
     extract: async (input, vocabulary) => extractWith(vocabulary)(input),
+    // Loading here would hold up the caller's own thread.
+    warm: () => {},
     close: async () => {},
   }
 }

@@ -9,9 +9,9 @@ export interface WriteBatches {
 }
 
 /** A transaction takes nothing more after this long: what else is asked of the engine waits meanwhile. */
-const TRANSACTION_MS = 25
+const TRANSACTION_MS = 50
 /** Writes that are worth a transaction. */
-const ENOUGH = 32
+const ENOUGH = 64
 /** How long the first of them waits for more. */
 const WAIT_MS = 100
 
