@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconMoon, IconSun } from '@tabler/icons-react'
 import { useCall, useCommand } from '../client/index.ts'
 import { BlindChip } from '../features/coding/index.ts'
@@ -6,11 +6,12 @@ import { ExportMenu } from '../features/export/index.ts'
 import { ImportButton } from '../features/import/index.ts'
 import { SearchBox } from '../features/search/index.ts'
 import { setPlace } from '../selection/index.ts'
+import { useScheme } from '../ui/index.ts'
 import { openShortcuts } from './shortcuts.tsx'
 import styles from './top-bar.module.css'
 
 function ThemeButton() {
-  const scheme = useComputedColorScheme('light')
+  const scheme = useScheme()
   const { setColorScheme } = useMantineColorScheme()
   const remember = useCommand('app.setPreferences')
   const other = scheme === 'dark' ? 'light' : 'dark'

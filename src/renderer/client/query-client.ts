@@ -1,10 +1,13 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { AppError } from '../../shared/contract/app-error.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Notice } from '../../shared/contract/envelope.ts'
 import { transport } from './engine.ts'
 import { type CallKey, refreshStale } from './refresh-stale.ts'
 import { withJob } from './with-job.ts'
+
+// An answer is drawn as soon as it is there, not a timer later.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Answers stay fresh until a notice says otherwise: the engine is on this machine and tells of every change. */
 export const queryClient = new QueryClient({

@@ -1,4 +1,12 @@
-import { keepPreviousData, type QueryKey, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { AppError } from '../../shared/contract/app-error.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 import { useCaseId } from '../selection/use-workbench.ts'
@@ -14,6 +22,8 @@ interface CallOptions<N extends CallName> {
    * or only if the last input was near enough for that.
    */
   keep?: boolean | ((before: CallInput<N>) => boolean)
+  /** Asked while the page is still being drawn anew, ahead of what is asked once it has been. */
+  early?: boolean
 }
 
 const scopeOf = (name: CallName, caseId: string | null): string | null => (name.startsWith('app.') ? null : caseId)
@@ -39,8 +49,11 @@ export function useCall<N extends CallName>(
   input: CallInput<N>,
   options: CallOptions<N> = {},
 ): UseQueryResult<CallOutput<N>, AppError> {
+  const query = useQueryOf(name, input, options.enabled)
+  const client = useQueryClient()
+  if (options.early && query.enabled && !client.getQueryState(query.queryKey)) void client.prefetchQuery(query)
   return useQuery<CallOutput<N>, AppError>({
-    ...useQueryOf(name, input, options.enabled),
+    ...query,
     ...(options.keep ? { placeholderData: kept(options.keep) } : {}),
   } as Parameters<typeof useQuery<CallOutput<N>, AppError>>[0])
 }

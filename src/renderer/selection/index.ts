@@ -6,6 +6,7 @@ export {
   useActiveFilters,
   useCaseId,
   useFilter,
+  useFilterBesidesWindow,
   useFoldedGroups,
   useGroupBy,
   useMode,

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { Grouping } from '../../shared/contract/explore-calls.ts'
 import type { EventFilter } from '../../shared/contract/filter.ts'
 import { filterDifference } from './address.ts'
@@ -8,6 +9,14 @@ import { useWorkbench } from './workbench-store.ts'
 export const useCaseId = (): string | null => useWorkbench((state) => state.caseId)
 export const usePicked = (): PickedItem | null => useWorkbench((state) => state.picked)
 export const useFilter = (): EventFilter => useWorkbench((state) => state.filter)
+/** The same as long as only the window moves. */
+export const useFilterBesidesWindow = (): Omit<EventFilter, 'window'> =>
+  useWorkbench(
+    useShallow(({ filter }) => {
+      const { window: _, ...rest } = filter
+      return rest
+    }),
+  )
 /** How many parts of the filter leave something out; the window is one. */
 export const useActiveFilters = (): number => Object.keys(filterDifference(useFilter())).length
 export const usePlace = (): WorkbenchState['place'] => useWorkbench((state) => state.place)

@@ -1,7 +1,7 @@
 import type { Facet } from '../../../shared/contract/explore-calls.ts'
 import type { EventFilter, Status } from '../../../shared/contract/filter.ts'
 import { STATUSES } from '../../../shared/contract/filter.ts'
-import { setFilter, useFilter } from '../../selection/index.ts'
+import { setFilter, useFilterBesidesWindow } from '../../selection/index.ts'
 import { FacetFilter } from './facet-filter.tsx'
 import styles from './filters.module.css'
 
@@ -20,7 +20,7 @@ const isStatus = (key: string): key is Status => (STATUSES as readonly string[])
 
 /** How sure: of the date, of the find, of its being news; and what a person decided. */
 export function CertaintyFilter({ statuses, doubtful, background }: { statuses: Facet[]; doubtful: number; background: number }) {
-  const filter = useFilter()
+  const filter = useFilterBesidesWindow()
   const certain = filter.certainty === 'certainly'
   const rejected = statuses.find(({ key }) => key === 'rejected')?.inWindow ?? 0
   const rejectedShown = filter.statuses?.length === STATUSES.length

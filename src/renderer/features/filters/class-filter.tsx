@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Facet } from '../../../shared/contract/explore-calls.ts'
 import { CLASS_LABELS, EVENT_CLASSES, type EventClass, kindOf } from '../../../shared/domain/kinds.ts'
-import { setFilter, useFilter } from '../../selection/index.ts'
+import { setFilter, useFilterBesidesWindow } from '../../selection/index.ts'
 import { ClassSwatch, compactCount, KindIcon } from '../../ui/index.ts'
 import styles from './filters.module.css'
 import { tickValue, toggleValue } from './toggle-value.ts'
@@ -17,7 +17,7 @@ const Counts = ({ facet }: { facet: Facet | undefined }) => {
 }
 
 function KindRow({ facet }: { facet: Facet }) {
-  const { kinds } = useFilter()
+  const { kinds } = useFilterBesidesWindow()
   return (
     <div className={styles.row} style={{ paddingLeft: 15 }}>
       <button
@@ -35,7 +35,7 @@ function KindRow({ facet }: { facet: Facet }) {
 }
 
 function ClassRow({ of, facet, kinds }: { of: EventClass; facet: Facet | undefined; kinds: Facet[] }) {
-  const { classes } = useFilter()
+  const { classes } = useFilterBesidesWindow()
   const [open, setOpen] = useState(false)
   const on = classes === null || classes.includes(of)
   const Chevron = open ? IconChevronDown : IconChevronRight
@@ -74,7 +74,7 @@ function ClassRow({ of, facet, kinds }: { of: EventClass; facet: Facet | undefin
 
 /** Class first, its kinds one step deeper. */
 export function ClassFilter({ classes, kinds }: { classes: Facet[]; kinds: Facet[] }) {
-  const filter = useFilter()
+  const filter = useFilterBesidesWindow()
   const any = filter.classes === null && filter.kinds === null
   return (
     <div className={styles.group}>

@@ -1,4 +1,6 @@
-import { setFilter, useFilter } from '../../selection/index.ts'
+import { memo } from 'react'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { setFilter, useFilterBesidesWindow } from '../../selection/index.ts'
 import { CertaintyFilter } from './certainty-filter.tsx'
 import { ClassFilter } from './class-filter.tsx'
 import { FacetFilter } from './facet-filter.tsx'
@@ -6,9 +8,12 @@ import { useFacets } from './use-facets.ts'
 
 /** The rail's filters: they act on every view; counts are *in window / all*. */
 export function Filters() {
-  const filter = useFilter()
   const facets = useFacets()
-  if (!facets) return null
+  return facets ? <FilterList facets={facets} /> : null
+}
+
+const FilterList = memo(({ facets }: { facets: CallOutput<'explore.facets'> }) => {
+  const filter = useFilterBesidesWindow()
   const ids = (keys: string[] | null): number[] | null => keys?.map(Number) ?? null
   const keys = (numbers: number[] | null): string[] | null => numbers?.map(String) ?? null
   return (
@@ -30,4 +35,4 @@ export function Filters() {
       <CertaintyFilter statuses={facets.statuses} doubtful={facets.doubtful} background={facets.background} />
     </section>
   )
-}
+})

@@ -1,7 +1,7 @@
-import { useComputedColorScheme } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { hover, type PickedItem, pick, useHovered, usePicked } from '../../selection/index.ts'
+import { useScheme } from '../../ui/index.ts'
 import { ActorMenu, type MenuPlace } from './actor-menu.tsx'
 import { keysInside, type Point } from './area.ts'
 import { AreaChoice } from './area-choice.tsx'
@@ -48,7 +48,7 @@ export function NetworkStage({ asked, keeper, canvas, layoutTurn }: NetworkStage
   latest.current = { elements, keeper }
   const [tip, setTip] = useState<{ tie: GraphTie; x: number; y: number } | null>(null)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const scheme = useComputedColorScheme('light')
+  const scheme = useScheme()
   const still = useReducedMotion()
   const picked = usePicked()
   const hovered = useHovered()

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useCall } from '../../client/index.ts'
 import { type NetworkMode, useFilter, useMode } from '../../selection/index.ts'
 import { PanelHead } from '../../ui/index.ts'
@@ -23,7 +23,7 @@ function useNetwork(state: NetworkViewState | null, mode: DrawnMode) {
   return useCall(
     'explore.network',
     { filter, mode, limit, expanded, hidden, rollUp, tiesPerActor },
-    { enabled: state !== null, keep: (before) => before.mode === mode },
+    { enabled: state !== null, keep: (before) => before.mode === mode, early: true },
   )
 }
 
@@ -51,17 +51,19 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
   const placeAnew = useCallback(() => setLayoutTurn((turn) => turn + 1), [])
   const canvas = useRef<NetworkCanvas | null>(null)
   const elements = useGroupedElements(data, state)
+  // What is read follows the picture, which people look at first.
+  const [counted, listed] = [useDeferredValue(data), useDeferredValue(elements)]
 
   return (
     <div className={styles.view}>
       <PanelHead title="Network" beside={<ModeSwitch mode={mode} />}>
-        {data && state ? <HiddenMenu answer={data} state={state} /> : null}
+        {counted && state ? <HiddenMenu answer={counted} state={state} /> : null}
         {state ? <NetworkActions state={state} canvas={canvas} onAnew={placeAnew} /> : null}
       </PanelHead>
       <div className={styles.stage}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
         <NetworkStage key={`${mode}/${grouping}`} asked={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
-        {elements && keeper ? <TwinList elements={elements} canvas={canvas} keeper={keeper} /> : null}
+        {listed && keeper ? <TwinList elements={listed} canvas={canvas} keeper={keeper} /> : null}
         {elements?.nodes.length === 0 ? (
           <div className={styles.empty}>
             <NetworkEmpty />

@@ -7,6 +7,7 @@ import { dayScale, type FoldedSilence } from '../../../shared/domain/fold-silenc
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { dateToDay, dayToDate } from '../../ui/day-words.ts'
 import { textWidth } from '../../ui/text-width.ts'
+import { afterNextFrames } from './after-next-frames.ts'
 import { axisWords } from './axis-words.ts'
 import { type BreakItem, createBreakElement, toBreakItem } from './break-item.ts'
 import { changedEntries } from './changed-entries.ts'
@@ -33,8 +34,8 @@ export interface TimelineHandlers {
   onGroup(group: string): void
 }
 
-/** The library measures each item as it comes: hundreds in one frame would hold up the window. */
-const ITEMS_A_FRAME = 120
+/** The library measures each item as it comes: many in one frame would hold up the window. */
+const ITEMS_A_FRAME = 40
 /** A hand that has not moved the view for this long rests. */
 const REST_MS = 100
 const YEAR_MS = 365.2425 * 86_400_000
@@ -69,8 +70,7 @@ export class TimelineCanvas {
   private folds: readonly FoldedSilence[] = []
   private frame = 0
   private adding = 0
-  private waitingFrame = 0
-  private waiting = 0
+  private callOffContent = (): void => undefined
   private movedAt = Number.NEGATIVE_INFINITY
   private readonly teller: ViewTeller
   private readonly hover: RestingHover<TimelineMark>
@@ -97,18 +97,15 @@ export class TimelineCanvas {
     return { from: dateToDay(start), to: dateToDay(end.getTime() - 1) }
   }
 
-  /**
-   * Waits while a hand moves the view: new marks would halt it under the hand. Otherwise drawn after the next frame,
-   * so that the network, answered at the same time, need not wait for it.
-   */
+  /** Waits while a hand moves the view: new marks would halt it under the hand. Otherwise the network's frame goes first. */
   setContent(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
-    this.forgetWaiting()
+    this.callOffContent()
     const wait = this.movedAt + REST_MS - performance.now()
-    if (wait > 0) this.waiting = window.setTimeout(() => this.setContent(rows, marks, folds), wait)
-    else
-      this.waitingFrame = requestAnimationFrame(() => {
-        this.waiting = window.setTimeout(() => this.draw(rows, marks, folds))
-      })
+    if (wait <= 0) this.callOffContent = afterNextFrames(() => this.draw(rows, marks, folds))
+    else {
+      const timer = window.setTimeout(() => this.setContent(rows, marks, folds), wait)
+      this.callOffContent = () => window.clearTimeout(timer)
+    }
   }
 
   setView(view: ViewSpan, animate: boolean): void {
@@ -190,15 +187,10 @@ export class TimelineCanvas {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     cancelAnimationFrame(this.adding)
-    this.forgetWaiting()
+    this.callOffContent()
     this.hover.stop()
     this.teller.stop()
     this.timeline.destroy()
-  }
-
-  private forgetWaiting(): void {
-    cancelAnimationFrame(this.waitingFrame)
-    window.clearTimeout(this.waiting)
   }
 
   private draw(rows: TimelineRow[], marks: TimelineMark[], folds: readonly FoldedSilence[]): void {
@@ -232,12 +224,16 @@ export class TimelineCanvas {
     return element
   }
 
+  /** Words are placed and states shown once all are there: both look at every mark. */
   private addItems(items: readonly (VisItem | BreakItem)[]): void {
     this.items.update(items.slice(0, ITEMS_A_FRAME))
+    const rest = items.slice(ITEMS_A_FRAME)
+    if (rest.length > 0) {
+      this.adding = requestAnimationFrame(() => this.addItems(rest))
+      return
+    }
     this.relabel()
     this.applyFlags()
-    const rest = items.slice(ITEMS_A_FRAME)
-    if (rest.length > 0) this.adding = requestAnimationFrame(() => this.addItems(rest))
   }
 
   private applyFlags(): void {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
 import { callEngine } from '../../client/index.ts'
@@ -19,20 +19,29 @@ export interface Fit {
 
 /** Moves the view to all dated events of the filter, of the case, or of what is selected. */
 export function useFit(): Fit {
-  const caseId = useCaseId()
-  const filter = useFilter()
-  const picked = usePicked()
-  return useMemo(() => fitsOf(caseId, filter, picked), [caseId, filter, picked])
+  const latest = useRef<Fitted>({ caseId: null, filter: EMPTY_FILTER, picked: null })
+  latest.current = { caseId: useCaseId(), filter: useFilter(), picked: usePicked() }
+  const isPicked = latest.current.picked !== null
+  // The same as long as its menu is: who shows it need not be drawn anew with every filter.
+  return useMemo(() => fitsOf(latest, isPicked), [isPicked])
 }
 
-function fitsOf(caseId: string | null, filter: EventFilter, picked: PickedItem | null): Fit {
+interface Fitted {
+  caseId: string | null
+  filter: EventFilter
+  picked: PickedItem | null
+}
+
+function fitsOf(latest: { readonly current: Fitted }, isPicked: boolean): Fit {
   const show = async (asked: EventFilter): Promise<void> => {
+    const { caseId } = latest.current
     if (!caseId) return
     const { extent } = await callEngine('explore.timeline', caseId, { filter: asked, view: null, width: 1000 })
     if (extent) setSpan(padded(extent))
     else announce('None of these events has a date.')
   }
   const showPicked = async (): Promise<void> => {
+    const { caseId, filter, picked } = latest.current
     if (!caseId || !picked) return
     const events =
       picked.type === 'tie'
@@ -46,8 +55,11 @@ function fitsOf(caseId: string | null, filter: EventFilter, picked: PickedItem |
     if (asked) await show(asked)
   }
   return {
-    toFilter: () => void show(filter).catch(showError),
-    toCase: () => void show({ ...EMPTY_FILTER, showDoubtful: filter.showDoubtful, showBackground: filter.showBackground }).catch(showError),
-    toSelection: picked ? () => void showPicked().catch(showError) : null,
+    toFilter: () => void show(latest.current.filter).catch(showError),
+    toCase() {
+      const { showDoubtful, showBackground } = latest.current.filter
+      void show({ ...EMPTY_FILTER, showDoubtful, showBackground }).catch(showError)
+    },
+    toSelection: isPicked ? () => void showPicked().catch(showError) : null,
   }
 }
