@@ -1,6 +1,7 @@
 // npm run bench [-- PATH…] [-- --json]: runs tests/bench/*.bench.ts. A ratio above its limit makes it fail.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './setup/build-if-stale.mjs'
 import { enter } from './setup/enter.mjs'
 import { inProject } from './setup/paths.mjs'
@@ -34,8 +35,10 @@ const files = readdirSync(folder).filter(
   (name) => name.endsWith('.bench.ts') && (asked.length === 0 || asked.some((part) => name.includes(part))),
 )
 for (const file of files.sort()) {
-  const { bench } = await import(pathToFileURL(`${folder}/${file}`).href)
-  await bench(report)
+  const one = fork(inProject('scripts', 'setup', 'bench-file.mjs'), [`${folder}/${file}`])
+  one.on('message', report)
+  const [code] = await once(one, 'exit')
+  if (code !== 0) process.exit(1)
 }
 
 const over = figures.filter(({ ratio, limit }) => limit !== null && (ratio === null || ratio > limit))

@@ -82,14 +82,17 @@ interface Question {
   name: string
   call: Query
   input: (run: number, size: CaseSize) => unknown
-  /** Share of a redraw by the raw timeline library that an answer on the large case may take (p95); null is only for the record. */
+  /** Share of a redraw by the raw timeline library that an answer on the large case may take; null is only for the record. */
   share: number | null
 }
 
+/** Answers to a window of the timeline are held to it by their p95, what may grow with the case by its median. */
+const WINDOW_SHARE = 0.5
+
 const QUESTIONS: Question[] = [
-  { name: 'timeline: drag, all years', call: 'explore.timeline', input: drag(LAST - FIRST), share: 0.5 },
-  { name: 'timeline: drag, a year', call: 'explore.timeline', input: drag(365), share: 0.5 },
-  { name: 'timeline: drag, a month', call: 'explore.timeline', input: drag(30), share: 0.5 },
+  { name: 'timeline: drag, all years', call: 'explore.timeline', input: drag(LAST - FIRST), share: WINDOW_SHARE },
+  { name: 'timeline: drag, a year', call: 'explore.timeline', input: drag(365), share: WINDOW_SHARE },
+  { name: 'timeline: drag, a month', call: 'explore.timeline', input: drag(30), share: WINDOW_SHARE },
   {
     name: 'network: strongest part, window moved',
     call: 'explore.network',
@@ -129,9 +132,18 @@ export const bench: Bench = async (report) => {
   const redraw = percentile(await measureRedraws(), 0.5)
   for (const question of QUESTIONS) {
     const { name, share } = question
+    const of = share === WINDOW_SHARE ? 'p95' : 'median'
     const { small, big } = compare(question, tenth, large)
-    report({ name: `${name}: growth (median)`, value: percentile(big, 0.5), unit: 'ms', against: percentile(small, 0.5), limit: null })
-    report({ name: `${name}: p95 to a raw redraw`, value: percentile(big, 0.95), unit: 'ms', against: redraw, limit: share })
+    const value = percentile(big, 0.5)
+    report({ name: `${name}: growth (median)`, value, unit: 'ms', against: percentile(small, 0.5), limit: null })
+    report({ name: `${name}: to a raw redraw (median)`, value, unit: 'ms', against: redraw, limit: of === 'median' ? share : null })
+    report({
+      name: `${name}: p95 to a raw redraw`,
+      value: percentile(big, 0.95),
+      unit: 'ms',
+      against: redraw,
+      limit: of === 'p95' ? share : null,
+    })
   }
   report({ name: 'index: built', value: large.build, unit: 'ms', against: tenth.build, limit: 20 })
   report({ name: 'index: mended after one edit', value: large.mend, unit: 'ms', against: large.build, limit: 0.2 })

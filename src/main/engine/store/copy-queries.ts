@@ -1,5 +1,6 @@
 import { CODED_MEDIA_TYPE } from '../import/coded/coded-hash.ts'
 import { bandKeys, type NearSignature, signatureBytes, signatureFromBytes } from '../import/near-duplicate.ts'
+import { insertRows } from './insert-rows.ts'
 import type { CaseDatabase } from './open.ts'
 import { allRows, allValues, oneRow, prepared } from './prepared.ts'
 
@@ -8,8 +9,12 @@ export const keepSignature = (db: CaseDatabase, uid: string, signature: NearSign
   const known = oneRow(db, 'SELECT 1 FROM text_signatures WHERE uid = ?', uid)
   if (known) return
   prepared(db, 'INSERT INTO text_signatures (uid, signature) VALUES (?, ?)').run(uid, Buffer.from(signatureBytes(signature)))
-  const addBand = prepared(db, 'INSERT INTO signature_bands (band, uid) VALUES (?, ?)')
-  for (const band of bandKeys(signature)) addBand.run(band, uid)
+  insertRows(
+    db,
+    'signature_bands',
+    ['band', 'uid'],
+    bandKeys(signature).map((band) => [band, uid]),
+  )
 }
 
 export interface CopyCandidate {

@@ -36,8 +36,8 @@ export const openForWriting = (path: string, options: { create: boolean }): Case
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
     if (tables > 0 && applicationId !== APPLICATION_ID) throw new Error('it is an SQLite file, but not a case of Dateline')
     db.pragma('journal_mode = WAL')
-    // Pages that many transactions of an import touch are copied into the file once for all of them.
-    db.pragma('wal_autocheckpoint = 4000')
+    // Pages that many transactions of an import touch are copied into the file once for all of them: after 64 MB.
+    db.pragma('wal_autocheckpoint = 16000')
     tune(db)
     if (tables === 0) db.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(db, path)
