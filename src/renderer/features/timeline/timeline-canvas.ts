@@ -8,7 +8,6 @@ import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { dateToDay, dayToDate } from '../../ui/day-words.ts'
 import { textWidth } from '../../ui/text-width.ts'
 import { afterNextFrames } from './after-next-frames.ts'
-import { axisWords } from './axis-words.ts'
 import { type BreakItem, createBreakElement, toBreakItem } from './break-item.ts'
 import { changedEntries } from './changed-entries.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
@@ -17,6 +16,7 @@ import { type MarkPlace, NOWHERE, placeMarks, toPlacedMark } from './place-marks
 import { RestingHover } from './resting-hover.ts'
 import { createRowElement } from './row-element.ts'
 import { AXIS_HEIGHT, BAND_ROW, rowHeight } from './row-heights.ts'
+import { OPTIONS } from './timeline-options.ts'
 import type { TimelinePicture } from './timeline-png.ts'
 import { ViewTeller } from './view-teller.ts'
 import { toVisItem, toVisRow, type VisItem, type VisRow } from './vis-items.ts'
@@ -38,24 +38,6 @@ export interface TimelineHandlers {
 const ITEMS_A_FRAME = 40
 /** A hand that has not moved the view for this long rests. */
 const REST_MS = 100
-const YEAR_MS = 365.2425 * 86_400_000
-
-const OPTIONS: TimelineOptions = {
-  align: 'left',
-  groupHeightMode: 'fixed',
-  groupOrder: 'order',
-  margin: { item: 0, axis: 0 },
-  orientation: { axis: 'bottom', item: 'top' },
-  selectable: false,
-  showCurrentTime: false,
-  showMajorLabels: false,
-  showTooltips: false,
-  stack: false,
-  verticalScroll: true,
-  zoomMin: 5 * 86_400_000,
-  zoomMax: 5000 * YEAR_MS,
-  format: { minorLabels: (date: Date, scale: string) => axisWords(date, scale) },
-}
 
 /** The one owner of the timeline library: made once, its data updated by difference. */
 export class TimelineCanvas {
