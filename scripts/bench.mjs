@@ -37,7 +37,8 @@ const files = readdirSync(folder).filter(
 for (const file of files.sort()) {
   const one = fork(inProject('scripts', 'setup', 'bench-file.mjs'), [`${folder}/${file}`])
   one.on('message', report)
-  const [code] = await once(one, 'exit')
+  // Figures may still be under way when the process has ended.
+  const [[code]] = await Promise.all([once(one, 'exit'), once(one, 'disconnect')])
   if (code !== 0) process.exit(1)
 }
 
