@@ -6,6 +6,9 @@ import type { PickedItem } from './picked-item.ts'
 import type { OpenReader, WorkbenchState } from './workbench-state.ts'
 import { useWorkbench } from './workbench-store.ts'
 
+/** One list, as another each time would draw its readers anew for ever. */
+const NONE: readonly string[] = []
+
 export const useCaseId = (): string | null => useWorkbench((state) => state.caseId)
 export const usePicked = (): PickedItem | null => useWorkbench((state) => state.picked)
 export const useFilter = (): EventFilter => useWorkbench((state) => state.filter)
@@ -24,7 +27,5 @@ export const useOpenReader = (): OpenReader | null => useWorkbench((state) => st
 export const useMode = (): WorkbenchState['mode'] => useWorkbench((state) => state.mode)
 export const useThread = (): number[] => useWorkbench((state) => state.thread)
 export const useGroupBy = (): WorkbenchState['groupBy'] => useWorkbench((state) => state.groupBy)
-const NONE: readonly string[] = []
-
 export const useFoldedGroups = (by: Grouping): readonly string[] => useWorkbench((state) => state.folded[by] ?? NONE)
 export const useSpan = (): WorkbenchState['span'] => useWorkbench((state) => state.span)

@@ -1,15 +1,12 @@
+import type { TextSpan } from '../../../shared/domain/text-span.ts'
 import type { CaseDatabase } from './open.ts'
-import { allRows, allValues, oneValue } from './prepared.ts'
+import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
 
 export const reportsOfArticle = (db: CaseDatabase, articleId: number): number[] =>
   allValues<number>(db, 'SELECT id FROM reports WHERE article_id = ? ORDER BY id', articleId)
 
-export const passageOfReport = (db: CaseDatabase, reportId: number): { start: number; end: number } =>
-  allRows<{ start: number; end: number }>(
-    db,
-    'SELECT passage_start AS "start", passage_end AS "end" FROM reports WHERE id = ?',
-    reportId,
-  )[0] as { start: number; end: number }
+export const passageOfReport = (db: CaseDatabase, reportId: number): TextSpan =>
+  oneRow(db, 'SELECT passage_start AS "start", passage_end AS "end" FROM reports WHERE id = ?', reportId) as TextSpan
 
 /** Chains that take part in a report or are its place. */
 export const chainsOfReport = (db: CaseDatabase, reportId: number): number[] =>

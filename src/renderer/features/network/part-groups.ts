@@ -1,3 +1,4 @@
+import type { Box } from './hide-labels.ts'
 import type { LayoutAnswer, LayoutRequest } from './layout-plan.ts'
 import { GROUP_PADDING, shapeFactor } from './whole-view.ts'
 
@@ -5,13 +6,6 @@ import { GROUP_PADDING, shapeFactor } from './whole-view.ts'
 interface Block {
   outlined: boolean
   members: { key: string; x: number; y: number; size: number }[]
-}
-
-interface Box {
-  x0: number
-  y0: number
-  x1: number
-  y1: number
 }
 
 /** Pixels of the screen, at any zoom: the words of an outline, and the air around it. */

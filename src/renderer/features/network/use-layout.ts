@@ -56,7 +56,7 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
     const shown = canvas.current
     if (!shown || !elements || !keeper) return
     // Other places for what stands there already, as a saved view brings them.
-    if (drawn.current.keeper !== keeper) shown.setElements(NOTHING, keeper.spots)
+    if (drawn.current.keeper !== null && drawn.current.keeper !== keeper) shown.setElements(NOTHING, keeper.spots)
     const grew = filter === drawn.current.filter && !keeper.touched
     const groups = groupSignature(elements)
     // Outlines of other groups would run through each other where everything stands now.

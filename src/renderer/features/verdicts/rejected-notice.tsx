@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { setFilter, setPlace, useCaseId } from '../../selection/index.ts'
 
@@ -14,7 +14,7 @@ interface Rejected {
 }
 
 const showAllRejected = (): void => {
-  setFilter({ ...EMPTY_FILTER, statuses: ['rejected'], showDoubtful: true, showBackground: true })
+  setFilter({ ...EVERYTHING, statuses: ['rejected'] })
   setPlace('events')
 }
 
