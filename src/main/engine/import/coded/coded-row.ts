@@ -18,6 +18,13 @@ export const value = (row: CodedRow, column: string): unknown => {
   return heading === undefined ? undefined : row.raw[heading]
 }
 
+/** A heading or a value as it is compared: letter case, dots, hyphens and underscores aside. */
+export const folded = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, ' ')
+    .trim()
+
 /** One line of text, or null where the cell is empty or says that it is. */
 export const text = (row: CodedRow, ...columns: string[]): string | null => {
   for (const column of columns) {

@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-text.ts'
 import type { DateOrder } from '../stated-date.ts'
 import { type KindCodes, kindOfCameo, kindOfName, kindOfPlover } from './code-kinds.ts'
 import { type CodedRecord, UnusableRow } from './coded-record.ts'
-import { type CodedRow, columnsOf, count, notes, number, place, range, rowUid, text, url } from './coded-row.ts'
+import { type CodedRow, columnsOf, count, folded, notes, number, place, range, rowUid, text, url } from './coded-row.ts'
 import { codedDay, codedPeriod, momentWithin } from './coded-time.ts'
 import { actor, isMutual } from './presets/preset.ts'
 
@@ -83,11 +83,6 @@ const NAMES: Record<MappingField, string[]> = {
   outlet: ['outlet', 'source', 'newspaper', 'publication', 'publisher'],
   published: ['published', 'publication date', 'report date'],
 }
-const fold = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, ' ')
-    .trim()
 
 /** A first mapping by what the headings are called, for a person to correct. */
 export const guessMapping = (headings: string[]): CodedMapping => {
@@ -95,7 +90,7 @@ export const guessMapping = (headings: string[]): CodedMapping => {
   const taken = new Set<string>()
   for (const field of MAPPING_FIELDS) {
     const heading = NAMES[field]
-      .map((name) => headings.find((candidate) => fold(candidate) === name && !taken.has(candidate)))
+      .map((name) => headings.find((candidate) => folded(candidate) === name && !taken.has(candidate)))
       .find((candidate) => candidate !== undefined)
     if (heading === undefined) continue
     columns[field] = heading
@@ -122,7 +117,7 @@ const kindOf = (row: CodedRow, mapping: CodedMapping, cell: (field: MappingField
   const [type = '', mode = null] = plover?.split(':') ?? []
   const byPlover = plover ? kindOfPlover(type, mode) : null
   const byCameo = cameo ? kindOfCameo(cameo) : null
-  const chosen = own === null ? undefined : Object.entries(mapping.kinds).find(([name]) => fold(name) === fold(own))?.[1]
+  const chosen = own === null ? undefined : Object.entries(mapping.kinds).find(([name]) => folded(name) === folded(own))?.[1]
   const named = chosen ?? (own ? kindOfName(own)?.kind : undefined)
   const codes = named ? (kindOfName(named) ?? { kind: named, plover: null, cameo: null }) : (byPlover ?? byCameo)
   if (codes) return { kind: codes.kind, plover: byPlover?.plover ?? codes.plover, cameo: byCameo?.cameo ?? codes.cameo }

@@ -15,14 +15,21 @@ export interface CodedPreview {
   headings: string[]
   /** The first rows as they stand there. */
   rows: Record<string, unknown>[]
-  /** Data set that the headings show it to be; null asks for a mapping. */
+  /** Data set that headings and rows show it to be; null asks for a mapping. */
   preset: { id: string; label: string } | null
   mapping: CodedMapping
 }
 
-const firstRow = (table: CodedTable): CodedRow | null => {
-  for (const row of table.rows()) if ('columns' in row) return row
-  return null
+/** So many rows show what a table holds. */
+const SAMPLE = 50
+
+const firstRows = (table: CodedTable): CodedRow[] => {
+  const found: CodedRow[] = []
+  for (const row of table.rows()) {
+    if ('columns' in row) found.push(row)
+    if (found.length === SAMPLE) break
+  }
+  return found
 }
 
 /** What the wizard shows first. Throws UnreadableFile. */
@@ -33,7 +40,7 @@ export const previewCoded = async (file: SourceFile, limit = 20): Promise<CodedP
     if (rows.length >= limit) break
     rows.push(row.raw)
   }
-  const preset = recognisePreset(table.headings, firstRow(table))
+  const preset = recognisePreset(table.headings, firstRows(table))
   return {
     format: table.format,
     headings: table.headings,

@@ -4,7 +4,7 @@ import { kindOfPlover } from '../code-kinds.ts'
 import { type CodedActor, type CodedPlace, UnusableRow } from '../coded-record.ts'
 import { type CodedRow, list, notes, number, place, rowUid, text, url, value } from '../coded-row.ts'
 import { codedDay, codedPeriod } from '../coded-time.ts'
-import { actor, type CodedPreset, has, isMutual } from './preset.ts'
+import { actor, type CodedPreset, has, hasAny, isMutual } from './preset.ts'
 
 const isObject = (found: unknown): found is Record<string, unknown> => typeof found === 'object' && found !== null && !Array.isArray(found)
 const field = (from: unknown, ...names: string[]): string | null => {
@@ -58,7 +58,10 @@ const citation = (row: CodedRow, ...names: string[]): string | null => field(val
 export const ploverPreset: CodedPreset = {
   id: 'plover',
   label: 'PLOVER JSONL',
-  recognises: (columns) => has(columns, 'event', 'date') && (columns.has('actor') || columns.has('recipient') || columns.has('source')),
+  recognises: (columns) =>
+    has(columns, 'event', 'date') &&
+    hasAny(columns, 'actor', 'recipient', 'source', 'target') &&
+    hasAny(columns, 'mode', 'event_loc', 'event_text', 'quad_code', 'event_scale', 'text_info', 'cite_info', 'coded_date'),
   read(row) {
     const types = list(row, 'event').map((type) => (isObject(type) ? field(type, 'type', 'code') : cleanLine(String(type))))
     const found = types.map((type, i) => kindOfPlover(type ?? '', cleanLine(String(list(row, 'mode')[i] ?? ''))))

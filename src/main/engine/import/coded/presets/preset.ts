@@ -5,12 +5,14 @@ import type { CodedRow } from '../coded-row.ts'
 export interface CodedPreset {
   id: string
   label: string
-  /** `columns` in lower case; `sample` is the first row. */
-  recognises: (columns: ReadonlySet<string>, sample: CodedRow | null) => boolean
+  /** Whether the columns that this data set alone has are there. `columns` in lower case; `sample` are the first rows. */
+  recognises: (columns: ReadonlySet<string>, sample: readonly CodedRow[]) => boolean
   read: (row: CodedRow) => CodedItem[]
 }
 
 export const has = (columns: ReadonlySet<string>, ...names: string[]): boolean => names.every((name) => columns.has(name))
+
+export const hasAny = (columns: ReadonlySet<string>, ...names: string[]): boolean => names.some((name) => columns.has(name))
 
 export const actor = (name: string, role: CodedActor['role'], more: Partial<CodedActor> = {}): CodedActor => ({
   name,

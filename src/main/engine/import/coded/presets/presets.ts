@@ -1,3 +1,4 @@
+import { UnusableRow } from '../coded-record.ts'
 import type { CodedRow } from '../coded-row.ts'
 import { acledPreset } from './acled-preset.ts'
 import { datelinePreset } from './dateline-preset.ts'
@@ -21,7 +22,21 @@ export const CODED_PRESETS: readonly CodedPreset[] = [
   nodePreset,
 ]
 
-export const recognisePreset = (headings: string[], sample: CodedRow | null): CodedPreset | null => {
+const canRead = ({ read }: CodedPreset, row: CodedRow): boolean => {
+  try {
+    read(row)
+    return true
+  } catch (error) {
+    if (error instanceof UnusableRow) return false
+    throw error
+  }
+}
+
+const readsHalf = (preset: CodedPreset, rows: readonly CodedRow[]): boolean =>
+  rows.filter((row) => canRead(preset, row)).length * 2 >= rows.length
+
+/** The data set whose columns stand there and that can read the rows: a heading or two in common make no data set. */
+export const recognisePreset = (headings: string[], sample: readonly CodedRow[]): CodedPreset | null => {
   const columns = new Set(headings.map((heading) => heading.trim().toLowerCase()))
-  return CODED_PRESETS.find((preset) => preset.recognises(columns, sample)) ?? null
+  return CODED_PRESETS.find((preset) => preset.recognises(columns, sample) && readsHalf(preset, sample)) ?? null
 }

@@ -4,7 +4,7 @@ import { kindOfName } from '../code-kinds.ts'
 import { UnusableRow } from '../coded-record.ts'
 import { type CodedRow, number, rowUid, text, url, value } from '../coded-row.ts'
 import { codedPeriod, dayFromParts } from '../coded-time.ts'
-import { type CodedPreset, has } from './preset.ts'
+import { type CodedPreset, has, hasAny } from './preset.ts'
 
 const isObject = (found: unknown): found is Record<string, unknown> => typeof found === 'object' && found !== null && !Array.isArray(found)
 const part = (from: unknown, name: string): number | null =>
@@ -29,7 +29,9 @@ const dateOf = (row: CodedRow, which: 'start' | 'end'): string | null => {
 export const timelinePreset: CodedPreset = {
   id: 'timelinejs',
   label: 'TimelineJS',
-  recognises: (columns) => has(columns, 'start_date', 'text') || has(columns, 'year', 'month', 'headline'),
+  recognises: (columns, sample) =>
+    sample.some((row) => isObject(value(row, 'start_date')) && isObject(value(row, 'text'))) ||
+    (has(columns, 'year', 'month', 'headline', 'text') && hasAny(columns, 'end year', 'display date', 'media credit')),
   read(row) {
     const slide = value(row, 'text')
     const headline = plain(isObject(slide) ? slide.headline : text(row, 'Headline'))

@@ -59,6 +59,50 @@ describe('every known data set', () => {
   })
 })
 
+/** Tables that people keep by themselves, each with headings that a known data set has too. */
+const PLAIN = {
+  'with events, as PLOVER has': 'date,actor1,actor2,event,source\n2021-06-11,Norland,Sudmark,signed a truce,Courier',
+  'with an actor and types in words': 'date,actor,event,source\n2021-06-11,Norland,protest,Courier',
+  'with a mode that is none of PLOVER': 'date,actor,event,mode\n2021-06-11,Norland,convoy left,by rail',
+  'with POLECAT’s headings over types of its own':
+    'Event Type,Event Date,Actor Name,Recipient Name\nhandshake,2021-06-11,Norland,Sudmark\nvisit,2021-06-12,Norland,Sudmark',
+  'with ACLED’s headings over types of its own':
+    'event_id_cnty,event_date,event_type,actor1\nSUD1,2021-06-11,skirmish,Harbour Front\nSUD2,2021-06-12,ambush,Harbour Front',
+  'with event types and actors': 'event_id,event_date,event_type,actor1,actor2\n1,2021-06-11,Battles,Norland,Sudmark',
+  'with sides and dates, as UCDP has': 'id,side_a,side_b,date_start,date_end,deaths\n1,Norland,Sudmark,2021-06-11,2021-06-12,4',
+  'with event codes, as GDELT has': 'id,EventCode,Actor1Name,Actor2Name,date\n1,190,Norland,Sudmark,2021-06-11',
+  'with a uid and a kind': 'uid,kind,date,participants\n1,truce,2021-06-11,Norland; Sudmark',
+  'with a start date and a text': 'start_date,end_date,text,who\n2021-06-11,2021-06-12,The armies agreed to stop.,Norland',
+  'with year, month and headline': 'Year,Month,Day,Headline,Newspaper\n2021,6,11,Truce at the harbour,Courier',
+  'with year, month, headline and text': 'Year,Month,Day,Headline,Text\n2021,6,11,Truce at the harbour,The armies agreed to stop.',
+  'with source and target of a dated act': 'date,kind,source,target\n2021-06-11,talks,Norland,Sudmark',
+  'with source and target of an act at a place': 'when,source,target,place,weight\n2021-06-11,Norland,Sudmark,Port Salin,1',
+  'with a newspaper as source': 'title,source,target\nTruce at the harbour,Courier,Sudmark',
+  'with source, target and event type': 'source,target,event type\nNorland,Sudmark,talks',
+  'with an id, a name and a day': 'id,name,when,who\n1,Truce at the harbour,2021-06-11,Norland',
+  'with an id, a name, a start and an end': 'id,name,start,end\n1,Siege of Port Salin,2021-06,2021-07',
+  'with an id, a name and deaths': 'id,name,deaths\n1,Siege of Port Salin,12',
+  'with labelled texts': 'id,label,text\n1,truce,The armies agreed to stop.',
+} as const
+
+describe('a table of one’s own opens the mapping though it has headings of a known data set', () => {
+  it.each(Object.entries(PLAIN))('%s', async (_, table) => {
+    expect((await previewCoded({ name: 'own.csv', bytes: Buffer.from(table) })).preset).toBeNull()
+  })
+})
+
+const KNOWN = {
+  timelinejs:
+    'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit\n2021,6,11,,,,,,,Truce,The armies agreed to stop.,,',
+  polecat: 'Event ID,Event Date,Event Type,Event Mode,Actor Name,Recipient Name\nE1,2021-06-11,CONSULT,,Norland,Sudmark',
+  edges: 'Source,Target,Type,Id,Label,timeset,Weight,Date\nn1,n2,Directed,1,hosts,,1,2021-06-11',
+  nodes: 'Id,Label,timeset,start,end,events,latitude,longitude\nn1,Norland,,2020,2021,4,45.25,-12.5',
+} as const
+
+it.each(Object.entries(KNOWN))('%s is recognised in the columns that its own tools write', async (preset, table) => {
+  expect((await previewCoded({ name: 'theirs.csv', bytes: Buffer.from(table) })).preset?.id).toBe(preset)
+})
+
 describe('GDELT', () => {
   it('is read by position, for it has no headings', async () => {
     const { events, reasons } = await readAs('gdelt.csv', 'gdelt')
