@@ -144,6 +144,21 @@ test('the window steps by its own length, and the network follows', async ({ app
   await expect(actors(page).getByRole('button', { name: /^Denmark/ })).toHaveCount(1)
 })
 
+test('the timeline follows a window out of its view at the same zoom, and back with it', async ({ app }) => {
+  const { page } = app
+  const daysOf = (view: string | null): number[] => view?.split('.').map(Number) ?? []
+  const before = spanIn(page)
+  const [from = 0, to = 0] = daysOf(before)
+  const slider = page.getByRole('slider', { name: /Window in all time/ })
+  await slider.press('PageUp')
+  const shown = [from - (to - from + 1), from - 1]
+  await expect.poll(() => daysOf(spanIn(page))).toEqual(shown)
+  await expect(page.getByRole('button', { name: /later/ })).toHaveCount(0)
+  await page.goBack()
+  await expect.poll(() => spanIn(page)).toBe(before)
+  await expect(timeline(page).getByRole('option').first()).toBeVisible()
+})
+
 test('a group folds into one line with its count by a click on its name, and opens by a key', async ({ app }) => {
   const { page } = app
   await showAll(page)

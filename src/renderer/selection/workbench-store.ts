@@ -4,6 +4,7 @@ import { EMPTY_FILTER, type EventFilter } from '../../shared/contract/filter.ts'
 import { fromAddress, toAddress } from './address.ts'
 import { type PickedItem, samePicked } from './picked-item.ts'
 import type { PlaceName } from './places.ts'
+import { viewShowing } from './view-showing.ts'
 import type { NetworkMode, OpenReader, ViewSpan, WorkbenchState } from './workbench-state.ts'
 
 export const useWorkbench = create<WorkbenchState>(() => fromAddress(window.location.hash))
@@ -19,8 +20,11 @@ export const pick = (picked: PickedItem | null): void => {
   if (!samePicked(useWorkbench.getState().picked, picked)) change({ picked })
 }
 
-/** Changes the named parts of the one filter and leaves the others. */
-export const setFilter = (part: Partial<EventFilter>): void => change({ filter: { ...useWorkbench.getState().filter, ...part } })
+/** Changes the named parts of the one filter and leaves the others; the view follows a window that is set. */
+export const setFilter = (part: Partial<EventFilter>): void => {
+  const { filter, span } = useWorkbench.getState()
+  change({ filter: { ...filter, ...part }, span: part.window && span ? viewShowing(part.window, span) : span })
+}
 
 /** The window stays with the filter, so this clears it too. */
 export const clearFilter = (): void => change({ filter: EMPTY_FILTER })

@@ -126,10 +126,15 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, folded, fi
     [caseId, rows, marks, answer, folded, canvas],
   )
 
-  useEffect(() => {
-    const shown = canvas.current?.view
-    if (shown && (shown.from !== view.from || shown.to !== view.to)) canvas.current?.setView(view, !still)
-  }, [view, canvas, still])
+  // A view that follows the window is in no more haste than its marks.
+  useEffect(
+    () =>
+      onceAnswered(queryClient, caseId, 'explore.network', () => {
+        const shown = canvas.current?.view
+        if (shown && (shown.from !== view.from || shown.to !== view.to)) canvas.current?.setView(view, !still)
+      }),
+    [caseId, view, canvas, still],
+  )
 
   useFlags(canvas, activeId)
 
