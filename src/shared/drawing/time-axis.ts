@@ -1,4 +1,5 @@
-import { addMonths, civilFromDay, dayFromCivil } from '../domain/day-number.ts'
+import { civilFromDay, dayFromCivil } from '../domain/day-number.ts'
+import { roundMonths } from '../domain/round-months.ts'
 
 export interface AxisTick {
   day: number
@@ -19,18 +20,20 @@ const dayTicks = (from: number, to: number, step: number): AxisTick[] => {
   return ticks
 }
 
+const monthOf = (day: number): number => {
+  const { year, month } = civilFromDay(day)
+  return year * 12 + month - 1
+}
+
 /** Ticks at whole days, months or years, at most `most` of them. */
 export const axisTicks = (from: number, to: number, most: number): AxisTick[] => {
   const days = to - from + 1
   const dayStep = [1, 2, 7, 14].find((step) => days / step <= most)
   if (dayStep !== undefined && days <= 14 * most) return dayTicks(from, to, dayStep)
   const step = STEPS_IN_MONTHS.find((months) => days / (months * 30.4) <= most) ?? 1_200_000
-  const { year, month } = civilFromDay(from)
-  const first = Math.ceil((year * 12 + month - 1) / step) * step
-  const ticks: AxisTick[] = []
-  for (let day = dayFromCivil(Math.floor(first / 12), (((first % 12) + 12) % 12) + 1, 1); day <= to; day = addMonths(day, step)) {
-    const date = civilFromDay(day)
-    if (day >= from) ticks.push({ day, label: step < 12 ? `${MONTHS[date.month - 1]} ${yearWords(date.year)}` : yearWords(date.year) })
-  }
-  return ticks
+  return roundMonths(monthOf(from), monthOf(to), step).flatMap((index) => {
+    const [year, month] = [Math.floor(index / 12), ((index % 12) + 12) % 12]
+    const day = dayFromCivil(year, month + 1, 1)
+    return day < from ? [] : [{ day, label: step < 12 ? `${MONTHS[month]} ${yearWords(year)}` : yearWords(year) }]
+  })
 }

@@ -1,4 +1,5 @@
 import { civilFromDay, dayFromCivil } from '../../../shared/domain/day-number.ts'
+import { roundMonths } from '../../../shared/domain/round-months.ts'
 
 /** Days, both inside. */
 export interface Days {
@@ -91,7 +92,7 @@ export function threadTicks({ stretches, x }: ThreadScale, apart = 66): Tick[] {
     const [first, last] = [monthOf(stretch.from), monthOf(stretch.to)]
     const most = Math.max(1, (stretch.right - stretch.left) / apart)
     const step = STEPS.find((months) => (last - first) / months <= most) ?? (STEPS.at(-1) as number)
-    for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
+    for (const month of roundMonths(first, last, step)) {
       const tick = monthTick(month, x)
       const before = ticks.at(-1)
       if (tick.day >= stretch.from && (!before || tick.x - before.x >= apart)) ticks.push(tick)

@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../../../shared/contract/filter.ts'
 import { civilFromDay, dayFromCivil } from '../../../shared/domain/day-number.ts'
+import { roundMonths } from '../../../shared/domain/round-months.ts'
 import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { monthWords, yearWords } from '../../ui/day-words.ts'
 
@@ -43,9 +44,7 @@ export function timeTicks(width: number, extent: ViewSpan): number[] {
   const last = monthOf(extent.to)
   const most = Math.max(2, Math.floor(width / TICK_WIDTH))
   const step = STEPS.find((candidate) => (last - first) / candidate <= most) ?? Math.ceil((last - first) / most / 12) * 12
-  const start = Math.ceil(first / step) * step
-  const months = Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, index) => start + index * step)
-  const days = months.map((month) => dayFromCivil(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1))
+  const days = roundMonths(first, last, step).map((month) => dayFromCivil(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1))
   return days.filter((day) => day >= extent.from && day <= extent.to)
 }
 

@@ -1,6 +1,5 @@
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import './vis-timeline.css'
-import moment from 'moment'
 import { DataSet } from 'vis-data/esnext'
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import { dayScale, type FoldedSilence } from '../../../shared/domain/fold-silences.ts'
@@ -63,8 +62,6 @@ export class TimelineCanvas {
     this.teller = new ViewTeller(() => this.view, handlers.onView)
     this.timeline = new Timeline(container, this.items, this.rows, {
       ...OPTIONS,
-      // Days carry no zone; the library would otherwise shift them into the zone of this machine.
-      moment: (date: Date) => moment(date).utc(),
       ...this.windowOf(view),
       height: '100%',
       template: (item: VisItem | BreakItem) => ('mark' in item ? this.elementOf(item) : createBreakElement(item.content)),

@@ -1,5 +1,6 @@
 import type { TimelineOptions } from 'vis-timeline/esnext'
 import { axisWords } from './axis-words.ts'
+import { eraMoment } from './era-moment.ts'
 
 const DAY_MS = 86_400_000
 const YEAR_MS = 365.2425 * DAY_MS
@@ -10,6 +11,7 @@ export const OPTIONS: TimelineOptions = {
   groupHeightMode: 'fixed',
   groupOrder: 'order',
   margin: { item: 0, axis: 0 },
+  moment: eraMoment,
   orientation: { axis: 'bottom', item: 'top' },
   selectable: false,
   showCurrentTime: false,
