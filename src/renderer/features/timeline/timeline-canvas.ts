@@ -7,6 +7,7 @@ import type { ViewSpan } from '../../selection/workbench-state.ts'
 import { dateToDay, dayToDate } from '../../ui/day-words.ts'
 import { textWidth } from '../../ui/text-width.ts'
 import { afterNextFrames } from './after-next-frames.ts'
+import { axisWords } from './axis-words.ts'
 import { type BreakItem, createBreakElement, toBreakItem } from './break-item.ts'
 import { changedEntries } from './changed-entries.ts'
 import type { TimelineMark, TimelineRow } from './mark.ts'
@@ -64,6 +65,7 @@ export class TimelineCanvas {
       ...OPTIONS,
       ...this.windowOf(view),
       height: '100%',
+      format: { minorLabels: (date: Date, scale: string) => (this.isFolded(dateToDay(date)) ? '' : axisWords(date, scale)) },
       template: (item: VisItem | BreakItem) => ('mark' in item ? this.elementOf(item) : createBreakElement(item.content)),
       groupTemplate: (group: VisRow | null) => (group ? createRowElement(group.row) : ''),
     } as unknown as TimelineOptions)
@@ -232,6 +234,10 @@ export class TimelineCanvas {
     const hiddenDates = folds.map(({ hidden }) => this.windowOf(hidden))
     this.timeline.setOptions({ hiddenDates })
     return true
+  }
+
+  private isFolded(day: number): boolean {
+    return this.folds.some(({ from, to }) => day >= from && day <= to)
   }
 
   private breaks(): TimelinePicture['breaks'] {

@@ -1,6 +1,5 @@
 import type { TimelineOptions } from 'vis-timeline/esnext'
-import { axisWords } from './axis-words.ts'
-import { eraMoment } from './era-moment.ts'
+import { axisMoment } from './axis-moment.ts'
 
 const DAY_MS = 86_400_000
 const YEAR_MS = 365.2425 * DAY_MS
@@ -11,7 +10,7 @@ export const OPTIONS: TimelineOptions = {
   groupHeightMode: 'fixed',
   groupOrder: 'order',
   margin: { item: 0, axis: 0 },
-  moment: eraMoment,
+  moment: axisMoment,
   orientation: { axis: 'bottom', item: 'top' },
   selectable: false,
   showCurrentTime: false,
@@ -21,5 +20,4 @@ export const OPTIONS: TimelineOptions = {
   verticalScroll: true,
   zoomMin: 5 * DAY_MS,
   zoomMax: 5000 * YEAR_MS,
-  format: { minorLabels: (date: Date, scale: string) => axisWords(date, scale) },
 }

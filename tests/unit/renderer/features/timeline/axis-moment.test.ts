@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { axisMoment } from '../../../../../src/renderer/features/timeline/axis-moment.ts'
 import { axisWords } from '../../../../../src/renderer/features/timeline/axis-words.ts'
-import { eraMoment } from '../../../../../src/renderer/features/timeline/era-moment.ts'
 import { dayToDate } from '../../../../../src/renderer/ui/day-words.ts'
 import { dayFromCivil } from '../../../../../src/shared/domain/day-number.ts'
 
 /** The first ticks from a year of the calendar on, as the library finds them: round down, then step. */
 function ticksFrom(year: number, step: number, count: number): string[] {
-  let current = eraMoment(dayToDate(dayFromCivil(year, 5, 14))).clone()
+  let current = axisMoment(dayToDate(dayFromCivil(year, 5, 14))).clone()
   current = current.year(step * Math.floor(current.year() / step)).month(0)
   current = current.date(1).hours(0)
   return Array.from({ length: count }, () => {
@@ -26,5 +26,12 @@ test('the axis ticks at round years before our era, at its turn and after it', (
 
 test('a day before our era stays that day', () => {
   const day = dayToDate(dayFromCivil(-43, 3, 15))
-  expect(eraMoment(day).clone().valueOf()).toBe(day.getTime())
+  expect(axisMoment(day).clone().valueOf()).toBe(day.getTime())
+})
+
+test('after a folded silence, which ends on any day, the axis goes on at round years and months', () => {
+  const end = axisMoment(dayToDate(dayFromCivil(2014, 5, 14)))
+  expect(end.clone().add(5, 'year').toDate()).toEqual(dayToDate(dayFromCivil(2015, 1, 1)))
+  expect(end.clone().add(3, 'month').toDate()).toEqual(dayToDate(dayFromCivil(2014, 7, 1)))
+  expect(end.clone().add(1, 'month').toDate()).toEqual(dayToDate(dayFromCivil(2014, 6, 1)))
 })
