@@ -4,6 +4,7 @@ import { nearSignature } from '../../src/main/engine/import/near-duplicate.ts'
 import { copyCandidates, keepSignature } from '../../src/main/engine/store/copy-queries.ts'
 import { EVERYTHING } from '../../src/shared/contract/filter.ts'
 import { openTestCase } from './case-file.ts'
+import { encode, importCoded } from './import-coded.ts'
 import { openEngine } from './open-engine.ts'
 import { TRUCE_BY_WIRE } from './own-articles.ts'
 
@@ -19,21 +20,9 @@ soon;shelling;Georgia;Turkey;No date here.
 12/03/2021;truce;Georgia;Turkey;They signed.
 `
 
-const encode = (text: string): string => Buffer.from(text).toString('base64')
+const EDGES = 'Source,Target,Label\nn1,n2,pays\n'
 
-const importTable = async (
-  open: Awaited<ReturnType<typeof openEngine>>,
-  name: string,
-  text: string,
-  coded: { preset: string } | { mapping: never },
-) => {
-  const { jobId } = await open.ask('import.files', { files: [{ name, base64: encode(text), coded }] })
-  for (;;) {
-    const job = (await open.ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
-    if (job && job.state !== 'running') return job.outcomes
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
+const importTable = async (...table: Parameters<typeof importCoded>) => (await importCoded(...table)).outcomes
 
 describe('coded tables', () => {
   test('a known data set is recognised by its headings and becomes events with actors, place, numbers and passages', async () => {
@@ -191,17 +180,12 @@ describe('what the screen asks of a table before it is imported', () => {
   test('an edge list takes its names from the node list beside it, and is known the second time', async () => {
     const open = await openEngine()
     const nodes = { name: 'nodes.csv', base64: encode('Id,Label,Kind\nn1,Harbour Committee,organisation\nn2,River Guard,armed group\n') }
-    const edges = { name: 'edges.csv', base64: encode('Source,Target,Label\nn1,n2,pays\n') }
+    const edges = { name: 'edges.csv', base64: encode(EDGES) }
     expect((await open.ask('coded.preview', nodes)).preset?.id).toBe('nodes')
     expect((await open.ask('coded.preview', edges)).preset?.id).toBe('edges')
     const reading = { preset: 'edges', nodes }
     expect(await open.ask('coded.count', { ...edges, reading })).toMatchObject({ nodes: 2, ties: 1, known: 0 })
-    const { jobId } = await open.ask('import.files', { files: [{ ...edges, coded: reading }] })
-    for (;;) {
-      const job = (await open.ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
-      if (job && job.state === 'done') break
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
+    await importTable(open, 'edges.csv', EDGES, reading)
     const { rows } = await open.ask('actors.list', { filter: EVERYTHING })
     expect(rows.map((row) => row.name).sort()).toEqual(['Harbour Committee', 'River Guard'])
     expect(await open.ask('coded.count', { ...edges, reading })).toMatchObject({ known: 3 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openForReading } from '../../src/main/engine/store/open.ts'
 import { EVERYTHING } from '../../src/shared/contract/filter.ts'
 import { canonicalDump } from './case-file.ts'
+import { countTable, encode, importCoded } from './import-coded.ts'
 import { type OpenEngine, openEngine } from './open-engine.ts'
 
 const HEAD = 'id;date;kind;title;by;toward;place;note;outlet;url'
@@ -11,8 +12,6 @@ const TALKS = '3;14/03/2021;talks;Talks by the lake;Greece;Iran;;They met.;Test 
 
 const COLUMNS = { uid: 'id', start: 'date', notes: 'note' }
 const SAME = ['kind', 'title', 'by', 'toward', 'place', 'outlet', 'url']
-const encode = (text: string): string => Buffer.from(text).toString('base64')
-
 const readingOf = async (open: OpenEngine, base64: string): Promise<{ mapping: never }> => {
   const { mapping } = await open.ask('coded.preview', { name: 'own.csv', base64 })
   const columns = { ...COLUMNS, ...Object.fromEntries(SAME.map((name) => [name, name])) }
@@ -20,27 +19,14 @@ const readingOf = async (open: OpenEngine, base64: string): Promise<{ mapping: n
   return { mapping: { ...mapping, name: 'own', dateOrder: 'day-first', columns, kinds } as never }
 }
 
-const tableOf = async (open: OpenEngine, rows: string[]) => {
-  const base64 = encode(`${[HEAD, ...rows].join('\n')}\n`)
-  return { name: 'own.csv', base64, reading: await readingOf(open, base64) }
-}
+const tableOf = (rows: string[]): string => `${[HEAD, ...rows].join('\n')}\n`
 
-/** What the confirmation says of a table. */
-const counted = async (open: OpenEngine, rows: string[]) => {
-  const { events, known, updated, kept } = await open.ask('coded.count', await tableOf(open, rows))
-  return { created: events - known - updated - kept, updated, kept, known }
-}
+const counted = async (open: OpenEngine, rows: string[]) =>
+  countTable(open, 'own.csv', tableOf(rows), await readingOf(open, encode(tableOf(rows))))
 
 /** Imports rows as a table; what became of each source. */
-const importRows = async (open: OpenEngine, rows: string[]) => {
-  const { name, base64, reading } = await tableOf(open, rows)
-  const { jobId } = await open.ask('import.files', { files: [{ name, base64, coded: reading }] })
-  for (;;) {
-    const job = (await open.ask('import.jobs', {})).jobs.find((one) => one.jobId === jobId)
-    if (job && job.state !== 'running') return job
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
+const importRows = async (open: OpenEngine, rows: string[]) =>
+  importCoded(open, 'own.csv', tableOf(rows), await readingOf(open, encode(tableOf(rows))))
 
 const events = async (open: OpenEngine) => (await open.ask('events.list', { filter: EVERYTHING })).rows
 const eventId = async (open: OpenEngine, title: string): Promise<number> => (await events(open)).find((row) => row.title === title)?.id ?? 0

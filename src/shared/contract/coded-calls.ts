@@ -23,7 +23,11 @@ export const codedReading = z.union([
     /** The node list that an edge list takes its names from. */
     nodes: z.object({ name: z.string().min(1).max(1000), base64: z.string() }).optional(),
   }),
-  z.object({ mapping: codedMapping }),
+  z.object({
+    mapping: codedMapping,
+    /** Within which the ids of rows tell them apart; without it the file's name without its ending. */
+    dataset: z.string().max(200).optional(),
+  }),
 ])
 export type CodedReadingShape = z.infer<typeof codedReading>
 

@@ -6,8 +6,10 @@ import { type ArticleRow, articleById, articleWithUid } from '../store/article-q
 import type { OpenChange } from '../store/history.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import { keepSource } from '../store/source-files.ts'
-import { type CodedRows, type ComparedRows, compareRows, onlyNewRows } from './coded/held-rows.ts'
-import { takeLater } from './coded/later-table.ts'
+import type { Writer } from '../store/writer.ts'
+import type { CodedRows, ComparedRows } from './coded/held-rows.ts'
+import { compareTable, takeLater } from './coded/later-table.ts'
+import { createRowIndex } from './coded/row-index.ts'
 import type { ExtractorVersion, FileToProcess, Processed } from './processing-shape.ts'
 import { type StoreContext, storeArticle } from './store-article.ts'
 
@@ -57,6 +59,7 @@ export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts
   }
 
   const keptBytes = keepsBytes(db)
+  const rowIndex = createRowIndex(db)
 
   const store = (file: FileToProcess, { article, extracted, rows, extractor: other }: Read, extractor: ExtractorVersion): ArticleRow => {
     const articleId = change.write((writer) => {
@@ -80,16 +83,18 @@ export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts
   /** A later version of a table: what is new of it is added, what is changed is updated, except where somebody decided. */
   const storeLater = (file: FileToProcess, read: Read & CodedRows, compared: ComparedRows, extractor: ExtractorVersion): FileOutcome => {
     const { looks, held } = compared
-    const { update, counts, words } = takeLater(db, read, applyRules(read.extracted), { looks, title: held?.title ?? '' })
-    if (counts.updated > 0)
-      change.write((writer) => {
-        const hash = read.extractor ? null : keptBytes(file, read.article.mediaType)
-        update(writer, hash, { ...context, runId: runOf(read.extractor ?? extractor) })
-      })
-    const fresh = onlyNewRows(read, compared)
+    const { update, fresh, counts, words } = takeLater(db, read, applyRules(read.extracted), compared)
     const { sourceName: name } = read.article
-    if (fresh) return { ...imported(store(file, { ...read, ...fresh }, extractor), name, words), rows: counts }
-    const articleId = looks.find((look) => look.is === 'changed')?.at.articleId ?? held?.articleId ?? null
+    const write = (writer: Writer): ArticleRow | null => {
+      const hash = read.extractor ? null : keptBytes(file, read.article.mediaType)
+      const sweep = update(writer, hash, { ...context, runId: runOf(read.extractor ?? extractor) })
+      const row = fresh && store(file, { ...read, ...fresh }, extractor)
+      sweep()
+      return row
+    }
+    const added = fresh || counts.updated > 0 ? change.write(write) : null
+    if (added) return { ...imported(added, name, words), rows: counts }
+    const articleId = looks.flatMap((look) => (look.is === 'changed' ? look.at.articleId : []))[0] ?? held?.articleId ?? null
     const state = counts.updated > 0 ? 'updated' : 'duplicate'
     return { name, state, reason: words, articleId, events: 0, copyOf: null, rows: counts }
   }
@@ -99,7 +104,7 @@ export const createOutcomes = ({ db, change, context, applyRules }: OutcomeParts
     if (!processed.ok) return { name: processed.name, state: 'failed', reason: processed.reason, articleId: null, events: 0, copyOf: null }
     const { sourceName: name, contentHash } = processed.article
     const known = articleWithUid(db, contentHash)
-    const compared = processed.rows ? compareRows(db, contentHash, processed.rows) : null
+    const compared = processed.rows ? compareTable(db, contentHash, processed.rows, rowIndex) : null
     if (processed.rows && compared?.held) return storeLater(file, { ...processed, rows: processed.rows }, compared, extractor)
     if (known) {
       const reason = `The same text is already in the case as “${known.title}”. It was not imported twice.`

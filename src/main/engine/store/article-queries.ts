@@ -1,4 +1,5 @@
 import type { CodingState } from '../../../shared/contract/shapes.ts'
+import { CODED_MEDIA_TYPE } from '../import/coded/coded-hash.ts'
 import type { CaseDatabase } from './open.ts'
 import { allRows, allValues, oneRow, oneValue } from './prepared.ts'
 
@@ -112,6 +113,18 @@ export const articlesOfCodedRows = (db: CaseDatabase, hash: string): CodedArticl
     db,
     `SELECT id, uid, title, as_read FROM articles WHERE uid = ?1 OR (uid > ?1 || '-' AND uid < ?1 || '.') ORDER BY id`,
     hash,
+  )
+
+/** One such article, as a list of it alone; of nothing where there is none. */
+export const codedArticle = (db: CaseDatabase, id: number | null): CodedArticleRow[] =>
+  id === null ? [] : allRows<CodedArticleRow>(db, 'SELECT id, uid, title, as_read FROM articles WHERE id = ?', id)
+
+/** The ids of all coded rows, with the article that tells each. */
+export const rowsOfCodedArticles = (db: CaseDatabase): { uid: string; article: number }[] =>
+  allRows<{ uid: string; article: number }>(
+    db,
+    `SELECT r.value AS uid, a.id AS article FROM articles a, json_each(a.as_read, '$.rows') r WHERE a.media_type = ?`,
+    CODED_MEDIA_TYPE,
   )
 
 export interface CodedSourceRow {

@@ -45,6 +45,41 @@ export const relationFind = (db: CaseDatabase, id: number): RelationFindRow =>
     id,
   )[0] as RelationFindRow
 
+export interface FoundTieRow extends TextSpan {
+  id: number
+  from_chain: number
+  to_chain: number
+  /** The relation that it is evidence of, and the row that says so. */
+  relation_id: number | null
+  evidence_id: number | null
+}
+
+/** Finds of lasting ties in an article, in text order. */
+export const tiesOfArticle = (db: CaseDatabase, articleId: number): FoundTieRow[] =>
+  allRows<FoundTieRow>(
+    db,
+    `SELECT f.id, f.start, f."end" AS "end", f.from_chain, f.to_chain, e.relation_id, e.id AS evidence_id
+     FROM relation_finds f LEFT JOIN relation_evidence e ON e.find_id = f.id WHERE f.article_id = ? ORDER BY f.start, f.id`,
+    articleId,
+  )
+
+export interface NamedChainRow extends TextSpan {
+  id: number
+  name: string
+}
+
+/** Chains of an article with their first mention, in text order. */
+export const firstMentions = (db: CaseDatabase, articleId: number): NamedChainRow[] =>
+  allRows<NamedChainRow>(
+    db,
+    `SELECT c.id, c.name, min(m.start) AS start, m."end" AS "end" FROM chains c JOIN mentions m ON m.chain_id = c.id
+     WHERE c.article_id = ? GROUP BY c.id ORDER BY start`,
+    articleId,
+  )
+
+export const isMentioned = (db: CaseDatabase, chainId: number): boolean =>
+  oneValue(db, 'SELECT 1 FROM mentions WHERE chain_id = ? LIMIT 1', chainId) !== null
+
 export interface SameRelationRow {
   id: number
   valid_edtf: string | null

@@ -46,10 +46,11 @@ function TableWizard({ table, preview, onClose }: TableWizardProps) {
   const [step, setStep] = useState<'mapping' | 'confirm'>(preview.preset ? 'confirm' : 'mapping')
   const [own, setOwn] = useState(preview.preset === null)
   const [mapping, setMapping] = useState<CodedMappingShape>({ ...preview.mapping, name: nameOf(table.name) })
+  const [dataset, setDataset] = useState(nameOf(table.name))
   const [keep, setKeep] = useState(true)
   const [sending, setSending] = useState(false)
   const reading: CodedReadingShape =
-    own || !preview.preset ? { mapping } : { preset: preview.preset.id, ...(table.nodes ? { nodes: table.nodes } : {}) }
+    own || !preview.preset ? { mapping, dataset } : { preset: preview.preset.id, ...(table.nodes ? { nodes: table.nodes } : {}) }
 
   const submit = async (): Promise<void> => {
     setSending(true)
@@ -72,6 +73,8 @@ function TableWizard({ table, preview, onClose }: TableWizardProps) {
         mapping={mapping}
         onMapping={setMapping}
         doubtful={!preview.preset && !looksCoded(preview.mapping)}
+        dataset={dataset}
+        onDataset={setDataset}
         keep={keep}
         onKeep={setKeep}
         onNext={() => setStep('confirm')}

@@ -24,7 +24,7 @@ interface ConfirmStepProps {
 /** What the import would bring, counted by the engine over the whole table, before anything is written. */
 export function ConfirmStep({ table, preview, reading, sending, onMap, onImport, onClose }: ConfirmStepProps) {
   const count = useQuery({
-    queryKey: [table.caseId, 'coded.count', { table: table.id, reading: 'mapping' in reading ? reading.mapping : reading.preset }],
+    queryKey: [table.caseId, 'coded.count', { table: table.id, reading: 'mapping' in reading ? reading : reading.preset }],
     queryFn: () => callEngine('coded.count', table.caseId, { name: table.name, base64: table.base64, reading }),
     retry: false,
     // What is already in the case changes with every import.
@@ -36,7 +36,10 @@ export function ConfirmStep({ table, preview, reading, sending, onMap, onImport,
     <>
       <p className={styles.lead}>
         {'mapping' in reading ? (
-          <>Read by your mapping “{reading.mapping.name}”.</>
+          <>
+            Read by your mapping “{reading.mapping.name}”
+            {reading.mapping.columns.uid !== undefined && reading.dataset ? `, its ids as those of the data set “${reading.dataset}”` : ''}.
+          </>
         ) : (
           <>
             Recognised by its headings as <strong>{preview.preset?.label}</strong>

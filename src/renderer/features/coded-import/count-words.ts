@@ -23,7 +23,7 @@ export function countLines(count: CodedCount): string[] {
     `${number(newItems(count), network ? 'new item' : 'event')} will be created from ${number(count.rows, 'row')}`,
     network ? `among them ${number(count.nodes, 'actor')} and ${number(count.ties, 'lasting tie')}` : '',
     count.updated > 0
-      ? `${number(count.updated, 'event')} will be updated, as this table says something else of ${count.updated === 1 ? 'it' : 'them'}`
+      ? `${number(count.updated, network ? 'item' : 'event')} will be updated, as this table says something else of ${count.updated === 1 ? 'it' : 'them'}`
       : '',
     count.kept > 0 ? `${number(count.kept, 'is', 'are')} kept as decided, though this table says something else` : '',
     `${number(count.known, 'is', 'are')} already in the case and left as ${count.known === 1 ? 'it is' : 'they are'}`,

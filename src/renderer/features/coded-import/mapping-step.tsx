@@ -16,6 +16,9 @@ interface MappingStepProps {
   onMapping: (mapping: CodedMappingShape) => void
   /** The headings do not say that the rows are events. */
   doubtful: boolean
+  /** Within which the ids of rows tell them apart. */
+  dataset: string
+  onDataset: (dataset: string) => void
   keep: boolean
   onKeep: (keep: boolean) => void
   onNext: () => void
@@ -51,6 +54,14 @@ export function MappingStep(props: MappingStepProps) {
           value={mapping.name}
           onChange={(event) => onMapping({ ...mapping, name: event.currentTarget.value })}
         />
+        {mapping.columns.uid !== undefined && (
+          <TextInput
+            label="Data set"
+            description="A later table under the same name updates the rows that have the same ids"
+            value={props.dataset}
+            onChange={(event) => props.onDataset(event.currentTarget.value)}
+          />
+        )}
         <Checkbox
           size="xs"
           mb={6}

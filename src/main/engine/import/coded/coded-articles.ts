@@ -6,7 +6,7 @@ import type { ReadArticle, Refusal, SourceFile } from '../article-reader.ts'
 import { UnreadableFile } from '../article-reader.ts'
 import { CODED_MEDIA_TYPE, codedHashOf } from './coded-hash.ts'
 import type { CodedItem, CodedNode, CodedRecord, CodedTie } from './coded-record.ts'
-import type { TableRow } from './held-rows.ts'
+import { type TableRow, tableRows } from './held-rows.ts'
 import type { KnownActor } from './known-actors.ts'
 import { type CodedReading, readCoded } from './read-coded.ts'
 
@@ -157,8 +157,12 @@ const articleOf = (
   sourceName: `${file.name} › ${key.slice(0, 80)}`,
 })
 
-const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
+/** Items of one kind with their rows in the table. */
+type Rows<T extends CodedItem> = { item: T; row: TableRow }[]
+
+const eventsArticle = (key: string, told: Rows<CodedRecord>, file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
   const [page, cast] = [createPage(), createCast(known)]
+  const records = told.map(({ item }) => item)
   const reports = records.map((record, i) => writeRecord(page, cast, record, `r${i + 1}`, rule))
   const first = records[0] as CodedRecord
   const published = records.map((record) => record.published).find((day) => day !== null) ?? null
@@ -181,17 +185,15 @@ const eventsArticle = (key: string, records: CodedRecord[], file: SourceFile, ru
       relations: [],
       links: [],
     },
-    rows: records.map(({ uid, raw }) => ({ uid, raw })),
+    rows: told.map(({ row }) => row),
   }
 }
 
-const tiesKey = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string =>
-  `${file.name} ties ${codedHashOf(JSON.stringify([nodes, ties])).slice(0, 16)}`
+/** A network is told by one article, a line for each of its rows. A later list under the same file name says more of it. */
+const networkKey = (file: SourceFile): string => `${file.name} ties`
 
-/** Content hash that the article of a network's rows would have. */
-export const tiesHash = (file: SourceFile, nodes: CodedNode[], ties: CodedTie[]): string => codedHashOf(tiesKey(file, nodes, ties))
-
-const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
+const networkArticle = (listed: Rows<CodedNode>, tied: Rows<CodedTie>, file: SourceFile, rule: string, known: KnownActor): CodedArticle => {
+  const [nodes, ties] = [listed.map(({ item }) => item), tied.map(({ item }) => item)]
   const [page, cast] = [createPage(), createCast(known)]
   const names = new Map(nodes.map((node) => [node.id, node]))
   const castNode = (idOrName: string): string => {
@@ -213,7 +215,7 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
     page.write('\n')
     return { from, to, kind: tie.directed ? 'affiliation' : 'ally', label: tie.label, valid: tie.time, evidence, rule }
   })
-  const key = tiesKey(file, nodes, ties)
+  const key = networkKey(file)
   const extracted = {
     id: codedHashOf(key),
     language: 'en',
@@ -226,7 +228,7 @@ const tiesArticle = (nodes: CodedNode[], ties: CodedTie[], file: SourceFile, rul
     links: [],
   }
   const article = articleOf(key, page, file, { title: `Ties in ${file.name}`, outlet: null, url: null, published: null })
-  return { ok: true, article, extracted, rows: [...nodes, ...ties].map(({ uid, raw }) => ({ uid, raw })) }
+  return { ok: true, article, extracted, rows: [...listed, ...tied].map(({ row }) => row) }
 }
 
 /** Rows that come from one report are told by one article; a row without a source is an article of its own. */
@@ -249,12 +251,24 @@ export async function* codedArticles(file: SourceFile, reading: CodedReading, kn
     yield { ok: false, name: file.name, code: error.code, reason: error.message }
     return
   }
-  const records = items.filter((item) => item.type === 'event')
-  for (const [key, group] of Map.groupBy(records, keyOf)) yield eventsArticle(key, group, file, rule, known)
-  const nodes = items.filter((item) => item.type === 'node')
-  const ties = items.filter((item) => item.type === 'tie')
-  if (nodes.length + ties.length > 0) yield tiesArticle(nodes, ties, file, rule, known)
+  const { events, nodes, ties } = sortItems(items)
+  for (const [key, group] of Map.groupBy(events, ({ item }) => keyOf(item))) yield eventsArticle(key, group, file, rule, known)
+  if (nodes.length + ties.length > 0) yield networkArticle(nodes, ties, file, rule, known)
 }
 
-/** Content hash that the article of a coded row would have, to see whether the case holds it already. */
-export const codedHash = (record: CodedRecord): string => codedHashOf(keyOf(record))
+const sortItems = (items: readonly CodedItem[]): { events: Rows<CodedRecord>; nodes: Rows<CodedNode>; ties: Rows<CodedTie> } => ({
+  events: tableRows(items.filter((item) => item.type === 'event')),
+  nodes: tableRows(items.filter((item) => item.type === 'node')),
+  ties: tableRows(items.filter((item) => item.type === 'tie')),
+})
+
+/** Rows by the content hash of the article that would tell them, to see what of them the case holds. */
+export const rowsBySource = (file: SourceFile, items: readonly CodedItem[]): { hash: string; rows: TableRow[] }[] => {
+  const { events, nodes, ties } = sortItems(items)
+  const told = [...Map.groupBy(events, ({ item }) => keyOf(item))].map(([key, group]) => ({ key, rows: group.map(({ row }) => row) }))
+  const network = [...nodes, ...ties].map(({ row }) => row)
+  return [...told, ...(network.length > 0 ? [{ key: networkKey(file), rows: network }] : [])].map(({ key, rows }) => ({
+    hash: codedHashOf(key),
+    rows,
+  }))
+}

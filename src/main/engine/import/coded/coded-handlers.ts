@@ -1,15 +1,14 @@
 import { AppError } from '../../../../shared/contract/app-error.ts'
 import type { CodedReadingShape } from '../../../../shared/contract/coded-calls.ts'
 import type { QueryHandlers } from '../../handler-types.ts'
-import { articleWithUid } from '../../store/article-queries.ts'
 import type { CaseDatabase } from '../../store/open.ts'
 import { type SourceFile, UnreadableFile } from '../article-reader.ts'
-import { codedHash, tiesHash } from './coded-articles.ts'
+import { rowsBySource } from './coded-articles.ts'
 import type { CodedItem } from './coded-record.ts'
-import { compareRows, type TableRow } from './held-rows.ts'
+import { compareTable, countLater } from './later-table.ts'
 import { type CodedMapping, MAPPING_FIELDS } from './mapping.ts'
 import { type CodedReading, columnValues, countCoded, previewCoded, readCoded } from './read-coded.ts'
-import { sortChanged } from './update-rows.ts'
+import { createRowIndex } from './row-index.ts'
 
 const fileOf = ({ name, base64 }: { name: string; base64: string }): SourceFile => ({ name, bytes: Buffer.from(base64, 'base64') })
 
@@ -28,37 +27,21 @@ const countHeld = async (
   reading: CodedReading,
 ): Promise<{ known: number; updated: number; kept: number }> => {
   const counts = { known: 0, updated: 0, kept: 0 }
-  const network: CodedItem[] = []
-  const sources = new Map<string, TableRow[]>()
-  for await (const outcome of readCoded(file, reading)) {
-    if (!outcome.ok) continue
-    for (const item of outcome.items) {
-      if (item.type !== 'event') network.push(item)
-      else {
-        const hash = codedHash(item)
-        const rows = sources.get(hash) ?? []
-        rows.push({ uid: item.uid, raw: item.raw })
-        sources.set(hash, rows)
-      }
-    }
+  const items: CodedItem[] = []
+  for await (const outcome of readCoded(file, reading)) if (outcome.ok) items.push(...outcome.items)
+  const rowIndex = createRowIndex(db)
+  for (const { hash, rows } of rowsBySource(file, items)) {
+    const { known, updated, kept } = countLater(db, rows, compareTable(db, hash, rows, rowIndex))
+    counts.known += known
+    counts.updated += updated
+    counts.kept += kept
   }
-  for (const [hash, rows] of sources) {
-    const { looks } = compareRows(db, hash, rows)
-    const { update, kept } = sortChanged(db, looks)
-    counts.known += looks.filter(({ is }) => is === 'known').length
-    counts.updated += update.length
-    counts.kept += kept.length
-  }
-  const nodes = network.filter((item) => item.type === 'node')
-  const ties = network.filter((item) => item.type === 'tie')
-  // A network is told by one article: all of it is known, or none.
-  if (network.length > 0 && articleWithUid(db, tiesHash(file, nodes, ties))) counts.known += network.length
   return counts
 }
 
 /** A reading as it comes over the wire, its node list as bytes. */
 export const readingOf = (reading: CodedReadingShape): CodedReading => {
-  if ('mapping' in reading) return { mapping: reading.mapping as CodedMapping }
+  if ('mapping' in reading) return { ...reading, mapping: reading.mapping as CodedMapping }
   return reading.nodes ? { preset: reading.preset, nodes: fileOf(reading.nodes) } : { preset: reading.preset }
 }
 

@@ -125,8 +125,8 @@ const kindOf = (row: CodedRow, mapping: CodedMapping, cell: (field: MappingField
   return kindOfName(mapping.otherKind) ?? { kind: mapping.otherKind, plover: null, cameo: null }
 }
 
-/** One event out of a row. Throws UnusableRow. */
-export const readMapped = (row: CodedRow, mapping: CodedMapping): CodedRecord => {
+/** One event out of a row; `dataset` is the one within which its id stands for it. Throws UnusableRow. */
+export const readMapped = (row: CodedRow, mapping: CodedMapping, dataset: string): CodedRecord => {
   const column = (field: MappingField): string => mapping.columns[field] ?? '\0'
   const cell = (field: MappingField): string | null => text(row, column(field))
   const day = (field: MappingField): string | null => codedDay(cell(field), mapping.dateOrder ?? undefined)
@@ -152,9 +152,10 @@ export const readMapped = (row: CodedRow, mapping: CodedMapping): CodedRecord =>
     return found === null ? [] : [[field, { min: found, max: found }]]
   }
   const fatalities = range(count(row, column('fatalitiesMin')), count(row, column('fatalitiesMax')))
+  const id = cell('uid')
   return {
     type: 'event',
-    uid: rowUid(mapping.name || 'table', cell('uid'), row),
+    uid: rowUid(id === null ? mapping.name || 'table' : dataset, id, row),
     ...codes,
     title,
     time: mapping.dates === 'period' ? codedPeriod(start, end) : momentWithin(start, end),

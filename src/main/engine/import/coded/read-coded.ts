@@ -6,7 +6,7 @@ import { CODED_PRESETS, recognisePreset } from './presets/presets.ts'
 import { type CodedTable, openTable } from './table-rows.ts'
 
 /** How to read a table: as a known data set, an edge list with the node list beside it, or by a mapping of its columns. */
-export type CodedReading = { preset: string; nodes?: SourceFile } | { mapping: CodedMapping }
+export type CodedReading = { preset: string; nodes?: SourceFile } | { mapping: CodedMapping; dataset?: string }
 
 export type CodedOutcome = { ok: true; row: number; items: CodedItem[] } | ({ ok: false } & RowRefusal)
 
@@ -50,10 +50,14 @@ export const previewCoded = async (file: SourceFile, limit = 20): Promise<CodedP
   }
 }
 
-const readerOf = (reading: CodedReading, table: CodedTable): ((row: CodedRow) => CodedItem[]) => {
+/** What a table is called after its file. */
+const nameOf = (file: SourceFile): string => file.name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
+
+const readerOf = (reading: CodedReading, table: CodedTable, file: SourceFile): ((row: CodedRow) => CodedItem[]) => {
   if ('mapping' in reading) {
     checkMapping(reading.mapping, table.headings)
-    return (row) => [readMapped(row, reading.mapping)]
+    const dataset = reading.dataset?.trim() || nameOf(file)
+    return (row) => [readMapped(row, reading.mapping, dataset)]
   }
   const preset = CODED_PRESETS.find(({ id }) => id === reading.preset)
   if (!preset)
@@ -74,7 +78,7 @@ export async function* readCoded(file: SourceFile, reading: CodedReading): Async
       yield node.ok ? node : { ...node, reason: `In ${reading.nodes.name}: ${node.reason}` }
   }
   const table = await openTable(file)
-  const read = readerOf(reading, table)
+  const read = readerOf(reading, table, file)
   for (const row of table.rows()) {
     if ('broken' in row) {
       yield { ok: false, row: row.number, reason: row.broken, raw: row.raw }

@@ -1,19 +1,20 @@
 import type { Chain, Report } from '../../../../shared/domain/extracted-article.ts'
 import type { QuotedSpan, TextSpan } from '../../../../shared/domain/text-span.ts'
-import { regroupReport } from '../../resolve/group-reports.ts'
+import { refreshEvent, regroupReport } from '../../resolve/group-reports.ts'
 import { createResolutions } from '../../resolve/resolutions.ts'
 import { affiliatePersons, resolveChains } from '../../resolve/resolve-chains.ts'
 import { type CodedSourceRow, codedSource, textOfArticle } from '../../store/article-queries.ts'
 import { createChainAdder, dropMentions } from '../../store/chain-writes.ts'
-import { eventOfReport, titleOfEvent } from '../../store/event-writes.ts'
+import { eventOfReport, reportsOfEvent, titleOfEvent } from '../../store/event-writes.ts'
 import { reportOrder } from '../../store/export-queries.ts'
 import type { CaseDatabase } from '../../store/open.ts'
 import { chainsOfReport, passageOfReport } from '../../store/report-queries.ts'
 import { rewriteReport } from '../../store/report-writes.ts'
-import { chainInUse, isDecidedOn, removeChain, sweepActor, sweepPlace } from '../../store/sweep-queries.ts'
+import { chainInUse, isDecidedOn, removeChain, removeEvent, removeReport, sweepActor, sweepPlace } from '../../store/sweep-queries.ts'
 import type { Row, Writer } from '../../store/writer.ts'
-import { countWords, type StoreContext } from '../store-article.ts'
+import type { StoreContext } from '../store-article.ts'
 import { endOfRow } from './coded-articles.ts'
+import { dropRows, passOver } from './drop-rows.ts'
 import type { CodedRows, KeptRows, RowLook, RowPlace } from './held-rows.ts'
 
 /** The report that tells a row. Null where a rule of the case left some out, so that nobody can say which tells which. */
@@ -33,27 +34,32 @@ interface RowToUpdate {
   reportId: number
 }
 
+/** Rows of a later table that say something else than the case does. */
+export interface SortedRows {
+  /** To say it where they stand. */
+  update: RowToUpdate[]
+  /** To be told under the source that they name now, as others are told under the one of before. */
+  moved: RowToUpdate[]
+  /** Titles of what is left as somebody decided. */
+  kept: string[]
+}
+
 /**
  * Which rows a later table updates, and the titles of the events that it leaves as somebody decided: by a decision, by a
  * part that they set, by joining or parting, or by a rule of the case that lets a row (`isTold`) tell nothing.
  */
-export const sortChanged = (
-  db: CaseDatabase,
-  looks: readonly RowLook[],
-  isTold: (row: number) => boolean = () => true,
-): { update: RowToUpdate[]; kept: string[] } => {
+export const sortChanged = (db: CaseDatabase, looks: readonly RowLook[], isTold: (row: number) => boolean = () => true): SortedRows => {
   const reportOf = reportsOfRows(db)
-  const update: RowToUpdate[] = []
-  const kept: string[] = []
+  const sorted: SortedRows = { update: [], moved: [], kept: [] }
   for (const [row, look] of looks.entries()) {
     if (look.is !== 'changed') continue
     const reportId = reportOf(look.at)
     const eventId = reportId === null ? null : eventOfReport(db, reportId)
-    if (reportId === null || !isTold(row)) kept.push(codedSource(db, look.at.articleId).title)
-    else if (eventId !== null && isDecidedOn(db, eventId)) kept.push(titleOfEvent(db, eventId))
-    else update.push({ row, at: look.at, reportId })
+    if (reportId === null || !isTold(row)) sorted.kept.push(codedSource(db, look.at.articleId).title)
+    else if (eventId !== null && isDecidedOn(db, eventId)) sorted.kept.push(titleOfEvent(db, eventId))
+    else sorted[look.moved && look.at.of > 1 ? 'moved' : 'update'].push({ row, at: look.at, reportId })
   }
-  return { update, kept }
+  return sorted
 }
 
 const moved = (span: QuotedSpan, by: number): QuotedSpan => ({ start: span.start + by, end: span.end + by, text: span.text })
@@ -104,7 +110,8 @@ const metadataPatch = (
   return { columns, read: { ...(rows.length === 1 ? { title } : {}), outlet, url, published } }
 }
 
-const sweepUnused = (writer: Writer, chainIds: Iterable<number>): void => {
+/** Takes away chains that nothing needs any more, with what only they stood for. */
+export const sweepUnused = (writer: Writer, chainIds: Iterable<number>): void => {
   for (const chainId of new Set(chainIds)) {
     if (chainInUse(writer.db, chainId)) continue
     const { actorId, placeId } = removeChain(writer, chainId)
@@ -113,13 +120,12 @@ const sweepUnused = (writer: Writer, chainIds: Iterable<number>): void => {
   }
 }
 
-/** A text as it reads where these spans, in order, are passed over. */
-const without = (text: string, spans: readonly TextSpan[]): string =>
-  spans.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-
 const GAP = '\n\n'
 
-const byStart = (a: TextSpan, b: TextSpan): number => a.start - b.start
+const spanOf = (db: CaseDatabase, text: string, reportId: number): TextSpan => {
+  const { start, end } = passageOfReport(db, reportId)
+  return { start, end: endOfRow(text, end) }
+}
 
 /**
  * Lets rows of one article say what a later table says of them: each is written below the text, where its report now
@@ -128,11 +134,7 @@ const byStart = (a: TextSpan, b: TextSpan): number => a.start - b.start
 const updateRowsOf = (writer: Writer, articleId: number, list: RowToUpdate[], coded: CodedUpdate, context: StoreContext): void => {
   const { db } = writer
   const before = textOfArticle(db, articleId)
-  const outdated = list.map(({ reportId }): TextSpan => {
-    const { start, end } = passageOfReport(db, reportId)
-    return { start, end: endOfRow(before.text, end) }
-  })
-  outdated.sort(byStart)
+  const outdated = list.map(({ reportId }) => spanOf(db, before.text, reportId)).sort((a, b) => a.start - b.start)
   dropMentions(writer, articleId, outdated)
   const chains = createChainAdder(writer, articleId, context.runId)
   const left: number[] = []
@@ -143,9 +145,7 @@ const updateRowsOf = (writer: Writer, articleId: number, list: RowToUpdate[], co
     left.push(...chainsOfReport(db, reportId))
     rewriteReport(writer, reportId, context.runId, now.report, chains.add(now.chains))
   }
-  const passedOver = [...(JSON.parse(before.boilerplate) as TextSpan[]), ...outdated].sort(byStart)
-  writer.insert('article_texts', { article_id: articleId, version: before.version + 1, text, boilerplate: JSON.stringify(passedOver) })
-  writer.update('articles', articleId, { words: countWords(without(text, passedOver)) })
+  passOver(writer, articleId, outdated, text)
   keepRows(writer, articleId, list, coded)
   const resolutions = createResolutions(db)
   resolveChains(writer, chains.added, resolutions, context)
@@ -176,4 +176,26 @@ const keepRows = (writer: Writer, articleId: number, list: RowToUpdate[], coded:
 /** Lets the case say of these rows what a later table says. */
 export const updateRows = (writer: Writer, update: readonly RowToUpdate[], coded: CodedUpdate, context: StoreContext): void => {
   for (const [articleId, list] of Map.groupBy(update, ({ at }) => at.articleId)) updateRowsOf(writer, articleId, list, coded, context)
+}
+
+/** Takes rows away from where they were told; returns the chains that they named, for `sweepUnused` once they are told anew. */
+export const takeOut = (writer: Writer, moved: readonly RowToUpdate[], context: StoreContext): number[] => {
+  const { db } = writer
+  const left = moved.flatMap(({ reportId }) => chainsOfReport(db, reportId))
+  for (const [articleId, list] of Map.groupBy(moved, ({ at }) => at.articleId)) {
+    const { text } = textOfArticle(db, articleId)
+    dropRows(
+      writer,
+      articleId,
+      list.map(({ at, reportId }) => ({ index: at.index, span: spanOf(db, text, reportId) })),
+    )
+  }
+  for (const { reportId } of moved) {
+    const eventId = eventOfReport(db, reportId)
+    removeReport(writer, reportId)
+    if (eventId === null) continue
+    if (reportsOfEvent(db, eventId).length === 0) removeEvent(writer, eventId)
+    else refreshEvent(writer, eventId, context)
+  }
+  return left
 }
