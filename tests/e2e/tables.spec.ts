@@ -90,3 +90,22 @@ test('a filter narrows the events, and clearing it brings all back', async ({ ap
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
   await expect.poll(async () => Number(await events.getAttribute('aria-rowcount'))).toBeGreaterThan(some)
 })
+
+test('what is chosen in a table stays chosen in every view until it is let go', async ({ app }) => {
+  const { page } = app
+  const goTo = (place: string): Promise<void> => page.getByRole('navigation').getByRole('button', { name: place }).click()
+  await page.getByRole('grid', { name: 'Articles' }).getByRole('row').nth(1).getByRole('checkbox').click()
+  await goTo('Actors')
+  const actors = page.getByRole('grid', { name: 'Actors' })
+  for (const row of [1, 2]) await actors.getByRole('row').nth(row).getByRole('checkbox').click()
+  await goTo('Explore')
+  const bar = page.getByRole('toolbar', { name: 'With the chosen actors' })
+  await expect(bar).toContainText('2 actors chosen')
+  await goTo('Articles')
+  await expect(page.getByText('1 chosen')).toBeVisible()
+  await goTo('Explore')
+  await bar.getByRole('button', { name: 'Choose none' }).click()
+  await goTo('Actors')
+  await expect(actors.getByRole('row').nth(1).getByRole('checkbox')).not.toBeChecked()
+  await expect(page.getByRole('toolbar')).toHaveCount(0)
+})

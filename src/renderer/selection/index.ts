@@ -1,3 +1,4 @@
+export { type ChosenType, choose, toggleChosen, useChosen } from './chosen.ts'
 export { filterOfPicked } from './filter-of-picked.ts'
 export { hover, useHovered } from './hovered.ts'
 export { type PickedItem, samePicked } from './picked-item.ts'

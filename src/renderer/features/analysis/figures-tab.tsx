@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useCall } from '../../client/index.ts'
 import { pick, setMode, setPlace, setThread, useFilter, usePicked } from '../../selection/index.ts'
 import { ActorShape, announce, EmptyState, showError } from '../../ui/index.ts'
-import { BulkBar, DataGrid, type GridColumn, gridColumns, NO_CHOICE, type RowChoice } from '../data-table/index.ts'
+import { BulkBar, DataGrid, type GridColumn, gridColumns, useRowChoice } from '../data-table/index.ts'
 import { saveFile } from '../export/index.ts'
 import styles from './analysis.module.css'
 import { useAnalysis } from './analysis-state.ts'
@@ -57,13 +57,13 @@ export function FiguresTab() {
 function Figures({ metrics, stale }: { metrics: Metrics; stale: boolean }) {
   const { weight, level } = useAnalysis()
   const [sorting, setSorting] = useState<SortingState>([{ id: 'weighted', desc: true }])
-  const [choice, setChoice] = useState<RowChoice>(NO_CHOICE)
   const picked = usePicked()
   const column = sorting[0]?.id ?? 'weighted'
   const descending = sorting[0]?.desc ?? true
   const rows = useMemo(() => sortedFigures(metrics, column, descending), [metrics, column, descending])
   const shown = rows.find((row) => picked?.type === 'actor' && picked.id === row.id) ?? rows[0]
-  const ids = [...choice.chosen]
+  const choice = useRowChoice('actor', async () => rows.map((row) => row.id))
+  const { ids } = choice
   const save = async (): Promise<void> => {
     const csv = figuresCsv(rows, { level, weight })
     if (await saveFile('figures.csv', new Blob([csv], { type: 'text/csv' }))) announce(`Saved figures.csv, ${rows.length} rows`)
@@ -84,7 +84,7 @@ function Figures({ metrics, stale }: { metrics: Metrics; stale: boolean }) {
           <span className={styles.gap} />
           <Button onClick={() => void save().catch((error: unknown) => showError(error as Error))}>Save as CSV</Button>
         </div>
-        <BulkBar choice={{ choice, setChoice, ids, clear: () => setChoice(NO_CHOICE), chooseEverything: () => undefined }}>
+        <BulkBar choice={choice}>
           <Button onClick={thread} disabled={ids.length < 2}>
             Thread between them
           </Button>
@@ -97,13 +97,7 @@ function Figures({ metrics, stale }: { metrics: Metrics; stale: boolean }) {
           onRange={ignoreRange}
           sorting={sorting}
           onSorting={setSorting}
-          choice={{
-            choice,
-            setChoice,
-            ids,
-            clear: () => setChoice(NO_CHOICE),
-            chooseEverything: () => setChoice({ chosen: new Set(rows.map((row) => row.id)), anchor: null }),
-          }}
+          choice={choice}
           isPicked={(row) => picked?.type === 'actor' && picked.id === row.id}
           onPick={(row) => pick({ type: 'actor', id: row.id })}
           onOpen={(row) => pick({ type: 'actor', id: row.id })}

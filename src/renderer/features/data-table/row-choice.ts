@@ -31,11 +31,3 @@ export function chooseRow(choice: RowChoice, row: number, idAt: (row: number) =>
   if (!chosen.delete(id)) chosen.add(id)
   return { chosen, anchor: row }
 }
-
-export const chooseAll = (ids: Iterable<number>): RowChoice => ({ chosen: new Set(ids), anchor: null })
-
-/** Rows that are gone (deleted, filtered out) are not acted on any more. */
-export function keepOnly(choice: RowChoice, present: ReadonlySet<number>): RowChoice {
-  const chosen = new Set([...choice.chosen].filter((id) => present.has(id)))
-  return chosen.size === choice.chosen.size ? choice : { chosen, anchor: null }
-}

@@ -1,18 +1,17 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useState } from 'react'
-import { setFilter, setMode, setThread } from '../../selection/index.ts'
+import { choose, setFilter, setMode, setThread, useChosen } from '../../selection/index.ts'
 import { canMerge, MergeActors } from '../merging/index.ts'
 import styles from './network.module.css'
-import { chooseActors, useChosenActors } from './network-choice.ts'
 import { hideActors } from './network-view-state.ts'
 
 const MOST_IN_THREAD = 8
 
 /** What can be done with several actors at once; stands only while some are chosen. */
 export function ChoiceBar() {
-  const ids = useChosenActors()
+  const ids = useChosen('actor')
   const [merging, setMerging] = useState(false)
-  const clear = (): void => chooseActors([])
+  const clear = (): void => choose('actor', [])
   if (ids.length === 0) return null
   return (
     <div className={styles.choice} role="toolbar" aria-label="With the chosen actors">

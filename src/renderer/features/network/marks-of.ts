@@ -5,8 +5,10 @@ import type { GraphNode, NetworkElements } from './to-elements.ts'
 /** Actors that take part in an event, by event; what is not known yet marks nothing. */
 export type ParticipantsOf = (eventId: number) => readonly number[]
 
-const nodesOf = (elements: NetworkElements, type: GraphNode['type'], ids: readonly number[]): string[] =>
-  elements.nodes.filter((node) => node.type === type && ids.includes(node.id)).map((node) => node.key)
+const nodesOf = (elements: NetworkElements, type: GraphNode['type'], ids: readonly number[]): string[] => {
+  const wanted = new Set(ids)
+  return elements.nodes.filter((node) => node.type === type && wanted.has(node.id)).map((node) => node.key)
+}
 
 function keysOf(elements: NetworkElements, item: PickedItem | null): string[] {
   if (item === null || item.type === 'article') return []

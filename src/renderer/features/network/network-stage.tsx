@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { hover, type PickedItem, pick, useHovered, usePicked } from '../../selection/index.ts'
+import { choose, hover, type PickedItem, pick, useChosen, useHovered, usePicked } from '../../selection/index.ts'
 import { useScheme } from '../../ui/index.ts'
 import { ActorMenu, type MenuPlace } from './actor-menu.tsx'
 import { keysInside, type Point } from './area.ts'
@@ -10,7 +10,6 @@ import { setCurrentCanvas } from './current-canvas.ts'
 import { marksOf, withChosen } from './marks-of.ts'
 import styles from './network.module.css'
 import { NetworkCanvas } from './network-canvas.ts'
-import { chooseActors, useChosenActors } from './network-choice.ts'
 import { readInk } from './network-style.ts'
 import { isRolledUp, toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
@@ -87,14 +86,11 @@ export function NetworkStage({ asked, keeper, canvas, layoutTurn }: NetworkStage
 
   useLayout({ elements: asked, keeper, canvas, turn: layoutTurn, still })
 
-  const chosen = useChosenActors()
-  // What an earlier case or picture had chosen is not chosen here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another keeper is another picture
-  useEffect(() => () => chooseActors([]), [keeper])
+  const chosen = useChosen('actor')
   const onArea = (outline: Point[], adding: boolean): void => {
     const keys = new Set(keysInside(canvas.current?.onScreen() ?? new Map(), outline))
     const ids = elements.nodes.flatMap((node) => (node.type === 'actor' && keys.has(node.key) ? [node.id] : []))
-    chooseActors(adding ? [...new Set([...chosen, ...ids])] : ids)
+    choose('actor', adding ? [...new Set([...chosen, ...ids])] : ids)
   }
 
   const marks = useMemo(

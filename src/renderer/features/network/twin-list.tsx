@@ -1,10 +1,9 @@
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
-import { hover, pick, usePicked } from '../../selection/index.ts'
+import { hover, pick, toggleChosen, useChosen, usePicked } from '../../selection/index.ts'
 import { ACTOR_KIND_LABELS } from '../../ui/actor-shapes.ts'
 import { togglePin } from './actor-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
-import { toggleChosen, useChosenActors } from './network-choice.ts'
 import { hideActors, toggleExpanded } from './network-view-state.ts'
 import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
@@ -30,7 +29,7 @@ const describe = (node: GraphNode, ties: number, chosen: boolean): string =>
 export const TwinList = memo(({ elements, canvas, keeper }: TwinListProps) => {
   const list = useRef<HTMLUListElement>(null)
   const picked = usePicked()
-  const chosen = useChosenActors()
+  const chosen = new Set(useChosen('actor'))
   const nodes = elements.nodes.toSorted((a, b) => b.weight - a.weight || a.label.localeCompare(b.label))
   const tiesOf = (key: string): number => elements.ties.filter((tie) => tie.source === key || tie.target === key).length
 
@@ -50,7 +49,7 @@ export const TwinList = memo(({ elements, canvas, keeper }: TwinListProps) => {
       e: () => isActor && toggleExpanded(node.id),
       h: () => isActor && hideActors([node.id]),
       p: () => togglePin(node.key, canvas.current, keeper),
-      x: () => isActor && toggleChosen(node.id),
+      x: () => isActor && toggleChosen('actor', node.id),
       f: () => canvas.current?.fit(),
     }
     const action = actions[press.key]
@@ -73,7 +72,7 @@ export const TwinList = memo(({ elements, canvas, keeper }: TwinListProps) => {
             onClick={() => pick({ type: node.type, id: node.id })}
             onKeyDown={(press) => onKeyDown(press, node)}
           >
-            {node.label} <span>{describe(node, tiesOf(node.key), node.type === 'actor' && chosen.includes(node.id))}</span>
+            {node.label} <span>{describe(node, tiesOf(node.key), node.type === 'actor' && chosen.has(node.id))}</span>
           </button>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indexAfterKey } from '../../../../../src/renderer/features/data-table/list-keys.ts'
-import { chooseAll, chooseRow, keepOnly, NO_CHOICE } from '../../../../../src/renderer/features/data-table/row-choice.ts'
+import { chooseRow, NO_CHOICE } from '../../../../../src/renderer/features/data-table/row-choice.ts'
 
 const idAt = (row: number): number | null => (row === 3 ? null : row + 100)
 const PLAIN = { range: false, toggle: false }
@@ -28,12 +28,6 @@ describe('choosing rows', () => {
 
   it('a row that is not loaded cannot be chosen', () => {
     expect(chooseRow(NO_CHOICE, 3, idAt, PLAIN)).toBe(NO_CHOICE)
-  })
-
-  it('drops rows that are gone, and changes nothing when none is', () => {
-    const all = chooseAll([1, 2, 3])
-    expect([...keepOnly(all, new Set([2])).chosen]).toEqual([2])
-    expect(keepOnly(all, new Set([1, 2, 3, 4]))).toBe(all)
   })
 })
 
