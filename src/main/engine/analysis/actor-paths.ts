@@ -33,7 +33,7 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
   const index = context.index()
   const { columns } = index
   const rows = allMatching(index, input.filter)
-  const ends = wayEnds(context, rows, input)
+  const ends = wayEnds(context, input)
   const { from, to } = ends
   const { participants } = countedCasts(db, index, input.level === 'states')
   const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () => actorTies(rows, participants))
@@ -44,7 +44,7 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
     const key = `${a} ${b}`
     const before = known.get(key)
     if (before) return before
-    const own = rowsBetween(rowsOfActor(rows, participants, a), participants, a, b)
+    const own = rowsBetween(rowsOfActor(db, index, input.filter, a, input.level === 'states'), participants, a, b)
     const made = { rows: own, best: bestOf(own, SHOWN_EVENTS, mostReportedFirst(columns)) }
     known.set(key, made)
     return made
@@ -71,7 +71,7 @@ export const actorTimePaths = (context: QueryContext, input: ParsedInput<'analys
   const index = context.index()
   const { columns } = index
   const rows = allMatching(index, input.filter)
-  const ends = wayEnds(context, rows, input)
+  const ends = wayEnds(context, input)
   const { from, to } = ends
   const real = rows.filter((row) => happened(columns, row))
   const dated = real.filter((row) => columns.dated[row] === 1)

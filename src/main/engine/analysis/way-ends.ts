@@ -1,5 +1,6 @@
 import type { Level } from '../../../shared/contract/analysis-calls.ts'
 import { AppError } from '../../../shared/contract/app-error.ts'
+import type { EventFilter } from '../../../shared/contract/filter.ts'
 import { actorOf } from '../explore/event-columns.ts'
 import { countedCasts, rowsOfActor } from '../explore/network-rows.ts'
 import { type ActorRef, actorRefsById } from '../explore/shown-names.ts'
@@ -13,13 +14,13 @@ export interface WayEnds {
 }
 
 /** What an actor counts as in most of these events; itself where it takes part in none. */
-const countedAs = (context: QueryContext, rows: Uint32Array, level: Level, actor: number): number => {
+const countedAs = (context: QueryContext, filter: EventFilter, level: Level, actor: number): number => {
   if (level === 'actors') return actor
   const index = context.index()
   const own = index.columns.participants
   const { participants } = countedCasts(context.db, index, true)
   const counts = new Map<number, number>()
-  for (const row of rowsOfActor(rows, own, actor)) {
+  for (const row of rowsOfActor(context.db, index, filter, actor)) {
     const start = own.starts[row] as number
     const at = own.values.subarray(start, start + (own.lengths[row] as number)).findIndex((packed) => actorOf(packed) === actor)
     const as = actorOf(participants.values[start + at] as number)
@@ -33,10 +34,10 @@ const countedAs = (context: QueryContext, rows: Uint32Array, level: Level, actor
  * Both ends of a way at the level asked for, where a person or a body stands for the state that it counts for in most of its
  * events under the filter. @throws AppError `invalid-input` where they are one, `not-found` where one is gone
  */
-export const wayEnds = (context: QueryContext, rows: Uint32Array, input: { from: number; to: number; level: Level }): WayEnds => {
+export const wayEnds = (context: QueryContext, input: { filter: EventFilter; from: number; to: number; level: Level }): WayEnds => {
   if (input.from === input.to)
     throw new AppError('invalid-input', 'A way needs two different actors. Choose another one for its other end.')
-  const [from, to] = [countedAs(context, rows, input.level, input.from), countedAs(context, rows, input.level, input.to)]
+  const [from, to] = [countedAs(context, input.filter, input.level, input.from), countedAs(context, input.filter, input.level, input.to)]
   const names = actorRefsById(context.db, new Set([input.from, input.to, from, to]))
   const nameOf = (id: number): ActorRef => {
     const name = names.get(id)

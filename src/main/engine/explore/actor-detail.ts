@@ -5,7 +5,7 @@ import { type ActorRow, actorRows, relationsFrom, relationsTo, survivorOf } from
 import { actorSummaries } from './actor-table.ts'
 import { actorOf } from './event-columns.ts'
 import { summariesOf } from './event-summaries.ts'
-import { allMatching, eventsByActor, rowsOfActor } from './network-rows.ts'
+import { eventsByActor, rowsOfActor } from './network-rows.ts'
 import { listOf } from './ragged-column.ts'
 import { relationDetails } from './relation-details.ts'
 import { actorRefsById } from './shown-names.ts'
@@ -26,7 +26,7 @@ export const actorDetail = (context: QueryContext, input: ParsedInput<'actors.ge
   const index = context.index()
   const { columns } = index
   const actor = actorRow(context, input.actorId)
-  const own = rowsOfActor(allMatching(index, input.filter), columns.participants, actor.id)
+  const own = rowsOfActor(db, index, input.filter, actor.id)
   const counts = new Map<number, number>()
   for (const row of own) {
     for (const other of new Set(Array.from(listOf(columns.participants, row), actorOf)))

@@ -6,7 +6,7 @@ import type { QueryContext } from '../handler-types.ts'
 import { type ActorRow, actorRows, greatestActorId } from '../store/actor-queries.ts'
 import { secondOf } from './event-ties.ts'
 import { lastingTiesByPair } from './lasting-ties.ts'
-import { allMatching, countedCasts, eventsByActor, weigh } from './network-rows.ts'
+import { allMatching, countedCasts, eventsByActor, rowsOfActor, weigh } from './network-rows.ts'
 import type { RaggedLists } from './ragged-column.ts'
 import { MOST_NODES, strongestPart } from './strongest-part.ts'
 import { strongestTies } from './strongest-ties.ts'
@@ -18,7 +18,7 @@ type Answer = CallOutput<'explore.network'>
 
 export const actorKey = (id: number): string => `actor:${id}`
 
-const neighboursIn = (rows: Uint32Array, ties: RaggedLists, actor: number): number[] => {
+const neighboursIn = (rows: Int32Array, ties: RaggedLists, actor: number): number[] => {
   const counts = new Map<number, number>()
   const tiedIn = new Map<number, number>()
   const { values, starts, lengths } = ties
@@ -84,7 +84,10 @@ export const networkOfActors = (context: QueryContext, input: Input): Answer => 
     limit: input.limit,
     expanded: input.expanded,
     hidden: input.hidden,
-    neighboursOf: (actor) => [...neighboursIn(rows, ties, actor), ...(lasting.get(actor) ?? [])],
+    neighboursOf: (actor) => [
+      ...neighboursIn(rowsOfActor(db, index, input.filter, actor, input.rollUp), ties, actor),
+      ...(lasting.get(actor) ?? []),
+    ],
   })
   const counted = countTies(columns, rows, ties, { shown, left: input.hidden, greatestActor, alsoTied: lasting })
   const places = new Map(shown.map((id, at) => [id, at]))

@@ -4,8 +4,10 @@ import type { EventSummary } from '../../../shared/contract/shapes.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { actorRows } from '../store/actor-queries.ts'
+import type { CaseDatabase } from '../store/open.ts'
 import { bestOf } from './best-of.ts'
 import { actorOf, type EventColumns } from './event-columns.ts'
+import type { EventIndex } from './event-index.ts'
 import { summariesOf } from './event-summaries.ts'
 import { actorKey, actorNode } from './network-actors.ts'
 import { allMatching, eventsByActor, rowsOfActor } from './network-rows.ts'
@@ -40,10 +42,12 @@ const strongestFirst = (columns: EventColumns) => (a: number, b: number) =>
 const actorsOfRow = (columns: EventColumns, row: number): number[] => [...new Set(Array.from(listOf(columns.participants, row), actorOf))]
 
 /** Events of expanded actors first, then the strongest, until the limit of nodes or the limit of elements is reached. */
-const chooseParts = (columns: EventColumns, rows: Uint32Array, input: Input) => {
+const chooseParts = (db: CaseDatabase, index: EventIndex, input: Input) => {
+  const { columns } = index
+  const rows = allMatching(index, input.filter)
   const hidden = new Set(input.hidden)
   const order = strongestFirst(columns)
-  const ofExpanded = input.expanded.flatMap((actor) => bestOf(rowsOfActor(rows, columns.participants, actor), MOST_ELEMENTS, order))
+  const ofExpanded = input.expanded.flatMap((actor) => bestOf(rowsOfActor(db, index, input.filter, actor), MOST_ELEMENTS, order))
   const strongest = bestOf(rows, Math.max(1, Math.floor(input.limit * EVENT_SHARE)), order)
   const events = new Set<number>()
   const actors = new Set<number>()
@@ -103,9 +107,8 @@ export const networkOfEvents = (context: QueryContext, input: Input): Answer => 
   const { db, coder } = context
   const index = context.index()
   const { columns } = index
-  const rows = allMatching(index, input.filter)
   const weights = eventsByActor(db, index, input.filter)
-  const chosen = chooseParts(columns, rows, input)
+  const chosen = chooseParts(db, index, input)
   const reportsOf = (id: number): number => columns.newsReports[columns.rowOfId.get(id) as number] as number
   const events = summariesOf(
     context,

@@ -5,7 +5,7 @@ import type { CaseDatabase } from '../store/open.ts'
 import { ACTOR_SHIFT, actorOf, type EventColumns, roleCodeOf } from './event-columns.ts'
 import type { EventIndex } from './event-index.ts'
 import { packTies } from './event-ties.ts'
-import { createRaggedColumn, type RaggedLists } from './ragged-column.ts'
+import { createRaggedColumn, listOf, type RaggedLists } from './ragged-column.ts'
 import { rollUpToStates } from './roll-up.ts'
 
 /** Rows under the filter, dated or not, in the order of the index. */
@@ -77,17 +77,42 @@ export const eventsByActor = (db: CaseDatabase, index: EventIndex, filter: Event
     weigh(allMatching(index, filter), index.columns.participants, greatestActorId(db)),
   )
 
-/** Rows in which this actor takes part. */
-export const rowsOfActor = (rows: Uint32Array, { values, starts, lengths }: RaggedLists, actor: number): number[] => {
-  const own: number[] = []
-  for (const row of rows) {
-    const start = starts[row] as number
-    const end = start + (lengths[row] as number)
-    for (let at = start; at < end; at++) {
-      if (actorOf(values[at] as number) !== actor) continue
-      own.push(row)
-      break
+/** Rows by actor id, in order. */
+const invert = (count: number, { values, starts, lengths }: RaggedLists, greatestActor: number): RaggedLists => {
+  const inverse = { values: new Int32Array(0), starts: new Uint32Array(greatestActor + 1), lengths: new Uint32Array(greatestActor + 1) }
+  const last = new Int32Array(greatestActor + 1)
+  const forEachPair = (take: (actor: number, row: number) => void): void => {
+    last.fill(-1)
+    for (let row = 0; row < count; row++) {
+      const end = (starts[row] as number) + (lengths[row] as number)
+      for (let at = starts[row] as number; at < end; at++) {
+        const actor = actorOf(values[at] as number)
+        if (last[actor] === row) continue
+        last[actor] = row
+        take(actor, row)
+      }
     }
   }
-  return own
+  forEachPair((actor) => (inverse.lengths[actor] as number)++)
+  let total = 0
+  for (let actor = 0; actor <= greatestActor; actor++) {
+    inverse.starts[actor] = total
+    total += inverse.lengths[actor] as number
+  }
+  inverse.values = new Int32Array(total)
+  inverse.lengths.fill(0)
+  forEachPair((actor, row) => {
+    inverse.values[(inverse.starts[actor] as number) + (inverse.lengths[actor] as number)++] = row
+  })
+  return inverse
+}
+
+/** Rows under the filter in which this actor takes part, rolled up to states where asked for. */
+export const rowsOfActor = (db: CaseDatabase, index: EventIndex, filter: EventFilter, actor: number, rollUp = false): Int32Array => {
+  const byActor = index.memo(rollUp ? `rows by actor, rolled up ${fileStamp(db)}` : 'rows by actor', () =>
+    invert(index.columns.count, countedCasts(db, index, rollUp).participants, greatestActorId(db)),
+  )
+  if (actor >= byActor.starts.length) return new Int32Array(0)
+  const mask = index.mask(filter)
+  return listOf(byActor, actor).filter((row) => mask[row] === 0)
 }

@@ -6,7 +6,7 @@ import { actorRow } from './actor-detail.ts'
 import { byTime } from './event-order.ts'
 import { summariesOf } from './event-summaries.ts'
 import { eventTies, MEDIATION_CLASS } from './event-ties.ts'
-import { allMatching, countedCasts, rowsOfActor } from './network-rows.ts'
+import { countedCasts, rowsOfActor } from './network-rows.ts'
 import type { RaggedLists } from './ragged-column.ts'
 import { relationDetails } from './relation-details.ts'
 
@@ -35,7 +35,7 @@ export const tieDetail = (context: QueryContext, input: ParsedInput<'ties.get'>)
   const counts = new Map<string, { direction: Direction; class: EventClass; events: number }>()
   const tied = new Map<number, Direction>()
   const { participants } = countedCasts(db, index, input.rollUp)
-  for (const row of rowsOfActor(allMatching(index, input.filter), participants, from.id)) {
+  for (const row of rowsOfActor(db, index, input.filter, from.id, input.rollUp)) {
     for (const [direction, code] of directionsOf(participants, row, [from.id, to.id], columns.class[row] as number)) {
       const key = `${direction} ${code}`
       const count = counts.get(key) ?? { direction, class: EVENT_CLASSES[code] as EventClass, events: 0 }

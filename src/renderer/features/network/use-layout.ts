@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useImporting } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
 import { groupSignature } from './group-elements.ts'
@@ -42,7 +42,7 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
   const running = useRef(importing)
   running.current = importing
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     client.current = new LayoutClient()
     return () => client.current?.stop()
   }, [])
@@ -52,7 +52,7 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
   }, [importing, keeper])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter and a running import are read when elements change, they change nothing by themselves
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = canvas.current
     if (!shown || !elements || !keeper) return
     // Other places for what stands there already, as a saved view brings them.
