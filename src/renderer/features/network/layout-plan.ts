@@ -1,3 +1,4 @@
+import { apart } from './free-spot.ts'
 import type { GraphTie, NetworkElements } from './to-elements.ts'
 
 export interface Spot {
@@ -67,24 +68,27 @@ export function planLayout(elements: NetworkElements, spots: Spots, anew: boolea
   const mostlyNew = known < elements.nodes.length * 0.3
   const keep = (spot: Spot | undefined): boolean => spot !== undefined && (spot.pinned || !(anew || mostlyNew))
   const fixedCount = elements.nodes.filter((node) => keep(spots.get(node.key))).length
+  const nodes = elements.nodes.map((node, order) => {
+    const spot = spots.get(node.key)
+    const { x, y } = spot ?? placeBeside(node.key, order, elements.ties, spots)
+    const labelWidth = Math.min(WIDEST_LABEL, node.label.length * LETTER)
+    return {
+      key: node.key,
+      size: node.size,
+      width: Math.max(node.size, labelWidth),
+      height: node.size + LABEL_HEIGHT,
+      x,
+      y,
+      fixed: keep(spot),
+      group: node.group,
+    }
+  })
+  const fresh = fixedCount === 0
   return {
-    nodes: elements.nodes.map((node, order) => {
-      const spot = spots.get(node.key)
-      const { x, y } = spot ?? placeBeside(node.key, order, elements.ties, spots)
-      const labelWidth = Math.min(WIDEST_LABEL, node.label.length * LETTER)
-      return {
-        key: node.key,
-        size: node.size,
-        width: Math.max(node.size, labelWidth),
-        height: node.size + LABEL_HEIGHT,
-        x,
-        y,
-        fixed: keep(spot),
-        group: node.group,
-      }
-    }),
+    // They stand like this until the layout has found better places.
+    nodes: fresh ? nodes : apart(nodes),
     ties: springs(elements),
-    fresh: fixedCount === 0,
+    fresh,
     aspect,
   }
 }

@@ -1,6 +1,7 @@
 /// <reference path="./cytoscape-fcose.d.ts" />
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
+import { apart } from './free-spot.ts'
 import type { LayoutAnswer, LayoutRequest } from './layout-plan.ts'
 import { partGroups } from './part-groups.ts'
 
@@ -26,6 +27,10 @@ function stretched(answer: LayoutAnswer, aspect: number): LayoutAnswer {
     Object.entries(answer).map(([key, { x, y }]) => [key, { x: Math.round(x * root * SPREAD), y: Math.round((y / root) * SPREAD) }]),
   )
 }
+
+/** The forces know nothing of actors without ties, and may leave newcomers on top of what does not move. */
+const clear = (answer: LayoutAnswer, { nodes }: LayoutRequest): LayoutAnswer =>
+  Object.fromEntries(apart(nodes.map((node) => ({ ...node, ...answer[node.key] }))).map(({ key, x, y }) => [key, { x, y }]))
 
 /** Force-directed positions without a screen; runs in a worker so that the window stays alive. */
 export function runLayout(request: LayoutRequest): LayoutAnswer {
@@ -75,5 +80,5 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     }),
   )
   cy.destroy()
-  return request.fresh ? partGroups(stretched(answer, request.aspect), request.nodes, request.aspect) : answer
+  return request.fresh ? partGroups(stretched(answer, request.aspect), request.nodes, request.aspect) : clear(answer, request)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planLayout, type Spot } from '../../../../../src/renderer/features/network/layout-plan.ts'
+import { type LayoutAnswer, type LayoutRequest, planLayout, type Spot } from '../../../../../src/renderer/features/network/layout-plan.ts'
 import { runLayout } from '../../../../../src/renderer/features/network/run-layout.ts'
 import { toElements } from '../../../../../src/renderer/features/network/to-elements.ts'
 import { actor, network, tie } from './made-up-network.ts'
@@ -43,6 +43,40 @@ test('the layout does not move what is fixed', () => {
   if (!request) throw new Error('nothing to lay out')
   const answer = runLayout(request)
   for (const [key, spot] of known) expect(Math.hypot((answer[key]?.x ?? 1e9) - spot.x, (answer[key]?.y ?? 1e9) - spot.y)).toBeLessThan(2)
+})
+
+/** Pairs of actors of which one lies on the other, by their places in the picture. */
+const onTopOfEachOther = ({ nodes }: LayoutRequest, places: LayoutAnswer): string[] => {
+  const boxes = nodes.map((node) => ({ ...node, ...places[node.key] }))
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) => Math.abs(one.x - other.x) < (one.width + other.width) / 2 && Math.abs(one.y - other.y) < (one.height + other.height) / 2,
+      )
+      .map((other) => `${one.key} and ${other.key}`),
+  )
+}
+
+test.each([
+  { which: 'whom nothing ties', ties: [] },
+  { which: 'who are tied to the same few', ties: [25, 26, 27, 28].flatMap((id) => [tie(id, 8), tie(id, 9), tie(id, 14)]) },
+])('newcomers $which stand on nobody in a full picture, before the layout and after it', ({ ties }) => {
+  const full = new Map(
+    Array.from({ length: 24 }, (_, index) => [`actor:${index + 1}`, { x: (index % 6) * 90, y: Math.floor(index / 6) * 70, pinned: false }]),
+  )
+  const line = Array.from({ length: 23 }, (_, index) => tie(index + 1, index + 2))
+  const elements = toElements(
+    network(
+      Array.from({ length: 28 }, (_, index) => actor(index + 1)),
+      [...line, ...ties],
+    ),
+    'reports',
+  )
+  const request = planLayout(elements, full, false, 2)
+  if (!request) throw new Error('nothing to lay out')
+  expect(onTopOfEachOther(request, {})).toEqual([])
+  expect(onTopOfEachOther(request, runLayout(request))).toEqual([])
 })
 
 test('a fresh layout keeps actors apart and is wider than high where the panel is', () => {
