@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test'
 import { EMPTY_FILTER } from '../../src/shared/contract/filter.ts'
 import { NORDIC_ARTICLES } from './explore-articles.ts'
 import { actors, firstPicture, inspector, markOf, network, showAll, spanIn, timeline } from './explore-page.ts'
@@ -158,6 +159,20 @@ test('actors keep their places when a filter comes and goes', async ({ app }) =>
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
   await page.waitForTimeout(800)
   expect(await kept()).toEqual(before)
+})
+
+test('a filter asks for the network first, and for the rest once that is answered', async ({ app }) => {
+  const { page } = app
+  const log: string[] = []
+  const callOf = (request: Request): string => (request.postDataJSON() as { call: string } | null)?.call ?? ''
+  page.on('request', (request) => log.push(`asked ${callOf(request)}`))
+  page.on('response', (response) => log.push(`answered ${callOf(response.request())}`))
+  await page.getByRole('button', { name: 'Verbal conflict' }).click()
+  await expect.poll(() => log.filter((line) => line.startsWith('answered')).length).toBeGreaterThanOrEqual(3)
+  const place = (line: string): number => log.indexOf(line)
+  expect(place('asked explore.network')).toBe(0)
+  for (const call of ['explore.timeline', 'explore.facets'])
+    expect(place(`asked ${call}`)).toBeGreaterThan(place('answered explore.network'))
 })
 
 test('events mode shows events as things between actors', async ({ app }) => {

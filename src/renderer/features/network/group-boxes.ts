@@ -47,7 +47,7 @@ export const groupStyles = (ink: NetworkInk): StylesheetJson =>
 export function addGroups(cy: Core, groups: NetworkElements['groups'], sizes: GroupSizes): void {
   for (const { key, label } of groups) {
     const known = cy.getElementById(key)
-    const data = { id: key, label, drawn: 1, weight: 0, gap: 0, widest: 1e6, accepted: true, ...sizes }
+    const data = { id: key, label, drawn: 1, size: 0, gap: 0, widest: 1e6, accepted: true, ...sizes }
     if (known.nonempty()) known.data({ label, ...sizes })
     else cy.add({ group: 'nodes', classes: 'group', data, selectable: false, grabbable: false })
   }

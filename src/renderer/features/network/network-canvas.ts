@@ -6,6 +6,7 @@ import cytoscape, {
   type SingularElementReturnValue,
 } from 'cytoscape'
 import { textWidth } from '../../ui/text-width.ts'
+import { drawnData, looksSame } from './drawn-data.ts'
 import { drawnSize, isTie, LABEL_SIZE, nodeInk, WIDEST_LABEL } from './drawn-size.ts'
 import { addGroups, GROUP_MARGIN, groupTitles, regroup, resizeGroups } from './group-boxes.ts'
 import { LABEL_SIDES } from './hide-labels.ts'
@@ -81,14 +82,14 @@ export class NetworkCanvas {
         )
       const all = [...elements.nodes, ...elements.ties]
       const kept = new Set(all.map((target) => target.key))
-      const gone = [...this.targets.keys()].filter((key) => !kept.has(key))
-      for (const key of gone) this.cy.getElementById(key).remove()
+      const gone = this.cy.elements().filter((element) => this.targets.has(element.id()) && !kept.has(element.id()))
+      if (gone.nonempty()) gone.remove()
       addGroups(this.cy, elements.groups, nodeInk(this.cy.zoom()))
       const fresh: ElementDefinition[] = []
       for (const target of all) {
-        const known = gone.includes(target.key) ? undefined : this.targets.get(target.key)
+        const known = this.targets.get(target.key)
         if (!known) fresh.push(this.definition(target, spots))
-        else if (JSON.stringify(known) !== JSON.stringify(target)) this.cy.getElementById(target.key).data(this.dataOf(target))
+        else if (!looksSame(known, target)) this.cy.getElementById(target.key).data(this.dataOf(target))
       }
       this.targets.clear()
       for (const target of all) this.targets.set(target.key, target)
@@ -160,8 +161,7 @@ export class NetworkCanvas {
 
   private dataOf(target: GraphNode | GraphTie): object {
     const zoom = this.cy.zoom()
-    const drawn = drawnSize(target, zoom)
-    return isTie(target) ? { ...target, id: target.key, drawn } : { ...target, id: target.key, itemId: target.id, drawn, ...nodeInk(zoom) }
+    return { ...drawnData(target), id: target.key, drawn: drawnSize(target, zoom), ...(isTie(target) ? {} : nodeInk(zoom)) }
   }
 
   private definition(target: GraphNode | GraphTie, spots: ReadonlyMap<string, Spot>): ElementDefinition {

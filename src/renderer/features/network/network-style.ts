@@ -78,7 +78,7 @@ const nodeBase = (ink: NetworkInk) => ({
   'text-outline-color': ink.surface,
   'text-outline-width': 'data(outline)',
   // Heavier actors lie above, so that their names are not covered.
-  'z-index': 'data(weight)',
+  'z-index': 'data(size)',
 })
 
 const edgeBase = (ink: NetworkInk) => ({
