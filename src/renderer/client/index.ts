@@ -1,6 +1,6 @@
 export { desktopBridge } from './desktop-transport.ts'
 export { callEngine } from './engine.ts'
-export { onceAnswered } from './once-answered.ts'
+export { onceAnswered, onceDrawn } from './once-answered.ts'
 export { listenToNotices, queryClient } from './query-client.ts'
 export { readBase64 } from './read-base64.ts'
 export { useAfterAnswer } from './use-after-answer.ts'

@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { useCaseId } from '../selection/use-workbench.ts'
-import { afterNextFrames } from '../ui/after-next-frames.ts'
-import { onceAnswered } from './once-answered.ts'
+import { onceDrawn } from './once-answered.ts'
 
 /**
  * A value whose changes are seen once the answer to the question of this name that goes with them stands on the screen:
@@ -13,15 +12,6 @@ export function useAfterAnswer<T>(name: CallName, value: T): T {
   const client = useQueryClient()
   const caseId = useCaseId()
   const [seen, setSeen] = useState({ caseId, value })
-  useEffect(() => {
-    let callOffFrames = (): void => undefined
-    const callOffAnswer = onceAnswered(client, caseId, name, () => {
-      callOffFrames = afterNextFrames(() => setSeen({ caseId, value }))
-    })
-    return () => {
-      callOffAnswer()
-      callOffFrames()
-    }
-  }, [client, caseId, name, value])
+  useEffect(() => onceDrawn(client, caseId, name, () => setSeen({ caseId, value })), [client, caseId, name, value])
   return seen.caseId === caseId ? seen.value : value
 }

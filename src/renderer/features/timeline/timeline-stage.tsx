@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Grouping } from '../../../shared/contract/explore-calls.ts'
 import { foldSilences } from '../../../shared/domain/fold-silences.ts'
-import { onceAnswered, queryClient, useCall } from '../../client/index.ts'
+import { onceAnswered, onceDrawn, queryClient, useCall } from '../../client/index.ts'
 import {
   hover,
   type PickedItem,
@@ -126,10 +126,10 @@ export function TimelineStage({ answer, groupBy, view, canvas, still, folded, fi
     [caseId, rows, marks, answer, folded, canvas],
   )
 
-  // A view that follows the window is in no more haste than its marks.
+  // A view that follows the window glides there once the network stands.
   useEffect(
     () =>
-      onceAnswered(queryClient, caseId, 'explore.network', () => {
+      onceDrawn(queryClient, caseId, 'explore.network', () => {
         const shown = canvas.current?.view
         if (shown && (shown.from !== view.from || shown.to !== view.to)) canvas.current?.setView(view, !still)
       }),

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import { onceAnswered } from '../../../../src/renderer/client/once-answered.ts'
+import { onceAnswered, onceDrawn } from '../../../../src/renderer/client/once-answered.ts'
 
 const CASE = 'a-case'
 
@@ -23,7 +23,8 @@ test('work is done at once when nothing of that name is under way', () => {
   const done: string[] = []
   onceAnswered(client, CASE, 'explore.map', () => done.push('map'))
   onceAnswered(client, 'another case', 'explore.network', () => done.push('another case'))
-  expect(done).toEqual(['map', 'another case'])
+  onceDrawn(client, CASE, 'explore.map', () => done.push('drawn map'))
+  expect(done).toEqual(['map', 'another case', 'drawn map'])
 })
 
 test('work waits for the answer under way, and is done once', async () => {
