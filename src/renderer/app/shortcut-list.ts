@@ -13,7 +13,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       ['Ctrl+Shift+Z', 'Redo'],
       ['Alt+1 … Alt+5', 'Explore, Chronology, Articles, Actors, Events'],
       ['Alt+←  Alt+→', 'Back and forward'],
-      ['Esc', 'Close the reader, then drop the selection'],
+      ['Esc', 'Close the reader, then drop the selection, then let go of the chosen actors'],
       ['?', 'This list'],
     ],
   },

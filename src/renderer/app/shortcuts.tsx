@@ -3,24 +3,30 @@ import { useHotkeys } from '@mantine/hooks'
 import { create } from 'zustand'
 import { useCommand } from '../client/index.ts'
 import { openSearch } from '../features/search/index.ts'
-import { closeReader, pick, setPlace, useOpenReader } from '../selection/index.ts'
+import { choose, closeReader, pick, setPlace, useOpenReader, usePicked, usePlace } from '../selection/index.ts'
 import { unlessTyping } from '../ui/index.ts'
 import { SHORTCUTS } from './shortcut-list.ts'
 
 const useShown = create<{ shown: boolean }>(() => ({ shown: false }))
 export const openShortcuts = (): void => useShown.setState({ shown: true })
 
-/** A dialog takes Esc for itself; behind it nothing is closed or dropped. */
-function leave(reading: boolean): void {
-  if (document.querySelector('[role=dialog][aria-modal=true]')) return
-  if (reading) closeReader()
-  else pick(null)
+/** Esc goes back one step at a time. A dialog takes it for itself; behind it nothing is closed or dropped. */
+function useLeave(): () => void {
+  const reader = useOpenReader()
+  const picked = usePicked()
+  const place = usePlace()
+  return () => {
+    if (document.querySelector('[role=dialog][aria-modal=true]')) return
+    if (reader) closeReader()
+    else if (picked) pick(null)
+    else if (place === 'explore') choose('actor', [])
+  }
 }
 
 /** The keys that hold everywhere, and the list of all keys. */
 export function Shortcuts() {
   const { shown } = useShown()
-  const reader = useOpenReader()
+  const leave = useLeave()
   const undo = useCommand('history.undo')
   const redo = useCommand('history.redo')
   const hide = (): void => useShown.setState({ shown: false })
@@ -33,7 +39,7 @@ export function Shortcuts() {
       ['mod+Z', unlessTyping(() => undo.mutate({})), { preventDefault: false }],
       ['mod+shift+Z', unlessTyping(() => redo.mutate({})), { preventDefault: false }],
       ['mod+Y', unlessTyping(() => redo.mutate({})), { preventDefault: false }],
-      ['Escape', () => leave(reader !== null), { preventDefault: false }],
+      ['Escape', leave, { preventDefault: false }],
       ['alt+1', () => setPlace('explore')],
       ['alt+2', () => setPlace('chronology')],
       ['alt+3', () => setPlace('articles')],

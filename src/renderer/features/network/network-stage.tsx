@@ -5,7 +5,6 @@ import { useScheme } from '../../ui/index.ts'
 import { ActorMenu, type MenuPlace } from './actor-menu.tsx'
 import { keysInside, type Point } from './area.ts'
 import { AreaChoice } from './area-choice.tsx'
-import { ChoiceBar } from './choice-bar.tsx'
 import { setCurrentCanvas } from './current-canvas.ts'
 import { marksOf, withChosen } from './marks-of.ts'
 import styles from './network.module.css'
@@ -105,7 +104,6 @@ export function NetworkStage({ asked, keeper, canvas, layoutTurn }: NetworkStage
         <div ref={box} className={styles.canvas} aria-hidden />
       </AreaChoice>
       {tip ? <TieTip tip={tip} elements={elements} /> : null}
-      <ChoiceBar />
       {keeper ? <ActorMenu place={menu} canvas={canvas} keeper={keeper} onClose={() => setMenu(null)} /> : null}
     </>
   )

@@ -4,6 +4,7 @@ import { type NetworkMode, useFilter, useMode } from '../../selection/index.ts'
 import { PanelHead } from '../../ui/index.ts'
 import { Legend } from '../legend/index.ts'
 import { ThreadView } from '../thread/index.ts'
+import { ChoiceBar } from './choice-bar.tsx'
 import { HiddenMenu } from './hidden-menu.tsx'
 import styles from './network.module.css'
 import type { NetworkCanvas } from './network-canvas.ts'
@@ -50,6 +51,7 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
   const [layoutTurn, setLayoutTurn] = useState(0)
   const placeAnew = useCallback(() => setLayoutTurn((turn) => turn + 1), [])
   const canvas = useRef<NetworkCanvas | null>(null)
+  const list = useRef<HTMLUListElement>(null)
   const elements = useGroupedElements(data, state)
   // What is read follows the picture, which people look at first.
   const [counted, listed] = [useDeferredValue(data), useDeferredValue(elements)]
@@ -63,14 +65,17 @@ function DrawnNetwork({ mode }: { mode: DrawnMode }) {
       <div className={styles.stage}>
         {error ? <p className={styles.error}>{error.message}</p> : null}
         <NetworkStage key={`${mode}/${grouping}`} asked={elements} keeper={keeper} canvas={canvas} layoutTurn={layoutTurn} />
-        {listed && keeper ? <TwinList elements={listed} canvas={canvas} keeper={keeper} /> : null}
+        {listed && keeper ? <TwinList list={list} elements={listed} canvas={canvas} keeper={keeper} /> : null}
         {elements?.nodes.length === 0 ? (
           <div className={styles.empty}>
             <NetworkEmpty />
           </div>
         ) : null}
       </div>
-      <Legend measure={measure} />
+      <div className={styles.foot}>
+        <Legend measure={measure} />
+        <ChoiceBar list={list} />
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
+import { type KeyboardEvent, memo, type RefObject } from 'react'
 import { hover, pick, toggleChosen, useChosen, usePicked } from '../../selection/index.ts'
 import { ACTOR_KIND_LABELS } from '../../ui/actor-shapes.ts'
 import { togglePin } from './actor-menu.tsx'
@@ -9,6 +9,7 @@ import type { SpotKeeper } from './spot-keeper.ts'
 import type { GraphNode, NetworkElements } from './to-elements.ts'
 
 interface TwinListProps {
+  list: RefObject<HTMLUListElement | null>
   elements: NetworkElements
   canvas: RefObject<NetworkCanvas | null>
   keeper: SpotKeeper
@@ -26,8 +27,7 @@ const describe = (node: GraphNode, ties: number, chosen: boolean): string =>
     .join(', ')
 
 /** The network as a list: what the pointer does on the canvas, the keyboard does here. Seen while it has the focus. */
-export const TwinList = memo(({ elements, canvas, keeper }: TwinListProps) => {
-  const list = useRef<HTMLUListElement>(null)
+export const TwinList = memo(({ list, elements, canvas, keeper }: TwinListProps) => {
   const picked = usePicked()
   const chosen = new Set(useChosen('actor'))
   const nodes = elements.nodes.toSorted((a, b) => b.weight - a.weight || a.label.localeCompare(b.label))
