@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ArticleInput } from '../../../shared/domain/extracted-article.ts'
 import type { CaseVocabulary } from '../extract/vocabulary.ts'
+import { ARTICLES_AHEAD, type PoolMessage, type PoolReply } from './pool-messages.ts'
 import { createInlineProcessing } from './processing.ts'
-import type { PoolMessage, PoolReply } from './processing-pool.ts'
 
 const processing = createInlineProcessing((workerData as { resourcesDir: string }).resourcesDir)
 
@@ -14,7 +14,19 @@ let vocabulary: CaseVocabulary | null = null
 
 const reply = (message: PoolReply): void => parentPort?.postMessage(message)
 
-const run = async (task: PoolMessage): Promise<void> => {
+/** Articles that were sent and not taken yet. */
+let ahead = 0
+let taken = (): void => {}
+
+/** Waits until so few articles are under way that another has room. */
+const room = async (): Promise<void> => {
+  while (ahead >= ARTICLES_AHEAD)
+    await new Promise<void>((resolve) => {
+      taken = resolve
+    })
+}
+
+const run = async (task: Exclude<PoolMessage, { type: 'taken' }>): Promise<void> => {
   if (task.type === 'vocabulary') {
     vocabulary = task.vocabulary
     return
@@ -27,7 +39,11 @@ const run = async (task: PoolMessage): Promise<void> => {
     reply({ type: 'extracted', extracted: await processing.extract(task.input, vocabulary) })
     return
   }
-  for await (const processed of processing.process(task.file, vocabulary)) reply({ type: 'processed', processed })
+  for await (const processed of processing.process(task.file, vocabulary)) {
+    await room()
+    ahead++
+    reply({ type: 'processed', processed })
+  }
   reply({ type: 'end' })
 }
 
@@ -35,6 +51,11 @@ const run = async (task: PoolMessage): Promise<void> => {
 let last = Promise.resolve()
 
 parentPort?.on('message', (task: PoolMessage) => {
+  if (task.type === 'taken') {
+    ahead--
+    taken()
+    return
+  }
   last = last
     .then(() => run(task))
     .catch((error: unknown) => reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) }))
