@@ -1,10 +1,9 @@
 import type { CallShape } from '../../../shared/contract/call.ts'
 import type { ChangedThing, Notice } from '../../../shared/contract/envelope.ts'
 import { applyCaseRules } from '../coding/case-rules.ts'
-import { rememberVocabulary, withVocabulary } from '../coding/case-vocabulary.ts'
+import { rememberVocabulary } from '../coding/case-vocabulary.ts'
 import { commandHandlers } from '../command-handlers.ts'
-import type { CaseVocabulary } from '../extract/vocabulary.ts'
-import type { CaseCommandName, CommandContext, CommandHandlers, SessionCallName } from '../handler-types.ts'
+import type { CaseCommandName, SessionCallName } from '../handler-types.ts'
 import type { ImportJob } from '../import/import-job.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobNotices } from '../import/job-notices.ts'
@@ -13,10 +12,11 @@ import { queryHandlers, type StoredQueryName } from '../query-runner.ts'
 import type { Reader } from '../reader.ts'
 import { caseName, isSample } from '../store/case-queries.ts'
 import { caseRules } from '../store/coding-queries.ts'
-import { beginChange, closeAbandonedChanges, makeChange } from '../store/history.ts'
+import { beginChange, closeAbandonedChanges } from '../store/history.ts'
 import { openForWriting } from '../store/open.ts'
 import { createRawWriter } from '../store/writer.ts'
 import { beginReportedChange } from './reported-change.ts'
+import { createCommands } from './session-commands.ts'
 
 export interface SessionParts {
   caseId: string
@@ -65,30 +65,8 @@ export const openSession = (parts: SessionParts): CaseSession => {
 
   const vocabularyNow = rememberVocabulary(db)
 
-  const maker = () => ({ coder: parts.coder(), now: parts.now, newUid: parts.newUid })
-
-  const commandContext = (): CommandContext => {
-    // Of one command all articles are read with one vocabulary; most commands read none.
-    let words: CaseVocabulary | null | undefined
-    const vocabulary = (): CaseVocabulary | null => {
-      if (words === undefined) words = vocabularyNow()
-      return words
-    }
-    return {
-      db,
-      raw,
-      coder: parts.coder(),
-      blind: parts.blind(),
-      now: parts.now,
-      newUid: parts.newUid,
-      get extractor() {
-        return withVocabulary(parts.extractor, vocabulary())
-      },
-      extract: async (input) => applyCaseRules(await parts.processing.extract(input, vocabulary()), caseRules(db)),
-      change: (words, write) => makeChange(raw, maker(), words, write),
-      announce: (things) => tell(things),
-    }
-  }
+  const made = { now: parts.now, newUid: parts.newUid }
+  const runCommand = createCommands({ ...parts, db, raw, vocabularyNow, tell })
 
   const imports = createImports({
     db,
@@ -96,21 +74,12 @@ export const openSession = (parts: SessionParts): CaseSession => {
     allowFetch: parts.allowFetch,
     pendingDir: parts.pendingDir,
     applyRules: (extracted) => applyCaseRules(extracted, caseRules(db)),
-    begin: (words) => beginReportedChange(beginChange(raw, maker(), words), tell),
-    context: { now: parts.now, newUid: parts.newUid },
+    begin: (words) => beginReportedChange(beginChange(raw, { coder: parts.coder(), ...made }, words), tell),
+    context: made,
     extractor: parts.extractor,
     vocabulary: vocabularyNow,
     onProgress: createJobNotices((job, from) => parts.notify({ type: 'job', caseId: parts.caseId, job, from })),
   })
-
-  const runCommand = async (call: CaseCommandName, input: unknown): Promise<unknown> => {
-    const handler = (commandHandlers as CommandHandlers<CaseCommandName>)[call] as (context: CommandContext, input: unknown) => unknown
-    try {
-      return await handler(commandContext(), input)
-    } finally {
-      tell(call.startsWith('view.') || call === 'network.savePositions' ? [] : ['history'])
-    }
-  }
 
   return {
     caseId: parts.caseId,

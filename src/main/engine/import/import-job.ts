@@ -1,13 +1,12 @@
-import { availableParallelism } from 'node:os'
-import { type JobState, rowsOfBefore } from '../../../shared/contract/article-calls.ts'
-import { withVocabulary } from '../coding/case-vocabulary.ts'
-import type { CaseVocabulary } from '../extract/vocabulary.ts'
+import type { JobState } from '../../../shared/contract/article-calls.ts'
 import type { OpenChange } from '../store/history.ts'
 import type { Refusal } from './article-reader.ts'
-import { createFileQueue } from './file-queue.ts'
-import type { ExtractorVersion, FileToProcess, Processed, Processing } from './processing-shape.ts'
-import { createOutcomes, type OutcomeParts } from './store-outcome.ts'
-import { createWriteBatches } from './write-batches.ts'
+import { createFileQueue, type FileQueue } from './file-queue.ts'
+import { type LaneParts, runLanes } from './import-lanes.ts'
+import { beginWords, endWords } from './import-words.ts'
+import { createImportWrites, type ImportWriteParts } from './import-writes.ts'
+import { createPauseGate } from './pause-gate.ts'
+import type { FileToProcess } from './processing-shape.ts'
 
 export interface ImportJob {
   readonly state: JobState
@@ -21,39 +20,33 @@ export interface ImportJob {
   finished: Promise<void>
 }
 
-export interface ImportParts extends Omit<OutcomeParts, 'change'> {
+export interface ImportParts
+  extends Omit<ImportWriteParts, 'state' | 'queue' | 'change' | 'onError'>,
+    Omit<LaneParts, 'queue' | 'gate' | 'writes' | 'cancelled'> {
   jobId: string
-  processing: Processing
   /** Opens the one change that the whole job is. */
   begin: (words: string) => OpenChange
-  /** The program that extracts here. */
-  extractor: ExtractorVersion
-  /** The case's own words as they stand when a file's turn comes. */
-  vocabulary: () => CaseVocabulary | null
-  onProgress: (state: JobState) => void
-  /** Told, within the transaction, how many files, from the first on, need not be looked at again after a crash. */
-  onReached?: (count: number) => void
 }
 
-/** Files in work at a time: enough that no worker waits while articles are stored, few enough to keep memory flat. */
-const AHEAD = 24 * Math.max(2, availableParallelism())
+const firstState = ({ jobId, context }: ImportParts, total: number, refusals: Refusal[]): JobState => ({
+  jobId,
+  words: beginWords(total),
+  state: 'running',
+  total,
+  done: 0,
+  failed: refusals.length,
+  startedAt: context.now().toISOString(),
+  outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0, copyOf: null })),
+})
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+const goesOn = ({ state }: JobState): boolean => state === 'running' || state === 'paused'
 
-const endWords = (state: JobState): string => {
-  const imported = state.outcomes.filter((o) => o.state === 'imported').length
-  const duplicates = state.outcomes.filter((o) => o.state === 'duplicate').length
-  const { updated, kept } = rowsOfBefore(state.outcomes)
-  const done = [
-    (imported > 0 || updated === 0) && `Imported ${plural(imported, 'article')}`,
-    updated > 0 && `${imported > 0 ? 'updated' : 'Updated'} ${plural(updated, 'row')} of a table`,
-  ].filter(Boolean)
-  const rest = [
-    kept > 0 && `${kept} kept as decided`,
-    duplicates > 0 && `${plural(duplicates, 'duplicate')} left out`,
-    state.failed > 0 && `${state.failed} failed`,
-  ].filter(Boolean)
-  return `${done.join(', ')}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
+const reportMissing = (state: JobState, queue: FileQueue): void => {
+  const missing = queue.missing()
+  if (missing === 0) return
+  const reason = 'They never came: the window that sent them was closed or reloaded. Drop them again; what is in the case is recognised.'
+  state.outcomes.push({ name: `${missing} more files`, state: 'failed', reason, articleId: null, events: 0, copyOf: null })
+  state.failed += missing
 }
 
 /**
@@ -61,110 +54,30 @@ const endWords = (state: JobState): string => {
  * never stops the rest; cancelled, it keeps what is done. `more` files come later, by `add`.
  */
 export const startImport = (parts: ImportParts, files: FileToProcess[], refusals: Refusal[] = [], more = 0): ImportJob => {
-  const state: JobState = {
-    jobId: parts.jobId,
-    words: `Importing ${plural(files.length + more, 'file')}`,
-    state: 'running',
-    total: files.length + more,
-    done: 0,
-    failed: refusals.length,
-    startedAt: parts.context.now().toISOString(),
-    outcomes: refusals.map(({ name, reason }) => ({ name, state: 'failed', reason, articleId: null, events: 0, copyOf: null })),
-  }
+  const state = firstState(parts, files.length + more, refusals)
   let cancelled = false
   let broken: { error: unknown } | null = null
-  const sleepers: (() => void)[] = []
-  const resume = (): void => {
-    for (const go of sleepers.splice(0)) go()
-  }
+  const gate = createPauseGate(() => state.state === 'paused' && !cancelled)
+  const queue = createFileQueue(files, more, () => state.state === 'paused')
   const stop = (): void => {
     cancelled = true
     queue.close()
-    resume()
+    gate.look()
   }
   const breakOff = (error: unknown): void => {
     broken ??= { error }
     stop()
   }
-  const reached = new Set<number>()
-  let reachedFrom = 0
-  const queue = createFileQueue(files, more, () => state.state === 'paused')
   const change = parts.begin(state.words)
-  const outcomeOf = createOutcomes({ ...parts, change })
-  const batches = createWriteBatches((run) => change.write(run), breakOff)
-
-  const store = (file: FileToProcess, processed: Processed, extractor: ExtractorVersion): void =>
-    batches.add(() => {
-      const outcome = outcomeOf(file, processed, extractor)
-      return () => {
-        state.outcomes.push(outcome)
-        if (outcome.state === 'failed') state.failed++
-      }
-    })
-
-  /** All of a file is written: what was reached goes into the same transaction. */
-  const settle = (index: number, failed: boolean): void =>
-    batches.add(() => {
-      reached.add(index)
-      while (reached.delete(reachedFrom)) reachedFrom++
-      parts.onReached?.(reachedFrom)
-      return () => {
-        state.done++
-        queue.settle(index, failed)
-        parts.onProgress(state)
-      }
-    })
-
-  const importFile = async ({ file, index }: { file: FileToProcess; index: number }): Promise<void> => {
-    let failed = false
-    const vocabulary = parts.vocabulary()
-    const extractor = withVocabulary(parts.extractor, vocabulary)
-    for await (const processed of parts.processing.process(file, vocabulary)) {
-      // Cut off before all of it was read, it has not been reached.
-      if (cancelled) return
-      failed ||= !processed.ok
-      store(file, processed, extractor)
-    }
-    settle(index, failed)
-  }
-
-  const whileRunning = async (): Promise<void> => {
-    while (state.state === 'paused' && !cancelled) {
-      await new Promise<void>((go) => {
-        sleepers.push(go)
-      })
-    }
-  }
-
-  const lane = async (): Promise<void> => {
-    try {
-      for (;;) {
-        await whileRunning()
-        const taken = await queue.next()
-        await whileRunning()
-        if (taken === null || cancelled) return
-        await importFile(taken)
-      }
-    } catch (error) {
-      breakOff(error)
-    }
-  }
-
-  const reportMissing = (): void => {
-    const missing = queue.missing()
-    if (missing === 0) return
-    const reason = 'They never came: the window that sent them was closed or reloaded. Drop them again; what is in the case is recognised.'
-    state.outcomes.push({ name: `${missing} more files`, state: 'failed', reason, articleId: null, events: 0, copyOf: null })
-    state.failed += missing
-  }
+  const writes = createImportWrites({ ...parts, state, queue, change, onError: breakOff })
 
   const importAll = async (): Promise<void> => {
     parts.onProgress(state)
     try {
-      await Promise.all(Array.from({ length: Math.min(AHEAD, queue.total()) }, lane))
+      await runLanes({ ...parts, queue, gate, writes, cancelled: () => cancelled }, breakOff)
       if (broken) throw broken.error
-      batches.flush()
-      reportMissing()
+      writes.flush()
+      reportMissing(state, queue)
       state.state = cancelled ? 'cancelled' : 'done'
     } catch (error) {
       state.state = 'failed'
@@ -179,14 +92,14 @@ export const startImport = (parts: ImportParts, files: FileToProcess[], refusals
   return {
     state,
     pause(paused) {
-      if (state.state !== 'running' && state.state !== 'paused') return
+      if (!goesOn(state)) return
       state.state = paused ? 'paused' : 'running'
-      resume()
+      gate.look()
       parts.onProgress(state)
     },
     cancel: stop,
     add(added, later) {
-      if (cancelled || (state.state !== 'running' && state.state !== 'paused')) return false
+      if (cancelled || !goesOn(state)) return false
       queue.add(added, later)
       state.total = queue.total()
       parts.onProgress(state)
