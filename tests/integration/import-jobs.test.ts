@@ -172,6 +172,17 @@ describe('an import of a folder', () => {
     for (const [at, notice] of told.entries()) expect(notice.from).toBe(told.slice(0, at).flatMap(({ job }) => job.outcomes).length)
   })
 
+  test('keeping positions meanwhile tells nothing: views that are drawn anew keep their positions, and would be drawn again', async () => {
+    const open = await openEngine()
+    const { jobId } = await open.ask('import.paths', { paths: [folderOf(MANY)] })
+    await until(open, jobId, (job) => job.done > 2)
+    const told = open.notices.length
+    await open.ask('network.savePositions', { positions: { 'actor:1': { x: 1, y: 2, pinned: false } } })
+    expect(open.notices).toHaveLength(told)
+    await until(open, jobId, (job) => job.state === 'done')
+    expect(open.notices).toContainEqual(expect.objectContaining({ type: 'changed', things: expect.arrayContaining(['events', 'history']) }))
+  })
+
   test('an article in another language comes in and says why nothing was found in it', async () => {
     const { importTexts } = await openEngine()
     const [outcome] = await importTexts({

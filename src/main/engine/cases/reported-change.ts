@@ -2,7 +2,7 @@ import type { ChangedThing } from '../../../shared/contract/envelope.ts'
 import type { OpenChange } from '../store/history.ts'
 
 const FIRST_NOTICE_MS = 300
-const MOST_NOTICE_MS = 4000
+const MOST_NOTICE_MS = 10_000
 
 /**
  * A change that writes many times a second; views hear of it soon, then ever less often, as all of them are drawn anew

@@ -57,6 +57,7 @@ export const createCommands =
     try {
       return await handler(contextOf(parts), input)
     } finally {
-      parts.tell(call.startsWith('view.') || call === 'network.savePositions' ? [] : ['history'])
+      // How a case is looked at changes nothing in it: told of, it would bring a running import's news with it.
+      if (!call.startsWith('view.') && call !== 'network.savePositions') parts.tell(['history'])
     }
   }

@@ -9,7 +9,7 @@ import { isRunning } from './job-words.ts'
 /** What file names or a list say of files, by their names. */
 export type GivenByName = ReadonlyMap<string, GivenMetadataShape>
 
-const BATCH_FILES = 200
+const BATCH_FILES = 50
 const BATCH_BYTES = 8 * 1024 * 1024
 /** Files that the engine may have before it without having looked at them: the rest stay on the disk. */
 const AHEAD = 250
