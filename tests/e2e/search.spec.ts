@@ -104,3 +104,23 @@ test('Enter goes where a command called by its name says, with hits or before', 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/history/)
 })
+
+test('a screen reader hears which hit is marked, also where an arrow key marks another', async ({ app }) => {
+  const { page } = app
+  await search(page, 'Denmark')
+  const field = found(page).getByRole('combobox', { name: 'Search and commands' })
+  const told = async (): Promise<string | null> =>
+    found(page)
+      .locator(`[id="${await field.getAttribute('aria-activedescendant')}"]`)
+      .textContent()
+  const options = found(page).getByRole('listbox', { name: 'Found' }).getByRole('option')
+  await expect(options.first()).toContainText(/^Denmark/)
+  await expect.poll(told).toBe(await options.first().textContent())
+  await page.keyboard.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'false')
+  await expect.poll(told).toBe(await options.nth(1).textContent())
+  await expect(field).toBeFocused()
+  await page.keyboard.type(' zzzz')
+  await expect(field).toHaveAttribute('aria-expanded', 'false')
+})

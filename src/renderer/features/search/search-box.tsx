@@ -3,6 +3,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import styles from './search-box.module.css'
+import { asOptions, fieldProps, listProps } from './told-hits.ts'
 import { useFound } from './use-found.ts'
 import { useMark } from './use-mark.ts'
 
@@ -23,7 +24,7 @@ export function SearchBox() {
       </button>
       <Spotlight
         store={searchStore}
-        actions={groups}
+        actions={asOptions(groups)}
         query={text}
         onQueryChange={setText}
         filter={(_, actions) => actions}
@@ -34,7 +35,9 @@ export function SearchBox() {
         // At once and with the cursor in it: what is typed right after Ctrl+K would be shortcuts of the page otherwise.
         transitionProps={{ duration: 0 }}
         maxHeight={420}
+        scrollAreaProps={listProps}
         searchProps={{
+          ...fieldProps(hits !== ''),
           autoFocus: true,
           onKeyDownCapture: onKey,
           placeholder: 'Words, "phrases", actor: kind: outlet: tag: before: after:',
