@@ -1,10 +1,9 @@
 import { useIsMutating } from '@tanstack/react-query'
+import { counted } from '../../shared/domain/counted.ts'
 import { useCall } from '../client/index.ts'
 import { ImportProgress } from '../features/import/index.ts'
 import { useAnnounced } from '../ui/index.ts'
 import styles from './status-bar.module.css'
-
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 export function StatusBar() {
   const summary = useCall('case.summary', {}, { keep: true }).data

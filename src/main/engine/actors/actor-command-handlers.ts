@@ -1,5 +1,6 @@
 import type { ActorPatch } from '../../../shared/contract/actor-calls.ts'
 import { AppError } from '../../../shared/contract/app-error.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { CommandContext, CommandHandlers } from '../handler-types.ts'
 import { refreshEvent } from '../resolve/group-reports.ts'
 import { readTypedTime } from '../review/edit-event.ts'
@@ -47,8 +48,6 @@ const edit = (writer: Writer, context: CommandContext, id: number, patch: ActorP
   })
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
 export const actorCommandHandlers: CommandHandlers<
   | 'actors.create'
   | 'actors.edit'
@@ -72,7 +71,7 @@ export const actorCommandHandlers: CommandHandlers<
     const heads = actorIds.map((id) => theActor(context, id))
     if (patch.name !== undefined && heads.length > 1)
       throw new AppError('invalid-input', 'Several actors cannot get one name; merge them instead. Nothing was changed.')
-    const words = `Changed ${heads.length === 1 ? `“${heads[0]?.name}”` : plural(heads.length, 'actor')}`
+    const words = `Changed ${heads.length === 1 ? `“${heads[0]?.name}”` : counted(heads.length, 'actor')}`
     context.change(words, (writer) => {
       for (const head of heads) edit(writer, context, head.id, patch)
     })

@@ -1,12 +1,11 @@
 import type { ListedActor } from '../../../shared/contract/actor-list-calls.ts'
 import { AppError } from '../../../shared/contract/app-error.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { CommandContext, CommandHandlers, QueryHandlers } from '../handler-types.ts'
 import { insertActor, setAliases } from '../store/actor-writes.ts'
 import { aliasesOf } from '../store/resolution-queries.ts'
 import type { Row, Writer } from '../store/writer.ts'
 import { readActorList } from './actor-list.ts'
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** Codes of the list; what the list leaves empty stays as it is in the case. */
 const codesOf = ({ iso3, wikidata, sector }: ListedActor): Row => ({
@@ -52,7 +51,7 @@ export const actorListCommandHandlers: CommandHandlers<'actors.importList'> = {
       throw new AppError('invalid-input', 'No row of the list can be taken. Its preview says why for each; nothing was imported.')
     const added = taken.filter((row) => row.known !== null).length
     const made = taken.length - added
-    const words = `Imported a list of actors: ${made} new, ${added} added to${refused > 0 ? `, ${plural(refused, 'row')} left out` : ''}`
+    const words = `Imported a list of actors: ${made} new, ${added} added to${refused > 0 ? `, ${counted(refused, 'row')} left out` : ''}`
     const actorIds = context.change(words, (writer) => taken.map((row) => store(writer, context, row)))
     return { words, affected: taken.length, made, added, refused, actorIds: [...new Set(actorIds)] }
   },

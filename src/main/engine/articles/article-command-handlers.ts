@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { metadataPatch } from '../../../shared/contract/article-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { parseEdtf } from '../../../shared/domain/edtf.ts'
 import type { ExtractedArticle } from '../../../shared/domain/extracted-article.ts'
 import { timeInWords } from '../../../shared/domain/time-words.ts'
@@ -13,8 +14,6 @@ import type { CaseDatabase } from '../store/open.ts'
 import type { Row } from '../store/writer.ts'
 
 type Patch = z.output<typeof metadataPatch>
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 const existing = (context: CommandContext, ids: number[]): ArticleRow[] => {
   const rows = ids.map((id) => articleById(context.db, id)).filter((row) => row !== undefined)
@@ -52,7 +51,7 @@ const extractAgain = async (context: CommandContext, row: ArticleRow, published:
 }
 
 const wordsFor = (rows: ArticleRow[], patch: Patch, published: string | null | undefined): string => {
-  const which = rows.length === 1 ? `“${rows[0]?.title}”` : plural(rows.length, 'article')
+  const which = rows.length === 1 ? `“${rows[0]?.title}”` : counted(rows.length, 'article')
   if (published !== undefined) {
     const read = published === null ? null : parseEdtf(published)
     return read?.ok ? `Set the date of ${which} to ${timeInWords(read.time)}` : `Made the date of ${which} unknown`
@@ -92,7 +91,7 @@ export const articleCommandHandlers: CommandHandlers<'articles.setMetadata' | 'a
   },
   'articles.delete': (context, { articleIds }) => {
     const rows = existing(context, articleIds)
-    const words = rows.length === 1 ? `Deleted “${rows[0]?.title}”` : `Deleted ${plural(rows.length, 'article')}`
+    const words = rows.length === 1 ? `Deleted “${rows[0]?.title}”` : `Deleted ${counted(rows.length, 'article')}`
     context.change(words, (writer) =>
       deleteArticles(
         writer,

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { EventClass } from '../../../shared/domain/kinds.ts'
 import type { QueryHandlers } from '../handler-types.ts'
 import type { GivenMetadata } from '../import/metadata/given-metadata.ts'
@@ -32,8 +33,6 @@ export const articleSummary = (row: ArticleRow): ArticleSummary => ({
   extracted: row.extracted === 1,
   copyOf: row.copy_of === null ? null : { id: row.copy_of, title: row.copy_title ?? '' },
 })
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 const shownMetadata = ({ name, matched, problem, published, ...given }: GivenMetadata) => ({
   name,
@@ -81,8 +80,8 @@ export const articleQueryHandlers: QueryHandlers<'articles.list' | 'articles.get
   },
   'articles.previewDelete': ({ db }, { articleIds }) => {
     const counts = deletionCounts(db, articleIds)
-    const kept = counts.decided > 0 ? ` ${plural(counts.decided, 'event')} with decisions stay, without their passages.` : ''
-    const words = `${plural(counts.articles, 'article')} with ${plural(counts.reports, 'report')} will go, and ${plural(counts.events, 'event')} that only they tell.${kept} Undo brings everything back.`
+    const kept = counts.decided > 0 ? ` ${counted(counts.decided, 'event')} with decisions stay, without their passages.` : ''
+    const words = `${counted(counts.articles, 'article')} with ${counted(counts.reports, 'report')} will go, and ${counted(counts.events, 'event')} that only they tell.${kept} Undo brings everything back.`
     return { ...counts, words }
   },
 }

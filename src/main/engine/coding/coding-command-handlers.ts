@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { CommandHandlers } from '../handler-types.ts'
 import { showCodersVersion } from '../review/coders-version.ts'
 import { articleById } from '../store/article-queries.ts'
@@ -10,15 +11,13 @@ import { datasetHash, refuseBlind } from './coding-query-handlers.ts'
 import { importCoder } from './import-coder.ts'
 import { rerunExtraction } from './rerun-extraction.ts'
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
 export const codingCommandHandlers: CommandHandlers<
   'coding.setState' | 'coding.adjudicate' | 'coding.importCoder' | 'coding.importCoderFile' | 'dataset.freeze' | 'extraction.rerun'
 > = {
   'coding.setState': ({ db, change, coder }, { articleIds, state }) => {
     const found = articleIds.filter((id) => articleById(db, id))
     if (found.length === 0) throw new AppError('not-found', 'None of these articles is in the case any more. Nothing was changed.')
-    const words = `Marked ${plural(found.length, 'article')} as ${state}`
+    const words = `Marked ${counted(found.length, 'article')} as ${state}`
     change(words, (writer) => {
       for (const articleId of found) {
         const known = codingStateId(db, articleId, coder)
@@ -61,7 +60,7 @@ export const codingCommandHandlers: CommandHandlers<
     if (datasetVersions(db).some((version) => version.name === name))
       throw new AppError('conflict', `There is a dataset version “${name}” already. Choose another name.`)
     const { hash, events } = datasetHash(db, coder)
-    const words = `Froze the dataset as “${name}” (${plural(events, 'event')}, ${hash.slice(0, 12)})`
+    const words = `Froze the dataset as “${name}” (${counted(events, 'event')}, ${hash.slice(0, 12)})`
     change(words, (writer) => writer.insert('dataset_versions', { uid: newUid(), name, at: now().toISOString(), coder, hash, events }))
     return { words, affected: events, hash }
   },

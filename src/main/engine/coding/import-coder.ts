@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { CommandContext } from '../handler-types.ts'
 import { codersDecisions, type ForeignDecision, sameActorIn } from '../store/coder-file-queries.ts'
 import { decisionOf, writeDecisionRow } from '../store/decision-writes.ts'
@@ -10,8 +11,6 @@ import { type CaseDatabase, openForReading } from '../store/open.ts'
 import { oneRow, oneValue } from '../store/prepared.ts'
 import { sameNamedPlace } from '../store/resolution-queries.ts'
 import type { Writer } from '../store/writer.ts'
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** The place of a patch as this case has it; none where it does not. */
 const placeOf = (db: CaseDatabase, other: CaseDatabase, { placeId }: EventPatch): Pick<EventPatch, 'placeId'> => {
@@ -79,7 +78,7 @@ export const importCoder = (context: CommandContext, source: { bytes: Uint8Array
         const affected = decisions.filter((decision) => takeOver(writer, other, decision, context.newUid)).length
         const unmatched = decisions.length - affected
         const names = [...new Set(decisions.map((decision) => decision.coder))].join(', ')
-        const words = `Took over ${plural(affected, 'decision')} of ${names}${unmatched > 0 ? `; ${unmatched} are about events or actors that this case does not have` : ''}`
+        const words = `Took over ${counted(affected, 'decision')} of ${names}${unmatched > 0 ? `; ${unmatched} are about events or actors that this case does not have` : ''}`
         return { words, affected, unmatched }
       },
     )

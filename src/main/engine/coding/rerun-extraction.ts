@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { ArticleInput, PublishedDate } from '../../../shared/domain/extracted-article.ts'
 import type { CommandContext } from '../handler-types.ts'
 import { restoreExtraction } from '../import/store-article.ts'
@@ -8,8 +9,6 @@ import { type EventPicture, eventPictures } from '../store/event-pictures.ts'
 import { isCodedArticle } from '../store/export-queries.ts'
 
 type Outcome = CallOutput<'extraction.rerun'>
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 const inputOf = (context: CommandContext, id: number): (ArticleInput & { rowId: number }) | null => {
   const row = articleById(context.db, id)
@@ -68,7 +67,7 @@ export const rerunExtraction = async (context: CommandContext, articleIds: numbe
       )
       const strip = (list: { eventId: number | null; title: string; articleId: number }[]) =>
         list.map(({ eventId, title, articleId }) => ({ eventId, title, articleId }))
-      const words = `Read ${plural(inputs.length, 'article')} again: ${parts.added.length} new, ${parts.gone.length} gone, ${parts.changed.length} changed`
+      const words = `Read ${counted(inputs.length, 'article')} again: ${parts.added.length} new, ${parts.gone.length} gone, ${parts.changed.length} changed`
       return { words, affected: inputs.length, added: strip(parts.added), gone: strip(parts.gone), changed: strip(parts.changed) }
     },
   )

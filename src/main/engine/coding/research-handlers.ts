@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { FIELD_SCALES } from '../../../shared/contract/research-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { caseKindId, EVENT_KINDS, kindOf } from '../../../shared/domain/kinds.ts'
 import type { CommandHandlers, QueryHandlers } from '../handler-types.ts'
 import { caseKinds } from '../store/case-kind-queries.ts'
@@ -11,8 +12,6 @@ import { eventsMadeBy, lastImport } from '../store/why-queries.ts'
 import { whySteps } from './why.ts'
 
 const CHOSEN: readonly (typeof FIELD_SCALES)[number][] = ['nominal', 'ordinal']
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 const theKind = (db: CaseDatabase, id: number) => {
   const row = caseKinds(db).find((kind) => kind.id === id)
@@ -103,7 +102,7 @@ export const researchCommandHandlers: CommandHandlers<
     if (kind.events > 0)
       throw new AppError(
         'conflict',
-        `${plural(kind.events, 'event')} ${kind.events === 1 ? 'is' : 'are'} of the kind “${kind.label}”. Give them another kind first; nothing was removed.`,
+        `${counted(kind.events, 'event')} ${kind.events === 1 ? 'is' : 'are'} of the kind “${kind.label}”. Give them another kind first; nothing was removed.`,
       )
     const trigger = caseRules(db).find((rule) => rule.event_kind === kind.kind)
     if (trigger)
@@ -129,7 +128,7 @@ export const researchCommandHandlers: CommandHandlers<
   'fields.remove': ({ db, change }, { fieldId }) => {
     const field = theField(db, fieldId)
     const values = valueIdsOfField(db, field.uid)
-    const words = `Removed the field “${field.label}”${values.length > 0 ? ` with ${plural(values.length, 'value')}` : ''}`
+    const words = `Removed the field “${field.label}”${values.length > 0 ? ` with ${counted(values.length, 'value')}` : ''}`
     change(words, (writer) => {
       for (const id of values) writer.remove('coded_values', id)
       writer.remove('coded_fields', fieldId)
@@ -141,7 +140,7 @@ export const researchCommandHandlers: CommandHandlers<
     const heads = eventHeads(db, eventIds)
     if (heads.length === 0) throw new AppError('not-found', 'None of these events is in the case any more. Nothing was changed.')
     const kept = value === null ? null : checkedValue(field, value)
-    const of = heads.length === 1 ? `“${heads[0]?.title}”` : plural(heads.length, 'event')
+    const of = heads.length === 1 ? `“${heads[0]?.title}”` : counted(heads.length, 'event')
     const words = kept === null ? `Took “${field.label}” away from ${of}` : `Coded “${field.label}” as “${kept}” for ${of}`
     const at = now().toISOString()
     change(words, (writer) => {

@@ -1,12 +1,11 @@
 import type { MergeCounts } from '../../../shared/contract/exchange-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { CommandContext, CommandHandlers, QueryContext, QueryHandlers } from '../handler-types.ts'
 import { joinSources, previewSources } from '../import/sources/join-sources.ts'
 import type { CaseDatabase } from '../store/open.ts'
 import type { Writer } from '../store/writer.ts'
 import { mergeRows } from './merge-rows.ts'
 import { type OtherCase, withOtherCase, withOtherCaseFile } from './other-case.ts'
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** Writes nothing and gives ids that no row has, so that a merge can be counted before it is made. */
 const dryWriter = (db: CaseDatabase): Writer => {
@@ -17,7 +16,7 @@ const dryWriter = (db: CaseDatabase): Writer => {
 const preview = (db: CaseDatabase, other: OtherCase): MergeCounts => mergeRows(dryWriter(db), other, { newUid: () => '' })
 
 const wordsFor = ({ name, articles, events, decisions }: MergeCounts): string =>
-  `Merged “${name}” into this case: ${plural(articles.added, 'article')} and ${plural(events.added, 'event')} added, ${plural(decisions.added, 'decision')} taken over, ${plural(articles.known, 'article')} known already`
+  `Merged “${name}” into this case: ${counted(articles.added, 'article')} and ${counted(events.added, 'event')} added, ${counted(decisions.added, 'decision')} taken over, ${counted(articles.known, 'article')} known already`
 
 const merge = (context: CommandContext, other: OtherCase) => {
   const counts = context.change(wordsFor, (writer) => mergeRows(writer, other, context))

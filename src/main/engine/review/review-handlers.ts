@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/app-error.ts'
 import type { EventPatch } from '../../../shared/contract/review-calls.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import type { CommandHandlers } from '../handler-types.ts'
 import { refreshFollowers } from '../resolve/group-reports.ts'
 import { setCaseSetting } from '../store/case-queries.ts'
@@ -22,8 +23,6 @@ const COUNTERPART: Partial<Record<Role, Role>> = {
   beneficiary: 'source',
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
 const FIELD_WORDS: Record<keyof EventPatch, string> = {
   kind: 'kind',
   title: 'title',
@@ -36,7 +35,7 @@ const FIELD_WORDS: Record<keyof EventPatch, string> = {
 export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvents' | 'review.swapRoles' | 'proposals.setLevel'> = {
   'review.decide': ({ change, coder, now, newUid }, { target, ids, verdict }) => {
     const at = now().toISOString()
-    const words = `${VERDICT_WORDS[verdict]} ${plural(ids.length, target)}`
+    const words = `${VERDICT_WORDS[verdict]} ${counted(ids.length, target)}`
     const decide = (writer: Writer, targetId: number): boolean => {
       const swapped = target === 'event' && verdict === 'accepted' && hasUnclaimedCast(writer.db, targetId)
       const changed = swapped ? { participants: participantsOfEvent(writer.db, targetId) } : undefined
@@ -50,7 +49,7 @@ export const reviewHandlers: CommandHandlers<'review.decide' | 'review.editEvent
     const heads = eventHeads(db, eventIds)
     if (heads.length === 0) throw new AppError('not-found', 'None of these events is in the case any more. Nothing was changed.')
     const fields = (Object.keys(FIELD_WORDS) as (keyof EventPatch)[]).filter((key) => patch[key] !== undefined)
-    const which = heads.length === 1 ? `“${heads[0]?.title}”` : plural(heads.length, 'event')
+    const which = heads.length === 1 ? `“${heads[0]?.title}”` : counted(heads.length, 'event')
     const words = `Set ${fields.map((field) => FIELD_WORDS[field]).join(', ')} of ${which}`
     change(words, (writer) => {
       for (const { id } of heads) {

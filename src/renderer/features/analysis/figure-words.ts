@@ -1,5 +1,6 @@
 import type { Level, MeasuredActor, Metric, TieWeight } from '../../../shared/contract/analysis-calls.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 
 export type Metrics = CallOutput<'analysis.metrics'>
 
@@ -16,8 +17,6 @@ export const LEVEL_WORDS: Record<Level, string> = {
 }
 
 const ONE: Record<TieWeight, string> = { reports: 'report', events: 'event', articles: 'article', outlets: 'outlet' }
-
-const count = (amount: number, one: string): string => `${amount.toLocaleString('en')} ${one}${amount === 1 ? '' : 's'}`
 
 /** "31 %"; under one percent with a decimal. */
 export const percent = (share: number): string => {
@@ -44,9 +43,9 @@ export function figureSentence(metric: Metric, row: MeasuredActor, { metrics, we
   const others = Math.max(0, metrics.measured - 1)
   switch (metric) {
     case 'degree':
-      return `Something happened between it and ${row.degree.toLocaleString('en')} of the ${count(others, 'other actor')} counted.`
+      return `Something happened between it and ${row.degree.toLocaleString('en')} of the ${counted(others, 'other actor')} counted.`
     case 'weighted':
-      return `Its ties hold ${count(row.weighted, ONE[weight])} in all; what ties it to several counts once for each.`
+      return `Its ties hold ${counted(row.weighted, ONE[weight])} in all; what ties it to several counts once for each.`
     case 'betweenness':
       return `Of the shortest ways between two others, ${percent(row.betweenness)} lead through it. Steps count here, ${weight} do not.${
         metrics.sampled === null ? '' : ` Estimated from the ways that begin at ${metrics.sampled.toLocaleString('en')} actors.`
@@ -69,6 +68,7 @@ export function communitySentence(row: MeasuredActor, metrics: Metrics): string 
 
 /** What the table counts, and from how many. */
 export function coverageWords({ actors, measured, pairs }: Metrics, weight: TieWeight): string {
-  const whole = measured < actors ? `the strongest ${measured.toLocaleString('en')} of ${count(actors, 'actor')}` : count(actors, 'actor')
-  return `${whole}, ${count(pairs, 'tie')} weighted by ${weight}`
+  const whole =
+    measured < actors ? `the strongest ${measured.toLocaleString('en')} of ${counted(actors, 'actor')}` : counted(actors, 'actor')
+  return `${whole}, ${counted(pairs, 'tie')} weighted by ${weight}`
 }

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import type { PathStep } from '../../../shared/contract/analysis-calls.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall } from '../../client/index.ts'
 import { pick } from '../../selection/index.ts'
 import { ClassSwatch, EmptyState } from '../../ui/index.ts'
@@ -8,8 +9,6 @@ import { EventRows } from '../inspector/index.ts'
 import styles from './analysis.module.css'
 import { countedWords } from './counted-words.ts'
 import ways from './ways.module.css'
-
-const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)
 
 /** Shortest ways, those whose weakest step has most events first. */
 export function StepWays({ input }: { input: CallInput<'analysis.paths'> }) {
@@ -26,7 +25,7 @@ export function StepWays({ input }: { input: CallInput<'analysis.paths'> }) {
   return (
     <>
       <p className={styles.about} aria-live="polite">
-        {countedWords(data.counted)} {data.from.name} and {data.to.name} are {steps(data.steps)} apart.{' '}
+        {countedWords(data.counted)} {data.from.name} and {data.to.name} are {counted(data.steps, 'step')} apart.{' '}
         {data.total === 1 ? 'One way is' : `${data.total.toLocaleString('en')} ways are`} that short
         {data.paths.length < data.total ? `; the ${data.paths.length} with most events on their weakest step are shown` : ''}.
       </p>
@@ -55,7 +54,7 @@ const Step = ({ step, rollUp }: { step: PathStep; rollUp: boolean }) => (
       >
         {step.from.name} – {step.to.name}
       </button>
-      <span className={styles.soft}>{step.events === 1 ? '1 event' : `${step.events.toLocaleString('en')} events`}</span>
+      <span className={styles.soft}>{counted(step.events, 'event')}</span>
       {step.classes.map((share) => (
         <span key={share.class} className={ways.share}>
           <ClassSwatch of={share.class} /> {share.events}

@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, CloseButton, SegmentedControl } from '@mantine/co
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { EMPTY_FILTER } from '../../../shared/contract/filter.ts'
-import { useCall } from '../../client/index.ts'
+import { useTie } from '../../client/index.ts'
 import { useFilter, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { ActorPicker } from '../pickers/index.ts'
@@ -17,11 +17,7 @@ function useEndsFromPicked(): void {
   const { from, to } = useAnalysis()
   const picked = usePicked()
   const tie = picked?.type === 'tie' && from === null && to === null ? picked : null
-  const { data } = useCall(
-    'ties.get',
-    { from: tie?.from ?? 1, to: tie?.to ?? 2, filter: EMPTY_FILTER, rollUp: tie?.rollUp ?? false },
-    { enabled: tie !== null },
-  )
+  const data = useTie(tie, EMPTY_FILTER)
   useEffect(() => {
     if (tie && data) setAnalysis({ from: data.from, to: data.to, ...(tie.rollUp ? { level: 'states' } : {}) })
   }, [tie, data])

@@ -1,26 +1,18 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
 import type { CodingState, ListedArticle } from '../../../shared/contract/shapes.ts'
 import { openReader, pick, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { CodingStateMenu, STATE_CHOICES } from '../coding-state/index.ts'
-import { BulkBar, DataGrid, showOnly, TableFrame, usePagedRows, useTableChoice } from '../data-table/index.ts'
+import { BulkBar, DataGrid, showOnly, TableFrame, usePagedRows, useTableChoice, useTableQuery } from '../data-table/index.ts'
 import { ARTICLE_COLUMN_DEFS, ARTICLE_COLUMNS } from './article-columns.tsx'
 import { DeleteArticles } from './delete-articles.tsx'
 import { EditArticles } from './edit-articles.tsx'
 
-const START = { first: 0, last: 60 }
-
 export function ArticlesTable() {
-  const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), 120)
-  const [sorting, setSorting] = useState<SortingState>([])
-  const [range, setRange] = useState(START)
+  const { text, setText, asked, sorting, setSorting, sort, range, setRange } = useTableQuery([])
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
   const picked = usePicked()
-  const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
   const [state, setState] = useState<CodingState | null>(null)
   const input = { text: asked, states: state && [state], sort }
   const narrowed = asked !== '' || state !== null

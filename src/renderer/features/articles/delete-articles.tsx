@@ -1,4 +1,5 @@
 import { Button, Group, List, Modal } from '@mantine/core'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 
 interface DeleteArticlesProps {
@@ -23,7 +24,7 @@ export function DeleteArticles({ opened, onClose, ids, onDeleted }: DeleteArticl
       },
     )
   return (
-    <Modal opened={opened} onClose={onClose} title={`Delete ${ids.length === 1 ? '1 article' : `${ids.length} articles`}?`}>
+    <Modal opened={opened} onClose={onClose} title={`Delete ${counted(ids.length, 'article')}?`}>
       {preview.isError && <p>{preview.error.message}</p>}
       {preview.data && (
         <>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { ArticleSummary } from '../../../shared/contract/shapes.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCommand } from '../../client/index.ts'
 import { BulkPreview } from '../data-table/index.ts'
 import { TimeField } from '../time-field/index.ts'
@@ -22,7 +23,7 @@ interface EditArticlesProps {
 }
 
 export const EditArticles = ({ opened, onClose, ids, rows }: EditArticlesProps) => (
-  <Modal opened={opened} onClose={onClose} title={`Details of ${ids.length === 1 ? '1 article' : `${ids.length} articles`}`} size="lg">
+  <Modal opened={opened} onClose={onClose} title={`Details of ${counted(ids.length, 'article')}`} size="lg">
     <EditForm onClose={onClose} ids={ids} rows={rows} />
   </Modal>
 )
@@ -80,7 +81,7 @@ function EditForm({ onClose, ids, rows }: Omit<EditArticlesProps, 'opened'>) {
       {patch && <BulkPreview lines={previewLines(rows, patch)} rest={ids.length - rows.length} />}
       <Group mt="md" gap="xs">
         <Button type="submit" variant="filled" disabled={!patch} loading={save.isPending}>
-          {`Change ${ids.length === 1 ? '1 article' : `${ids.length} articles`}`}
+          {`Change ${counted(ids.length, 'article')}`}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </Group>

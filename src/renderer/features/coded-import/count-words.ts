@@ -1,8 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 
 export type CodedCount = CallOutput<'coded.count'>
-
-const number = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** Events, nodes and ties that are not in the case yet. */
 export const newItems = ({ events, nodes, ties, known, updated, kept }: CodedCount): number =>
@@ -20,14 +19,14 @@ export const importWords = (count: CodedCount): string | null => {
 export function countLines(count: CodedCount): string[] {
   const network = count.nodes + count.ties > 0
   return [
-    `${number(newItems(count), network ? 'new item' : 'event')} will be created from ${number(count.rows, 'row')}`,
-    network ? `among them ${number(count.nodes, 'actor')} and ${number(count.ties, 'lasting tie')}` : '',
+    `${counted(newItems(count), network ? 'new item' : 'event')} will be created from ${counted(count.rows, 'row')}`,
+    network ? `among them ${counted(count.nodes, 'actor')} and ${counted(count.ties, 'lasting tie')}` : '',
     count.updated > 0
-      ? `${number(count.updated, network ? 'item' : 'event')} will be updated, as this table says something else of ${count.updated === 1 ? 'it' : 'them'}`
+      ? `${counted(count.updated, network ? 'item' : 'event')} will be updated, as this table says something else of ${count.updated === 1 ? 'it' : 'them'}`
       : '',
-    count.kept > 0 ? `${number(count.kept, 'is', 'are')} kept as decided, though this table says something else` : '',
-    `${number(count.known, 'is', 'are')} already in the case and left as ${count.known === 1 ? 'it is' : 'they are'}`,
-    count.undated > 0 ? `${number(count.undated, 'event has', 'events have')} no date and will wait in the tray` : '',
-    `${number(count.refused, 'row is', 'rows are')} refused`,
+    count.kept > 0 ? `${counted(count.kept, 'is', 'are')} kept as decided, though this table says something else` : '',
+    `${counted(count.known, 'is', 'are')} already in the case and left as ${count.known === 1 ? 'it is' : 'they are'}`,
+    count.undated > 0 ? `${counted(count.undated, 'event has', 'events have')} no date and will wait in the tray` : '',
+    `${counted(count.refused, 'row is', 'rows are')} refused`,
   ].filter((line) => line !== '')
 }

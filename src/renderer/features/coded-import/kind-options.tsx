@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CodedMappingShape } from '../../../shared/contract/coded-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { EVENT_KINDS } from '../../../shared/domain/kinds.ts'
 import { callEngine } from '../../client/index.ts'
 import { kindChoices } from '../event-fields/index.ts'
@@ -39,7 +40,7 @@ export function KindOptions({ table, mapping, onMapping }: KindOptionsProps) {
         <NativeSelect
           key={value}
           size="xs"
-          label={`“${value}” in ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`}
+          label={`“${value}” in ${counted(rows, 'row')}`}
           data={[{ value: '', label: ownKind(value) ?? 'as all others' }, ...kindChoices(null)]}
           value={mapping.kinds[value] ?? ''}
           onChange={(event) => onMapping(withKind(mapping, value, event.currentTarget.value || null))}

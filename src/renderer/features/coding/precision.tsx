@@ -1,5 +1,6 @@
 import { Button, NativeSelect, NumberInput, Table } from '@mantine/core'
 import { useState } from 'react'
+import { counted } from '../../../shared/domain/counted.ts'
 import { callEngine, useCall } from '../../client/index.ts'
 import { openReader, setFilter, setPlace, useCaseId } from '../../selection/index.ts'
 import { announce, EmptyState, showError } from '../../ui/index.ts'
@@ -58,10 +59,9 @@ export function Precision() {
         </p>
       ) : (
         <p className={styles.lead}>
-          In {recall.articles} {recall.articles === 1 ? 'article' : 'articles'} that you marked complete, {recall.found} of{' '}
-          {recall.found + recall.missed} events were found without you: recall{' '}
-          {recall.found + recall.missed === 0 ? '–' : (recall.found / (recall.found + recall.missed)).toFixed(2)}, 95 % interval{' '}
-          {intervalWords(recall.low, recall.high)}. It speaks for the case only where these articles are a random sample.
+          In {counted(recall.articles, 'article')} that you marked complete, {recall.found} of {recall.found + recall.missed} events were
+          found without you: recall {recall.found + recall.missed === 0 ? '–' : (recall.found / (recall.found + recall.missed)).toFixed(2)},
+          95 % interval {intervalWords(recall.low, recall.high)}. It speaks for the case only where these articles are a random sample.
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { ProposalLevel, ProposalTarget } from '../../../shared/contract/review-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 
 export const TARGET_WORDS: Record<ProposalTarget, string> = { actor: 'Same actor', event: 'Same event' }
 
@@ -16,7 +17,7 @@ export const LEVEL_WORDS: Record<ProposalTarget, Record<ProposalLevel, string>> 
   },
 }
 
-export const pairWords = (pairs: number): string => `${pairs.toLocaleString('en')} ${pairs === 1 ? 'pair' : 'pairs'}`
+export const pairWords = (pairs: number): string => counted(pairs, 'pair')
 
 /** What another level would bring in or leave out. */
 export const comparedWords = (level: ProposalLevel, steps: readonly { level: ProposalLevel; pairs: number }[]): string => {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Factuality } from '../../../shared/domain/actors.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCommand } from '../../client/index.ts'
 import { BulkPreview } from '../data-table/index.ts'
 import { FACTUALITY_CHOICES } from '../event-fields/index.ts'
@@ -20,12 +21,7 @@ interface EditEventsProps {
 const LEAVE = { value: '', label: 'leave as it is' }
 
 export const EditEvents = (props: EditEventsProps) => (
-  <Modal
-    opened={props.opened}
-    onClose={props.onClose}
-    title={`Edit ${props.ids.length === 1 ? '1 event' : `${props.ids.length} events`}`}
-    size="lg"
-  >
+  <Modal opened={props.opened} onClose={props.onClose} title={`Edit ${counted(props.ids.length, 'event')}`} size="lg">
     <EditForm {...props} />
   </Modal>
 )
@@ -76,7 +72,7 @@ function EditForm({ onClose, ids, rowAt, range }: EditEventsProps) {
       {patch && <BulkPreview lines={bulkLines(rows, patch, kindLabel)} rest={ids.length - rows.length} />}
       <Group mt="md" gap="xs">
         <Button type="submit" variant="filled" disabled={!patch} loading={save.isPending}>
-          {`Change ${ids.length === 1 ? '1 event' : `${ids.length} events`}`}
+          {`Change ${counted(ids.length, 'event')}`}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </Group>

@@ -1,11 +1,18 @@
 import { Button } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
 import { clearFilter, pick, useCaseId, useFilter, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { useChangedEvents } from '../changes/index.ts'
-import { BulkBar, DataGrid, showOnly, TableFrame, usePagedRows, useTableChoice, VerdictButtons } from '../data-table/index.ts'
+import {
+  BulkBar,
+  DataGrid,
+  showOnly,
+  TableFrame,
+  usePagedRows,
+  useTableChoice,
+  useTableQuery,
+  VerdictButtons,
+} from '../data-table/index.ts'
 import { NewEvent } from '../manual/index.ts'
 import { openPassageOf } from '../reader/index.ts'
 import { EditEvents } from './edit-events.tsx'
@@ -14,15 +21,11 @@ import { EVENT_COLUMN_DEFS, EVENT_COLUMNS, type EventTableRow } from './event-co
 export function EventsTable() {
   const filter = useFilter()
   const caseId = useCaseId()
-  const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), 120)
-  const [sorting, setSorting] = useState<SortingState>([{ id: 'time', desc: false }])
-  const [range, setRange] = useState({ first: 0, last: 60 })
+  const { text, setText, asked, sorting, setSorting, sort, range, setRange } = useTableQuery([{ id: 'time', desc: false }])
   const [editing, setEditing] = useState(false)
   const [making, setMaking] = useState(false)
   const picked = usePicked()
   const changed = useChangedEvents()
-  const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
   const input = { filter, text: asked, sort }
   const rows = usePagedRows('events.list', input, range)
   const choice = useTableChoice('events.list', input)

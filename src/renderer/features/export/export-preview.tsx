@@ -1,6 +1,7 @@
 import { Code, List, Loader, ScrollArea, Table, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { exportFormat } from '../../../shared/contract/export-formats.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall } from '../../client/index.ts'
 import { blobOf, type ExportAsked } from './make-export.ts'
 
@@ -51,10 +52,10 @@ export function ExportPreview({ asked }: { asked: ExportAsked }) {
   const { group, whole } = exportFormat(asked.format)
   if (error) return <Text c="red">{error.message}</Text>
   if (!data) return <Loader size="sm" />
-  const counted = `${data.events.toLocaleString('en')} ${data.events === 1 ? 'event' : 'events'} from ${data.articles.toLocaleString('en')} ${data.articles === 1 ? 'article' : 'articles'}`
+  const words = `${counted(data.events, 'event')} from ${counted(data.articles, 'article')}`
   return (
     <>
-      <Text size="sm">{whole ? 'The whole case, whatever the filters say.' : counted}</Text>
+      <Text size="sm">{whole ? 'The whole case, whatever the filters say.' : words}</Text>
       {data.loses.length > 0 ? (
         <section aria-label="What is lost">
           <Text size="sm" fw={600}>

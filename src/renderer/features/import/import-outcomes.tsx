@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import type { FileOutcome, JobState } from '../../../shared/contract/article-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCommand } from '../../client/index.ts'
 import { openReader } from '../../selection/index.ts'
 import { showError } from '../../ui/index.ts'
@@ -113,9 +114,7 @@ function Outcome({ outcome, onOpen }: { outcome: FileOutcome; onOpen: (articleId
         {name}
         {reason && <div className={state === 'failed' ? styles.failed : styles.outcomeState}>{reason}</div>}
       </span>
-      <span className={styles.outcomeState}>
-        {state === 'imported' ? `${events} ${events === 1 ? 'event' : 'events'}` : STATE_WORDS[state]}
-      </span>
+      <span className={styles.outcomeState}>{state === 'imported' ? counted(events, 'event') : STATE_WORDS[state]}</span>
       {copyOf !== null && articleId !== null && (
         <Button
           variant="subtle"

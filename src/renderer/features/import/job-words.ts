@@ -1,6 +1,5 @@
 import { type FileOutcome, type JobState, rowsOfBefore } from '../../../shared/contract/article-calls.ts'
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+import { counted } from '../../../shared/domain/counted.ts'
 
 export const countOf = (job: JobState, state: FileOutcome['state']): number =>
   job.outcomes.filter((outcome) => outcome.state === state).length
@@ -13,7 +12,7 @@ export function jobWords(job: JobState): string {
   const events = job.outcomes.reduce((sum, outcome) => sum + outcome.events, 0)
   const { updated, kept } = rowsOfBefore(job.outcomes)
   const rest = [
-    updated > 0 ? `${plural(updated, 'row')} updated` : '',
+    updated > 0 ? `${counted(updated, 'row')} updated` : '',
     kept > 0 ? `${kept.toLocaleString('en')} kept as decided` : '',
     countOf(job, 'duplicate') > 0 ? `${countOf(job, 'duplicate').toLocaleString('en')} already in the case` : '',
     job.failed > 0 ? `${job.failed.toLocaleString('en')} not imported` : '',
@@ -26,12 +25,12 @@ export function jobWords(job: JobState): string {
         ...rest,
       ].join(', ')
     case 'cancelled':
-      return [`Import cancelled, ${plural(imported, 'article')} kept`, ...rest].join(', ')
+      return [`Import cancelled, ${counted(imported, 'article')} kept`, ...rest].join(', ')
     case 'failed':
-      return [`Import stopped, ${plural(imported, 'article')} kept`, ...rest].join(', ')
+      return [`Import stopped, ${counted(imported, 'article')} kept`, ...rest].join(', ')
     case 'done':
       // A later version of a table may bring nothing new.
       if (imported === 0 && updated > 0) return rest.join(', ')
-      return [`${plural(imported, 'article')} imported, ${plural(events, 'event')} found`, ...rest].join(', ')
+      return [`${counted(imported, 'article')} imported, ${counted(events, 'event')} found`, ...rest].join(', ')
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts'
 import { callEngine, desktopBridge, queryClient } from '../../client/index.ts'
 import { openCase } from '../../selection/index.ts'
 import { announce, showError } from '../../ui/index.ts'
@@ -17,12 +18,10 @@ export async function caseFor(caseId: string | null): Promise<string> {
   return made.caseId
 }
 
-const counted = (count: number): string => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`)
-
 /** Articles go in at once; progress comes with the job. A bad file gets its own line there and never stops the rest. */
 export async function importArticles(caseId: string | null, files: readonly File[], given: GivenByName | null = null): Promise<void> {
   try {
-    announce(`Importing ${counted(files.length)}`)
+    announce(`Importing ${counted(files.length, 'file')}`)
     const into = await caseFor(caseId)
     const paths = given === null ? (desktopBridge()?.pathsOf(files) ?? []) : []
     // Paths spare the window from holding every byte; a file without one (pasted, from an archive) goes as bytes.

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall } from '../../client/index.ts'
 import { pick, setFilter, useFilter } from '../../selection/index.ts'
 import { ACTOR_KIND_WORDS, SECTOR_WORDS } from '../event-fields/index.ts'
@@ -9,7 +10,6 @@ import { NotesSection } from '../notes/index.ts'
 import { useDecide } from '../verdicts/index.ts'
 import { ActorLink } from './event-facts.tsx'
 import { EventRows } from './event-row.tsx'
-import { countWords } from './event-words.ts'
 import { GoneState } from './gone-state.tsx'
 import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
@@ -68,7 +68,7 @@ function ActorFacts({ actor }: { actor: ActorDetail }) {
       )}
       <dt>Found in</dt>
       <dd>
-        {countWords(actor.mentions, 'mention')} in {countWords(actor.articles, 'article')}
+        {counted(actor.mentions, 'mention')} in {counted(actor.articles, 'article')}
       </dd>
     </dl>
   )
@@ -131,7 +131,7 @@ function ActorSheet({ actor }: { actor: ActorDetail }) {
             <li key={other.id}>
               <button type="button" className={styles.row} onClick={() => pick({ type: 'tie', from: actor.id, to: other.id })}>
                 <span className={styles.rowText}>{other.name}</span>
-                <span className={styles.soft}>{countWords(events, 'event')}</span>
+                <span className={styles.soft}>{counted(events, 'event')}</span>
               </button>
             </li>
           ))}

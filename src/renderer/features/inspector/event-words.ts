@@ -1,5 +1,6 @@
 import type { EventDetail, EventSummary } from '../../../shared/contract/shapes.ts'
 import type { Role } from '../../../shared/domain/actors.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { ROLE_LABELS } from '../event-fields/index.ts'
 
 type EventParticipant = EventSummary['participants'][number]
@@ -80,8 +81,5 @@ export function linkLines(event: Pick<EventDetail, 'kind' | 'links'>): LinkLine[
   return [...lines].map(([label, events]) => ({ label, events }))
 }
 
-export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
 export const evidenceHeading = (event: Pick<EventDetail, 'evidence' | 'articles'>): string =>
-  `Evidence · ${countWords(event.evidence.length, 'passage')} in ${countWords(event.articles, 'article')}`
+  `Evidence · ${counted(event.evidence.length, 'passage')} in ${counted(event.articles, 'article')}`

@@ -1,9 +1,9 @@
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall } from '../../client/index.ts'
 import { useFilter } from '../../selection/index.ts'
 import { ClassSwatch } from '../../ui/index.ts'
 import { ActorLink } from './event-facts.tsx'
 import { EventRows } from './event-row.tsx'
-import { countWords } from './event-words.ts'
 import { GoneState } from './gone-state.tsx'
 import styles from './inspector.module.css'
 import { InspectorSection } from './inspector-section.tsx'
@@ -22,7 +22,7 @@ export function TieInspector({ from, to, rollUp }: { from: number; to: number; r
   const { from: one, to: other, events, relations } = tie.data
   return (
     <section className={styles.sheet} aria-label={`Tie between ${one.name} and ${other.name}`} tabIndex={-1} data-inspector-sheet>
-      <p className="section-title">Tie · {countWords(events.length, 'event')}</p>
+      <p className="section-title">Tie · {counted(events.length, 'event')}</p>
       <h2 className={styles.title}>
         <ActorLink actor={one} /> – <ActorLink actor={other} />
       </h2>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { MappedPlace } from '../../../shared/contract/map-calls.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { classVar, textWidth } from '../../ui/index.ts'
 import type { Shapes } from './country-shapes.ts'
 import styles from './map.module.css'
@@ -102,7 +103,7 @@ export function MapCanvas(props: MapCanvasProps) {
 const OutOfView = ({ count, onAll }: { count: number; onAll: () => void }) =>
   count > 0 ? (
     <Button className={styles.outside} onClick={onAll}>
-      {count === 1 ? '1 place' : `${count.toLocaleString('en')} places`} out of view · show all
+      {counted(count, 'place')} out of view · show all
     </Button>
   ) : null
 
@@ -151,7 +152,7 @@ const Circle = ({ mark: { place, x, y, radius }, picked, hovered, chosen, onChoo
     }}
     onDoubleClick={onOnly}
   >
-    <title>{`${place.name}: ${place.events === 1 ? '1 event' : `${place.events} events`}`}</title>
+    <title>{`${place.name}: ${counted(place.events, 'event')}`}</title>
     {picked || hovered || chosen ? <circle className={styles.halo} r={radius + 5} /> : null}
     {slicesOf(place, radius).map((slice) =>
       slice.path === null ? (

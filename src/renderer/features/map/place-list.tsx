@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { classVar } from '../../ui/index.ts'
 import { indexAfterKey } from '../data-table/index.ts'
 import styles from './map.module.css'
@@ -14,8 +15,6 @@ interface PlaceListProps {
   onChoose: (id: number | null) => void
   onOnly: (id: number) => void
 }
-
-const countWords = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** The map as a list: every place by its events, also those that nobody can put on a map. */
 export function PlaceList({ map, picked, chosen, onChoose, onOnly }: PlaceListProps) {
@@ -44,14 +43,14 @@ export function PlaceList({ map, picked, chosen, onChoose, onOnly }: PlaceListPr
     <div ref={box} onKeyDown={onKeyDown}>
       <h3 className="section-title">On the map · {map.places.length + map.hidden}</h3>
       <ul className={styles.places}>{map.places.map(row)}</ul>
-      {map.hidden > 0 ? <p className={styles.soft}>{countWords(map.hidden, 'place', 'places')} with fewer events not drawn.</p> : null}
+      {map.hidden > 0 ? <p className={styles.soft}>{counted(map.hidden, 'place', 'places')} with fewer events not drawn.</p> : null}
       {map.without.length > 0 ? (
         <>
           <h3 className="section-title">Without coordinates · {map.without.length}</h3>
           <ul className={styles.places}>{map.without.map(row)}</ul>
         </>
       ) : null}
-      {map.placeless > 0 ? <p className={styles.soft}>{countWords(map.placeless, 'event names', 'events name')} no place.</p> : null}
+      {map.placeless > 0 ? <p className={styles.soft}>{counted(map.placeless, 'event names', 'events name')} no place.</p> : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useCall } from '../../client/index.ts'
+import { useCall, useTie } from '../../client/index.ts'
 import { filterOfPicked, type PickedItem, useFilter, useHovered, usePicked } from '../../selection/index.ts'
 
 const NONE: ReadonlySet<number> = new Set()
@@ -7,11 +7,7 @@ const NONE: ReadonlySet<number> = new Set()
 function usePlacesOf(item: PickedItem | null): ReadonlySet<number> {
   const filter = useFilter()
   const tie = item?.type === 'tie' ? item : null
-  const events = useCall(
-    'ties.get',
-    { from: tie?.from ?? 1, to: tie?.to ?? 2, filter, rollUp: tie?.rollUp ?? false },
-    { enabled: tie !== null },
-  ).data?.events
+  const events = useTie(tie, filter)?.events
   const asked = filterOfPicked(filter, item, tie ? (events ?? []).map((event) => event.id) : [])
   const { data } = useCall(
     'explore.map',

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall } from '../../client/index.ts'
 import { setThread, useFilter, usePicked, useThread } from '../../selection/index.ts'
 import { ClassSwatch, EmptyState } from '../../ui/index.ts'
@@ -43,7 +44,7 @@ export function ThreadView() {
       {shown && !error ? (
         <>
           <p className={styles.counts} aria-live="polite">
-            <span>{shown.total === 1 ? '1 event between them' : `${shown.total.toLocaleString('en')} events between them`}</span>
+            <span>{counted(shown.total, 'event')} between them</span>
             {shown.total > shown.events.length ? <span>the latest {shown.events.length} shown</span> : null}
             {directionCounts(shown, nameOf).map((direction) => (
               <span key={direction.key} className={styles.count}>
