@@ -5,17 +5,17 @@ import { expect, test } from './start-app.ts'
 // Wrapped, because Playwright takes a bare array for a value with its options.
 test.use({ articles: [[UNDATED, DATED, THIRD], { scope: 'test' }] })
 
-const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Events' })
+const grid = (page: Page, name = 'Events'): Locator => page.getByRole('grid', { name })
 const notice = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'rejected' })
-const rows = async (page: Page): Promise<number> => Number(await grid(page).getAttribute('aria-rowcount')) - 1
+const rows = async (page: Page, name?: string): Promise<number> => Number(await grid(page, name).getAttribute('aria-rowcount')) - 1
 
 test.beforeEach(async ({ app }) => {
   await app.page.getByRole('navigation').getByRole('button', { name: 'Events' }).click()
   await expect(grid(app.page)).toBeVisible()
 })
 
-async function rejectFirst(page: Page, count: number): Promise<void> {
-  for (let row = 1; row <= count; row++) await grid(page).getByRole('row').nth(row).getByRole('checkbox').click()
+async function rejectFirst(page: Page, count: number, name?: string): Promise<void> {
+  for (let row = 1; row <= count; row++) await grid(page, name).getByRole('row').nth(row).getByRole('checkbox').click()
   await page.getByRole('toolbar', { name: 'With the chosen rows' }).getByRole('button', { name: 'Reject' }).click()
 }
 
@@ -57,4 +57,24 @@ test('the rail counts the rejected and shows them among the others', async ({ ap
   await row.locator('..').getByRole('button', { name: 'show' }).click()
   await expect.poll(() => rows(page)).toBe(before)
   await expect(page.getByRole('region', { name: 'Active filters' })).toContainText('Rejected shown')
+})
+
+test('rejected actors are shown in their table on request, and stand among the others again once they are unchecked', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('navigation').getByRole('button', { name: 'Actors' }).click()
+  await expect(grid(page, 'Actors')).toBeVisible()
+  const before = await rows(page, 'Actors')
+  await rejectFirst(page, 2, 'Actors')
+  await expect(notice(page)).toContainText('2 actors rejected')
+  await expect.poll(() => rows(page, 'Actors')).toBe(before - 2)
+  await notice(page).getByRole('button', { name: 'Show rejected' }).click()
+  await expect.poll(() => rows(page, 'Actors')).toBe(2)
+  await page.getByRole('button', { name: 'Show the others' }).click()
+  await expect.poll(() => rows(page, 'Actors')).toBe(before - 2)
+  await page.getByRole('button', { name: 'Show 2 rejected' }).click()
+  await expect.poll(() => rows(page, 'Actors')).toBe(2)
+  await page.getByRole('toolbar', { name: 'With the chosen rows' }).getByRole('button', { name: 'Uncheck' }).click()
+  await expect(page.getByText('No actor is rejected')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the others' }).click()
+  await expect.poll(() => rows(page, 'Actors')).toBe(before)
 })

@@ -149,7 +149,8 @@ export const exploreCalls = {
   ),
   'events.get': query(z.object({ eventId: id }), eventDetail),
   'actors.list': query(
-    z.object({ filter: filterSchema, text: z.string().default(''), sort, ...page }),
+    /** With `rejected`, those that the coder rejected and no others, whatever the filter says. */
+    z.object({ filter: filterSchema, text: z.string().default(''), rejected: z.boolean().default(false), sort, ...page }),
     z.object({ total: z.number().int(), rows: z.array(actorSummary) }),
   ),
   'actors.get': query(

@@ -75,16 +75,16 @@ const comparer = ({ db, index }: QueryContext, column: string, events: Int32Arra
   }
 }
 
-/** Actors with events under the filter, or all of them where nothing is filtered; rejected ones only where they are asked for. */
+/** Actors with events under the filter, or all of them where nothing is filtered, but for those that the coder rejected; or these alone. */
 export const actorList = (context: QueryContext, input: ParsedInput<'actors.list'>): CallOutput<'actors.list'> => {
   const { db, coder } = context
   const events = eventsByActor(db, context.index(), input.filter)
   const named = input.text.trim() === '' ? null : new Set(actorsNamed(db, containing(input.text)))
   const all = isEverything(input.filter)
   const living = context.index().memo(`actors ${coder} ${fileStamp(db)}`, () => livingActors(db, coder))
-  const actors = living.filter(
-    (actor) => (named === null || named.has(actor.id)) && (all || (events[actor.id] ?? 0) > 0) && actor.status !== 'rejected',
-  )
+  const isListed = ({ id, status }: ActorRow): boolean =>
+    input.rejected ? status === 'rejected' : status !== 'rejected' && (all || (events[id] ?? 0) > 0)
+  const actors = living.filter((actor) => (named === null || named.has(actor.id)) && isListed(actor))
   const sort = input.sort ?? { column: 'events', descending: true }
   const compare = comparer(context, sort.column, events)
   const direction = sort.descending ? -1 : 1

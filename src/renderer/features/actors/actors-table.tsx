@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import type { SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
+import { EVERYTHING } from '../../../shared/contract/filter.ts'
 import type { ActorSummary } from '../../../shared/contract/shapes.ts'
-import { pick, useFilter, usePicked } from '../../selection/index.ts'
+import { useCall } from '../../client/index.ts'
+import { pick, useCaseId, useFilter, usePicked } from '../../selection/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import {
   BulkBar,
@@ -14,10 +14,12 @@ import {
   TableFrame,
   usePagedRows,
   useTableChoice,
+  useTableQuery,
   VerdictButtons,
 } from '../data-table/index.ts'
 import { ACTOR_KIND_WORDS } from '../event-fields/index.ts'
 import { canMerge, ImportActorList, MergeActors, NewActor } from '../merging/index.ts'
+import { hideRejectedActors, showRejectedActors, useRejectedActorsShown } from '../verdicts/index.ts'
 
 const COLUMNS: readonly GridColumn<ActorSummary>[] = [
   { id: 'name', header: 'Name', width: 180, grow: 2, cell: (row) => <span title={row.aliases.join(', ')}>{row.name}</span> },
@@ -50,24 +52,22 @@ const COLUMN_DEFS = gridColumns(COLUMNS)
 
 export function ActorsTable() {
   const filter = useFilter()
-  const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), 120)
-  const [sorting, setSorting] = useState<SortingState>([{ id: 'events', desc: true }])
-  const [range, setRange] = useState({ first: 0, last: 60 })
+  const { text, setText, asked, sorting, setSorting, sort, range, setRange } = useTableQuery([{ id: 'events', desc: true }])
   const [dialog, setDialog] = useState<'merge' | 'new' | null>(null)
   const picked = usePicked()
-  const sort = sorting[0] ? { column: sorting[0].id, descending: sorting[0].desc } : null
-  const input = { filter, text: asked, sort }
+  const rejected = useRejectedActorsShown()
+  const input = { filter, text: asked, rejected, sort }
   const rows = usePagedRows('actors.list', input, range)
   const choice = useTableChoice('actors.list', input)
 
   return (
     <TableFrame
       title="Actors"
-      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} under these filters`}
+      count={rows.loading ? '' : `${rows.total.toLocaleString('en')} ${rejected ? 'rejected' : 'under these filters'}`}
       search={{ text, onText: setText, placeholder: 'Name or alias' }}
       actions={
         <>
+          <RejectedSwitch shown={rejected} />
           <Button onClick={() => setDialog('new')}>New actor…</Button>
           <ImportActorList />
         </>
@@ -84,11 +84,7 @@ export function ActorsTable() {
     >
       {rows.error && <EmptyState title="The actors cannot be listed">{rows.error.message}</EmptyState>}
       {!rows.loading && rows.total === 0 ? (
-        <EmptyState title="No actor here">
-          {asked === ''
-            ? 'Import articles, or clear the filters: an actor is listed when an event under the filters names it.'
-            : `No name or alias contains “${asked}”.`}
-        </EmptyState>
+        <NoActor asked={asked} rejected={rejected} />
       ) : (
         <DataGrid<ActorSummary>
           label="Actors"
@@ -107,5 +103,23 @@ export function ActorsTable() {
       <MergeActors opened={dialog === 'merge'} ids={choice.ids} onClose={() => setDialog(null)} onMerged={choice.clear} />
       <NewActor opened={dialog === 'new'} onClose={() => setDialog(null)} />
     </TableFrame>
+  )
+}
+
+/** To those that were rejected, which no other view shows, and back. */
+function RejectedSwitch({ shown }: { shown: boolean }) {
+  const caseId = useCaseId()
+  const count = useCall('actors.list', { filter: EVERYTHING, rejected: true, limit: 1 }).data?.total ?? 0
+  if (shown) return <Button onClick={hideRejectedActors}>Show the others</Button>
+  return count > 0 && <Button onClick={() => showRejectedActors(caseId)}>{`Show ${count.toLocaleString('en')} rejected`}</Button>
+}
+
+function NoActor({ asked, rejected }: { asked: string; rejected: boolean }) {
+  if (asked !== '') return <EmptyState title="No actor here">{`No name or alias contains “${asked}”.`}</EmptyState>
+  if (rejected) return <EmptyState title="No actor is rejected">What you reject stands here, to be accepted or unchecked again.</EmptyState>
+  return (
+    <EmptyState title="No actor here">
+      Import articles, or clear the filters: an actor is listed when an event under the filters names it.
+    </EmptyState>
   )
 }

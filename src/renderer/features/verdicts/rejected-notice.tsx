@@ -2,8 +2,10 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { EVERYTHING } from '../../../shared/contract/filter.ts'
+import { counted } from '../../../shared/domain/counted.ts'
 import { useCall, useCommand } from '../../client/index.ts'
 import { setFilter, setPlace, useCaseId } from '../../selection/index.ts'
+import { showRejectedActors } from './rejected-actors.ts'
 
 interface Rejected {
   caseId: string | null
@@ -13,7 +15,11 @@ interface Rejected {
   at: string
 }
 
-const showAllRejected = (): void => {
+const showAllRejected = (target: Rejected['target'], caseId: string | null): void => {
+  if (target === 'actor') {
+    showRejectedActors(caseId)
+    return
+  }
   setFilter({ ...EVERYTHING, statuses: ['rejected'] })
   setPlace('events')
 }
@@ -23,7 +29,7 @@ export function showRejected(rejected: Rejected): void {
   const id = `rejected-${at}`
   notifications.show({
     id,
-    title: count === 1 ? `1 ${target} rejected` : `${count.toLocaleString('en')} ${target}s rejected`,
+    title: `${counted(count, target)} rejected`,
     message: <Ways {...rejected} onDone={() => notifications.hide(id)} />,
     autoClose: 10_000,
     withBorder: true,
@@ -44,16 +50,14 @@ function Ways({ caseId, target, count, at, onDone }: Rejected & { onDone: () => 
     <>
       {views}
       <Group gap="xs" mt={6}>
-        {target === 'event' && (
-          <Button
-            onClick={() => {
-              showAllRejected()
-              onDone()
-            }}
-          >
-            Show rejected
-          </Button>
-        )}
+        <Button
+          onClick={() => {
+            showAllRejected(target, caseId)
+            onDone()
+          }}
+        >
+          Show rejected
+        </Button>
         <Button loading={undo.isPending} disabled={over} onClick={() => undo.mutate({})}>
           {count === 1 ? 'Undo' : `Undo all ${count.toLocaleString('en')}`}
         </Button>
