@@ -1,40 +1,22 @@
 /// <reference path="./cytoscape-fcose.d.ts" />
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
+import { fillPanel } from './fill-panel.ts'
 import { apart } from './free-spot.ts'
+import { gatherLoners } from './gather-loners.ts'
 import type { LayoutAnswer, LayoutRequest } from './layout-plan.ts'
 import { partGroups } from './part-groups.ts'
 
 cytoscape.use(fcose)
 
-const SPREAD = 1.12
-
-/** Stretches a square picture to the shape of the panel, so that width is used and labels find room. */
-function stretched(answer: LayoutAnswer, aspect: number): LayoutAnswer {
-  const spots = Object.values(answer)
-  const span = (read: (spot: { x: number; y: number }) => number): number => Math.max(...spots.map(read)) - Math.min(...spots.map(read))
-  const width = Math.max(
-    1,
-    span((spot) => spot.x),
-  )
-  const height = Math.max(
-    1,
-    span((spot) => spot.y),
-  )
-  const factor = Math.min(2, Math.max(0.75, aspect / (width / height)))
-  const root = Math.sqrt(factor)
-  return Object.fromEntries(
-    Object.entries(answer).map(([key, { x, y }]) => [key, { x: Math.round(x * root * SPREAD), y: Math.round((y / root) * SPREAD) }]),
-  )
-}
-
 /** The forces know nothing of actors without ties, and may leave newcomers on top of what does not move. */
 const clear = (answer: LayoutAnswer, { nodes }: LayoutRequest): LayoutAnswer =>
   Object.fromEntries(apart(nodes.map((node) => ({ ...node, ...answer[node.key] }))).map(({ key, x, y }) => [key, { x, y }]))
 
-/** Force-directed positions without a screen; runs in a worker so that the window stays alive. */
-export function runLayout(request: LayoutRequest): LayoutAnswer {
-  const groups = [...new Set(request.nodes.flatMap(({ group }) => group ?? []))]
+const groupsIn = ({ nodes }: LayoutRequest): string[] => [...new Set(nodes.flatMap(({ group }) => group ?? []))]
+
+/** Force-directed positions without a screen. */
+function placedByForces(request: LayoutRequest): LayoutAnswer {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -44,7 +26,7 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     ],
     elements: {
       nodes: [
-        ...groups.map((id) => ({ data: { id } })),
+        ...groupsIn(request).map((id) => ({ data: { id } })),
         ...request.nodes.map(({ key, width, height, x, y, group }) => ({
           data: { id: key, width, height, ...(group === null ? {} : { parent: group }) },
           position: { x, y },
@@ -80,5 +62,14 @@ export function runLayout(request: LayoutRequest): LayoutAnswer {
     }),
   )
   cy.destroy()
-  return request.fresh ? partGroups(stretched(answer, request.aspect), request.nodes, request.aspect) : clear(answer, request)
+  return answer
+}
+
+/** Positions that fill the panel and leave everything readable; runs in a worker so that the window stays alive. */
+export function runLayout(request: LayoutRequest): LayoutAnswer {
+  const answer = placedByForces(request)
+  if (!request.fresh) return clear(gatherLoners(answer, request), request)
+  // Before, so that the width is left to the others; after, as filling the panel moves all closer to what is above and below.
+  const wide = gatherLoners(fillPanel(gatherLoners(answer, request), request.aspect, groupsIn(request).length === 0), request)
+  return partGroups(wide, request.nodes, request.aspect)
 }

@@ -24,11 +24,13 @@ export const brushBox = (window: TimeWindow, width: number, extent: ViewSpan): {
   right: Math.min(width, window.to === null ? width : xOf(window.to + 1, width, extent)),
 })
 
-/** The window moved by a share of its own length; open sides are taken at the ends of the case. */
+/** The window moved by a share of its own length, no further than to the ends of the case, where open sides are taken. */
 export const shiftedWindow = (window: TimeWindow, extent: ViewSpan, share: number): TimeWindow => {
   const [from, to] = [window.from ?? extent.from, window.to ?? extent.to]
   const by = Math.sign(share) * Math.max(1, Math.round((to - from + 1) * Math.abs(share)))
-  return { from: from + by, to: to + by }
+  const room = share < 0 ? Math.min(0, extent.from - from) : Math.max(0, extent.to - to)
+  const moved = share < 0 ? Math.max(by, room) : Math.min(by, room)
+  return { from: from + moved, to: to + moved }
 }
 
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 60_000, 120_000]

@@ -79,6 +79,25 @@ test.each([
   expect(onTopOfEachOther(request, runLayout(request))).toEqual([])
 })
 
+test('a fresh layout puts actors whom nothing ties beside the others', () => {
+  const elements = toElements(
+    network(
+      Array.from({ length: 12 }, (_, index) => actor(index + 1)),
+      Array.from({ length: 9 }, (_, index) => tie(index + 1, ((index + 1) % 9) + 1)),
+    ),
+    'reports',
+  )
+  const request = planLayout(elements, new Map(), false, 2)
+  if (!request) throw new Error('nothing to lay out')
+  const answer = runLayout(request)
+  const ring = Object.entries(answer).flatMap(([key, { x }]) => (Number(key.slice(6)) <= 9 ? [x] : []))
+  for (const loner of [10, 11, 12]) {
+    expect(answer[`actor:${loner}`]?.x).toBeGreaterThan(Math.min(...ring) - 150)
+    expect(answer[`actor:${loner}`]?.x).toBeLessThan(Math.max(...ring) + 150)
+  }
+  expect(onTopOfEachOther(request, answer)).toEqual([])
+})
+
 test('a fresh layout keeps actors apart and is wider than high where the panel is', () => {
   const request = planLayout(ring(9), new Map(), false, 2)
   if (!request) throw new Error('nothing to lay out')
