@@ -90,3 +90,13 @@ test('a folded silence is a break with its length, and the axis says nothing ins
   const lefts = await words.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
   expect(lefts.filter((left) => left > broken.x && left < broken.x + broken.width)).toEqual([])
 })
+
+test('a folded timeline stands again after another place was looked at', async ({ app }) => {
+  const { page } = app
+  await showAll(page)
+  await page.getByRole('button', { name: 'Fold silences' }).click()
+  await expect(timeline(page).getByText(/years without an event/)).toBeVisible()
+  for (const place of ['Actors', 'Explore']) await page.getByRole('navigation').getByRole('button', { name: place }).click()
+  await expect(timeline(page).getByText(/years without an event/)).toBeVisible()
+  await expect(timeline(page).getByRole('option').first()).toBeVisible()
+})

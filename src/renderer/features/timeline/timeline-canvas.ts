@@ -270,6 +270,12 @@ export class TimelineCanvas {
         if (byUser) this.teller.soon()
       })
     })
+    // The library stays hidden until it draws again after this, which nothing else might bring where all was at hand.
+    const show = (): void => {
+      this.timeline.off('rangechanged', show)
+      ;(this.timeline as unknown as { emit(event: string): void }).emit('_change')
+    }
+    this.timeline.on('rangechanged', show)
     // Only what a person did: the end of a glide to a view that has been given up since must not bring it back.
     this.timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       this.relabel()
