@@ -87,6 +87,16 @@ describe('a row keeps its id when a later table gives it another source', () => 
     expect(await sources(open)).toEqual([`Shells: ${OLD}`, `Truce: ${OLD}`])
   })
 
+  test('and stays where it is while a note hangs on its event', async () => {
+    const open = await openEngine()
+    await importCoded(open, 'own.csv', tableOf(shells(OLD), truce(OLD)), read)
+    await open.ask('notes.add', { target: 'event', targetId: (await events(open))[0]?.id ?? 0, body: 'Ask the harbour master.' })
+    const later = tableOf(shells(NEW), truce(OLD))
+    expect(await countTable(open, 'own.csv', later, read)).toEqual({ created: 0, updated: 0, kept: 1, known: 1 })
+    await importCoded(open, 'own.csv', later, read)
+    expect(await sources(open)).toEqual([`Shells: ${OLD}`, `Truce: ${OLD}`])
+  })
+
   test('but not where the table has the id twice, as then it names no row', async () => {
     const open = await openEngine()
     await importCoded(open, 'own.csv', tableOf(shells(OLD)), read)
@@ -187,6 +197,15 @@ describe('a later list of nodes and ties', () => {
     await importCoded(open, 'edges.csv', EDGES, read(NODES))
     expect(await actors(open)).toEqual(['Harbour Comittee', 'Lone Press', 'River Guard'])
     expect(await ties(open)).toEqual(['Harbour Comittee pays River Guard 2020/', 'River Guard guards Harbour Comittee 2021/2022'])
+  })
+
+  test('keeps an actor of an old name that somebody noted something on', async () => {
+    const open = await openEngine()
+    await importCoded(open, 'edges.csv', EDGES, read(NODES))
+    const { rows } = await open.ask('actors.list', { filter: EVERYTHING, text: 'Comittee' })
+    await open.ask('notes.add', { target: 'actor', targetId: rows[0]?.id ?? 0, body: 'Founded when?' })
+    await importCoded(open, 'edges.csv', EDGES, read(NODES.replace('Comittee', 'Committee')))
+    expect(await actors(open)).toEqual(['Harbour Comittee', 'Harbour Committee', 'Lone Press', 'River Guard'])
   })
 
   test('does not touch a network of another file', async () => {

@@ -68,6 +68,9 @@ export const removeChain = (writer: Writer, chainId: number): { actorId: number 
   return { actorId: resolved?.actor_id ?? null, placeId: resolved?.place_id ?? null }
 }
 
+const hasNote = (db: CaseDatabase, target: string, uid: string): boolean =>
+  oneValue(db, 'SELECT 1 FROM annotations WHERE target = ? AND target_uid = ? LIMIT 1', target, uid) !== null
+
 const actorInUse = (db: CaseDatabase, id: number): boolean =>
   oneValue(
     db,
@@ -78,11 +81,12 @@ const actorInUse = (db: CaseDatabase, id: number): boolean =>
     id,
   ) !== null
 
-/** Removes an actor that rules made, nobody decided on or gave a name, and nothing names any more. */
+/** Removes an actor that rules made, nobody decided on, noted or gave a name, and nothing names any more. */
 export const sweepActor = (writer: Writer, actorId: number): void => {
   const { db } = writer
   const actor = oneRow<{ uid: string; made_by: string; notes: string }>(db, 'SELECT uid, made_by, notes FROM actors WHERE id = ?', actorId)
-  if (actor?.made_by !== 'rule' || actor.notes !== '' || actorInUse(db, actorId) || hasDecision(db, 'actor', actor.uid)) return
+  if (actor?.made_by !== 'rule' || actor.notes !== '' || actorInUse(db, actorId)) return
+  if (hasDecision(db, 'actor', actor.uid) || hasNote(db, 'actor', actor.uid)) return
   for (const column of ['from_actor', 'to_actor']) {
     for (const relation of allValues<number>(db, `SELECT id FROM relations WHERE ${column} = ?`, actorId)) {
       removeRelation(writer, relation)
@@ -138,6 +142,17 @@ export const isDecidedOn = (db: CaseDatabase, eventId: number): boolean =>
     db,
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM event_reports WHERE event_id = ?1 AND made_by = 'person')
        OR EXISTS (SELECT 1 FROM story_events WHERE merged_into = ?1)`,
+    eventId,
+  ) !== null
+
+/** Whether a note, a value of a coder or a link of a person hangs on an event, and would be lost with it. */
+export const holdsWork = (db: CaseDatabase, eventId: number): boolean =>
+  oneValue(
+    db,
+    `SELECT 1 FROM story_events e WHERE e.id = ?1 AND (
+       EXISTS (SELECT 1 FROM annotations WHERE target = 'event' AND target_uid = e.uid)
+       OR EXISTS (SELECT 1 FROM coded_values WHERE event_uid = e.uid)
+       OR EXISTS (SELECT 1 FROM event_links WHERE made_by = 'person' AND (from_event = e.id OR to_event = e.id)))`,
     eventId,
   ) !== null
 

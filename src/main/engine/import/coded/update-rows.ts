@@ -10,7 +10,16 @@ import { reportOrder } from '../../store/export-queries.ts'
 import type { CaseDatabase } from '../../store/open.ts'
 import { chainsOfReport, passageOfReport } from '../../store/report-queries.ts'
 import { rewriteReport } from '../../store/report-writes.ts'
-import { chainInUse, isDecidedOn, removeChain, removeEvent, removeReport, sweepActor, sweepPlace } from '../../store/sweep-queries.ts'
+import {
+  chainInUse,
+  holdsWork,
+  isDecidedOn,
+  removeChain,
+  removeEvent,
+  removeReport,
+  sweepActor,
+  sweepPlace,
+} from '../../store/sweep-queries.ts'
 import type { Row, Writer } from '../../store/writer.ts'
 import type { StoreContext } from '../store-article.ts'
 import { endOfRow } from './coded-articles.ts'
@@ -46,7 +55,8 @@ export interface SortedRows {
 
 /**
  * Which rows a later table updates, and the titles of the events that it leaves as somebody decided: by a decision, by a
- * part that they set, by joining or parting, or by a rule of the case that lets a row (`isTold`) tell nothing.
+ * part that they set, by joining or parting, by what they hung on an event that would go, or by a rule of the case that
+ * lets a row (`isTold`) tell nothing.
  */
 export const sortChanged = (db: CaseDatabase, looks: readonly RowLook[], isTold: (row: number) => boolean = () => true): SortedRows => {
   const reportOf = reportsOfRows(db)
@@ -54,10 +64,13 @@ export const sortChanged = (db: CaseDatabase, looks: readonly RowLook[], isTold:
   for (const [row, look] of looks.entries()) {
     if (look.is !== 'changed') continue
     const reportId = reportOf(look.at)
+    // Told under another source, it is a new report of a new event.
+    const leaves = look.moved && look.at.of > 1
     const eventId = reportId === null ? null : eventOfReport(db, reportId)
     if (reportId === null || !isTold(row)) sorted.kept.push(codedSource(db, look.at.articleId).title)
-    else if (eventId !== null && isDecidedOn(db, eventId)) sorted.kept.push(titleOfEvent(db, eventId))
-    else sorted[look.moved && look.at.of > 1 ? 'moved' : 'update'].push({ row, at: look.at, reportId })
+    else if (eventId !== null && (isDecidedOn(db, eventId) || (leaves && holdsWork(db, eventId))))
+      sorted.kept.push(titleOfEvent(db, eventId))
+    else sorted[leaves ? 'moved' : 'update'].push({ row, at: look.at, reportId })
   }
   return sorted
 }
