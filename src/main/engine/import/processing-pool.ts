@@ -75,10 +75,14 @@ export const createProcessingPool = (
     async *process(file, vocabulary): AsyncGenerator<Processed> {
       const replies = createReplies()
       workers.submit({ task: { type: 'file', file }, vocabulary, onReply: replies.add })
+      let given = false
       for await (const reply of replies) {
-        if (reply.type === 'processed') yield reply.processed
-        else if (reply.type === 'failed') {
-          const reason = `The file was given up: ${reply.message}. Nothing of it was imported; the others went on.`
+        if (reply.type === 'processed') {
+          given = true
+          yield reply.processed
+        } else if (reply.type === 'failed') {
+          const rest = given ? 'What had been read of it is kept' : 'Nothing of it was imported'
+          const reason = `The file was given up: ${reply.message}. ${rest}; the others went on.`
           yield { ok: false, name: file.name, code: 'damaged', reason }
           return
         } else return

@@ -17,6 +17,8 @@ parentPort.on('message', ({ type, file }) => {
   if (type !== 'file') return
   if (file.name === 'poison') throw new Error('too much')
   parentPort.postMessage({ type: 'processed', processed: { ok: false, name: file.name, code: 'empty', reason: 'read' } })
+  if (file.name === 'half') setTimeout(() => { throw new Error('too much') })
+  else
   parentPort.postMessage({ type: 'end' })
 })
 `
@@ -36,6 +38,15 @@ test('a file that breaks its worker fails alone: those that wait behind it are r
   const outcomes = await Promise.all(names.map((name) => outcomeOf(pool, name)))
   expect(outcomes[2]).toContain('The file was given up: too much')
   expect(outcomes.filter((outcome) => outcome === 'read')).toHaveLength(names.length - 1)
+})
+
+test('a file that breaks its worker half way keeps what was read of it, and says so', async () => {
+  const worker = join(temporaryFolder(), 'fragile.mjs')
+  writeFileSync(worker, FRAGILE)
+  const pool = createProcessingPool(pathToFileURL(worker), '', 1)
+  onTestFinished(() => pool.close())
+  expect(await outcomeOf(pool, 'poison')).toMatch(/Nothing of it was imported/)
+  expect(await outcomeOf(pool, 'half')).toMatch(/^read,The file was given up: too much\. What had been read of it is kept/)
 })
 
 const WORKER = join(import.meta.dirname, '../../../../../src/main/engine/import/extract-worker.ts')
