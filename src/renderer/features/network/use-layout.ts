@@ -62,11 +62,13 @@ export function useLayout({ elements, keeper, canvas, turn, still }: LayoutInput
     // Outlines of other groups would run through each other where everything stands now.
     const asked =
       turn !== drawn.current.turn || (drawn.current.groups !== null && groups !== drawn.current.groups && elements.groups.length > 0)
-    const anew = asked || (!keeper.formed && !keeper.touched)
+    const forming = !keeper.formed && !keeper.touched
+    const anew = asked || forming
     const { width, height } = shown.size
     const request = elements.nodes.length === 0 ? null : planLayout(elements, keeper.spots, anew, width / Math.max(1, height))
     drawn.current = { fitted: drawn.current.fitted && drawn.current.keeper === keeper, turn, filter, groups, keeper }
-    if (!request?.fresh || drawn.current.fitted) shown.setElements(elements, withStarts(keeper.spots, request))
+    // Where all is placed anew it is drawn once, when the places are known.
+    if (!request?.fresh || (drawn.current.fitted && !forming)) shown.setElements(elements, withStarts(keeper.spots, request))
     const showAll = (): void => {
       if (elements.nodes.length > 0 && (asked || !drawn.current.fitted || (grew && request))) shown.fit()
       drawn.current.fitted ||= elements.nodes.length > 0
