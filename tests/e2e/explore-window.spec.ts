@@ -47,18 +47,24 @@ test('a brush over all time filters every view', async ({ app }) => {
   await expect(actors(page).getByRole('button', { name: /^Denmark/ })).toHaveCount(1)
 })
 
-test('the window steps by its own length, and the network follows', async ({ app }) => {
+test('the window steps by its own length and not out of the case, and the network follows', async ({ app }) => {
   const { page } = app
+  const chip = page.getByRole('region', { name: 'Active filters' }).getByText(/^Window/)
   await showAll(page)
   await page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: 'Use view as window' }).click()
-  const before = await page
-    .getByRole('region', { name: 'Active filters' })
-    .getByText(/^Window/)
-    .textContent()
+  const all = (await chip.textContent()) ?? ''
+  await page.getByRole('button', { name: 'The window after' }).click()
+  await expect(chip).toHaveText(all)
+
+  await markOf(page, 'Denmark accuses Norway').click()
+  await timeline(page).press('Shift+F')
+  await page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: 'Use view as window' }).click()
+  await expect(chip).not.toHaveText(all)
+  const before = (await chip.textContent()) ?? ''
   await page.getByRole('button', { name: 'The window after' }).click()
   await expect(actors(page).getByRole('button')).toHaveCount(0)
   await page.getByRole('slider', { name: /Window in all time/ }).press('PageUp')
-  await expect(page.getByRole('region', { name: 'Active filters' }).getByText(/^Window/)).toHaveText(before ?? '')
+  await expect(chip).toHaveText(before)
   await expect(actors(page).getByRole('button', { name: /^Denmark/ })).toHaveCount(1)
 })
 

@@ -24,13 +24,12 @@ export const brushBox = (window: TimeWindow, width: number, extent: ViewSpan): {
   right: Math.min(width, window.to === null ? width : xOf(window.to + 1, width, extent)),
 })
 
-/** The window moved by a share of its own length, no further than to the ends of the case, where open sides are taken. */
+/** The window moved by a share of its own length, but not out of the case; open sides are taken at its ends. */
 export const shiftedWindow = (window: TimeWindow, extent: ViewSpan, share: number): TimeWindow => {
   const [from, to] = [window.from ?? extent.from, window.to ?? extent.to]
   const by = Math.sign(share) * Math.max(1, Math.round((to - from + 1) * Math.abs(share)))
-  const room = share < 0 ? Math.min(0, extent.from - from) : Math.max(0, extent.to - to)
-  const moved = share < 0 ? Math.max(by, room) : Math.min(by, room)
-  return { from: from + moved, to: to + moved }
+  const leaves = share < 0 ? to + by < extent.from : from + by > extent.to
+  return leaves ? { from, to } : { from: from + by, to: to + by }
 }
 
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 60_000, 120_000]

@@ -49,12 +49,12 @@ test('a short extent is ticked by months, and a January stands for its year', ()
   expect(timeTicks(700, winter).map(tickWords)).toEqual(['Dec 2022', '2023', 'Feb 2023', 'Mar 2023'])
 })
 
-test('a window steps by a share of its length and stops at the ends of the case', () => {
+test('a window steps by a share of its length, and never out of the case', () => {
   const extent = { from: 0, to: 1000 }
   expect(shiftedWindow({ from: 400, to: 499 }, extent, 0.25)).toEqual({ from: 425, to: 524 })
   expect(shiftedWindow({ from: 400, to: 499 }, extent, -1)).toEqual({ from: 300, to: 399 })
-  expect(shiftedWindow({ from: 950, to: 980 }, extent, 1)).toEqual({ from: 970, to: 1000 })
-  expect(shiftedWindow({ from: 970, to: 1000 }, extent, 1)).toEqual({ from: 970, to: 1000 })
-  expect(shiftedWindow({ from: null, to: 99 }, extent, -0.25)).toEqual({ from: 0, to: 99 })
+  expect(shiftedWindow({ from: 950, to: 980 }, extent, 1)).toEqual({ from: 981, to: 1011 })
+  expect(shiftedWindow({ from: 981, to: 1011 }, extent, 1)).toEqual({ from: 981, to: 1011 })
+  expect(shiftedWindow({ from: null, to: 99 }, extent, -1)).toEqual({ from: 0, to: 99 })
   expect(shiftedWindow({ from: 1200, to: 1300 }, extent, -1)).toEqual({ from: 1099, to: 1199 })
 })
