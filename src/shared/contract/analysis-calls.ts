@@ -62,7 +62,10 @@ const standIn = z.object({ actor: actorRef, as: actorRef })
 const between = { filter: filterSchema, level: z.enum(LEVELS).default('actors'), from: id, to: id }
 
 export const analysisCalls = {
-  /** Figures of the strongest actors under the filter; `actors` says how many there are, `measured` how many were counted. */
+  /**
+   * Figures of the strongest actors under the filter, those known by lasting ties alone after those with events; `actors`
+   * says how many there are, `measured` how many were counted.
+   */
   'analysis.metrics': query(
     z.object({ ...counting, limit: z.number().int().min(2).max(MOST_MEASURED).default(MOST_MEASURED) }),
     z.object({

@@ -166,3 +166,22 @@ test('two ends that count for the same state have no way between them, in words'
   const { told, aland, envoy } = tellChain()
   expect(() => told.ask('analysis.paths', { filter: {}, from: envoy, to: aland, level: 'states' })).toThrow('both count for Aland')
 })
+
+test('actors known by lasting ties alone are counted by these, each as one, after those with events', () => {
+  const { told, aland, envoy } = tellChain()
+  const [hub, ...spokes] = ['Hub', 'Spoke 1', 'Spoke 2'].map((name) => told.actor(name, 'organisation')) as [number, number, number]
+  for (const spoke of spokes) told.relate('ally', hub, spoke)
+  told.relate('affiliation', spokes[0], aland)
+  const metrics = told.ask('analysis.metrics', { filter: {}, weight: 'reports' })
+  expect(metrics).toMatchObject({ actors: 8, measured: 8, pairs: 7 })
+  const row = (id: number) => metrics.rows.find((one) => one.actor.id === id)
+  expect(row(hub)).toMatchObject({ events: 0, degree: 2, weighted: 2 })
+  expect(row(spokes[0])).toMatchObject({ events: 0, degree: 2, weighted: 2 })
+  // Of two with events the events say how they stand to each other, whatever office one holds.
+  expect(row(envoy)).toMatchObject({ degree: 1 })
+  expect(metrics.rows.slice(5).map((one) => one.actor.id)).toEqual([hub, ...spokes])
+  const community = (id: number) => row(id)?.community
+  expect(community(hub)).toBe(community(spokes[1]))
+
+  expect(told.ask('analysis.metrics', { filter: { kinds: ['talks'] }, weight: 'reports' }).actors).toBe(5)
+})

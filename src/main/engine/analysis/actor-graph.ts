@@ -4,6 +4,7 @@ import type { EventIndex } from '../explore/event-index.ts'
 import { type Casts, countedCasts, weigh } from '../explore/network-rows.ts'
 import { heaviest } from '../explore/strongest-part.ts'
 import { type CountedTie, countTies, createTieFigures } from '../explore/tie-counts.ts'
+import { type LastingNeighbours, tiedAlone } from '../explore/tied-actors.ts'
 import { greatestActorId } from '../store/actor-queries.ts'
 import type { CaseDatabase } from '../store/open.ts'
 
@@ -37,15 +38,27 @@ const pairOf = (ties: CountedTie[], [low, high]: [number, number], amount: (rows
   return { forth: amount(forth), back: amount(back), weight: amount(inOrder([forth, back])) }
 }
 
-/** The strongest actors of these rows with the ties among them, each pair once. */
+/** Lasting ties of actors without events, each as one both ways: nothing else says how strong they are. */
+const lastingPairs = (actors: readonly number[], alone: ReadonlySet<number>, lasting: LastingNeighbours): ActorPair[] => {
+  const places = new Map(actors.map((id, place) => [id, place]))
+  return actors.flatMap((id, a) =>
+    [...(lasting.get(id) ?? [])].flatMap((other) => {
+      const b = places.get(other)
+      return b !== undefined && a < b && (alone.has(id) || alone.has(other)) ? [{ a, b, forth: 1, back: 1, weight: 1 }] : []
+    }),
+  )
+}
+
+/** The strongest actors of these rows with the ties among them, each pair once; then those whom only lasting ties bring in. */
 export const graphOfRows = (
   columns: EventColumns,
   rows: Uint32Array,
   { participants, ties: tieLists }: Casts,
-  want: { weight: TieWeight; limit: number; greatestActor: number },
+  want: { weight: TieWeight; limit: number; greatestActor: number; lasting: LastingNeighbours },
 ): ActorGraph => {
   const weights = weigh(rows, participants, want.greatestActor)
-  const actors = heaviest(weights, want.limit, new Set())
+  const alone = tiedAlone(want.lasting, weights)
+  const actors = [...heaviest(weights, want.limit, new Set()), ...alone].slice(0, want.limit)
   const { ties } = countTies(columns, rows, tieLists, { shown: actors, left: [], greatestActor: want.greatestActor })
   const places = new Map(actors.map((id, place) => [id, place]))
   const figuresOf = createTieFigures(columns)
@@ -60,9 +73,9 @@ export const graphOfRows = (
   })
   return {
     actors,
-    events: actors.map((id) => weights[id] as number),
-    pairs: pairs.sort((x, y) => x.a - y.a || x.b - y.b),
-    total: weights.reduce((count, weight) => count + Number(weight > 0), 0),
+    events: actors.map((id) => weights[id] ?? 0),
+    pairs: [...pairs, ...lastingPairs(actors, new Set(alone), want.lasting)].sort((x, y) => x.a - y.a || x.b - y.b),
+    total: weights.reduce((count, weight) => count + Number(weight > 0), alone.length),
   }
 }
 
@@ -71,7 +84,7 @@ export const actorGraph = (
   db: CaseDatabase,
   index: EventIndex,
   rows: Uint32Array,
-  want: { weight: TieWeight; level: Level; limit: number },
+  want: { weight: TieWeight; level: Level; limit: number; lasting: LastingNeighbours },
 ): ActorGraph => {
   const casts = countedCasts(db, index, want.level === 'states')
   return graphOfRows(index.columns, rows, casts, { ...want, greatestActor: greatestActorId(db) })

@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.
 import { allMatching } from '../explore/network-rows.ts'
 import type { ActorRef } from '../explore/shown-names.ts'
 import { actorRefsById } from '../explore/shown-names.ts'
+import { lastingNeighbours } from '../explore/tied-actors.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { fileStamp } from '../store/file-stamp.ts'
 import { type ActorGraph, actorGraph } from './actor-graph.ts'
@@ -11,10 +12,16 @@ import { betweennessOf, degrees, pageRanks, weightedDegrees } from './figures.ts
 type Counting = Pick<ParsedInput<'analysis.metrics'>, 'filter' | 'weight' | 'level' | 'limit'>
 
 /** The graph under the filter, kept until events change. */
-export const graphUnder = ({ db, index: indexOf }: QueryContext, { filter, weight, level, limit }: Counting): ActorGraph => {
-  const index = indexOf()
+export const graphUnder = (context: QueryContext, { filter, weight, level, limit }: Counting): ActorGraph => {
+  const { db } = context
+  const index = context.index()
   return index.memo(`graph ${JSON.stringify({ filter, weight, level, limit })} ${fileStamp(db)}`, () =>
-    actorGraph(db, index, allMatching(index, filter), { weight, level, limit }),
+    actorGraph(db, index, allMatching(index, filter), {
+      weight,
+      level,
+      limit,
+      lasting: lastingNeighbours(context, filter, level === 'states'),
+    }),
   )
 }
 

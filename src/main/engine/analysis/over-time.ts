@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.
 import { matchingRows } from '../explore/filter-facts.ts'
 import { allMatching } from '../explore/network-rows.ts'
 import { actorRefsById } from '../explore/shown-names.ts'
+import { NOBODY } from '../explore/tied-actors.ts'
 import type { QueryContext } from '../handler-types.ts'
 import { actorGraph } from './actor-graph.ts'
 import { figureOf } from './figures.ts'
@@ -41,7 +42,7 @@ export const overTime = (context: QueryContext, input: ParsedInput<'analysis.ove
   const rows: number[][] = spans.map(() => [])
   for (const row of dated) rows[periodOf(spans, dayOf(row))]?.push(row)
   const values = rows.map((own) => {
-    const graph = actorGraph(db, index, Uint32Array.from(own), { weight, level, limit: MOST_IN_PERIOD })
+    const graph = actorGraph(db, index, Uint32Array.from(own), { weight, level, limit: MOST_IN_PERIOD, lasting: NOBODY })
     const figure = figureOf(graph, metric, MOST_STEPS / spans.length)
     const tied = new Set(graph.pairs.flatMap(({ a, b }) => [a, b]))
     return new Map([...tied].map((place) => [graph.actors[place] as number, figure[place] as number]))

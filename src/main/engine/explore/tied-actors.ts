@@ -8,7 +8,7 @@ import { rollUpToStates } from './roll-up.ts'
 /** Who is tied to whom for a while, whatever the events say: neighbours by actor, both ways. */
 export type LastingNeighbours = ReadonlyMap<number, ReadonlySet<number>>
 
-const NOBODY: LastingNeighbours = new Map()
+export const NOBODY: LastingNeighbours = new Map()
 
 const statedToHoldIn = ({ valid_from, valid_to }: LastingPairRow, { from, to }: TimeWindow): boolean =>
   (valid_from !== null || valid_to !== null) &&

@@ -43,8 +43,9 @@ export function figureSentence(metric: Metric, row: MeasuredActor, { metrics, we
   const others = Math.max(0, metrics.measured - 1)
   switch (metric) {
     case 'degree':
-      return `Something happened between it and ${row.degree.toLocaleString('en')} of the ${counted(others, 'other actor')} counted.`
+      return `${row.events > 0 ? 'Something happened between it and' : 'Lasting ties bind it to'} ${row.degree.toLocaleString('en')} of the ${counted(others, 'other actor')} counted.`
     case 'weighted':
+      if (row.events === 0) return `It has ${counted(row.weighted, 'lasting tie')}, which count as one each, whatever is behind them.`
       return `Its ties hold ${counted(row.weighted, ONE[weight])} in all; what ties it to several counts once for each.`
     case 'betweenness':
       return `Of the shortest ways between two others, ${percent(row.betweenness)} lead through it. Steps count here, ${weight} do not.${
@@ -67,8 +68,10 @@ export function communitySentence(row: MeasuredActor, metrics: Metrics): string 
 }
 
 /** What the table counts, and from how many. */
-export function coverageWords({ actors, measured, pairs }: Metrics, weight: TieWeight): string {
+export function coverageWords({ actors, measured, pairs, rows }: Metrics, weight: TieWeight): string {
   const whole =
     measured < actors ? `the strongest ${measured.toLocaleString('en')} of ${counted(actors, 'actor')}` : counted(actors, 'actor')
-  return `${whole}, ${counted(pairs, 'tie')} weighted by ${weight}`
+  const alone = rows.filter((row) => row.events === 0).length
+  const known = alone > 0 ? `; ${alone.toLocaleString('en')} known by lasting ties alone, which count as one each` : ''
+  return `${whole}, ${counted(pairs, 'tie')} weighted by ${weight}${known}`
 }

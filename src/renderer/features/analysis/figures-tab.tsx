@@ -47,7 +47,8 @@ export function FiguresTab() {
   if (data.rows.length === 0) {
     return (
       <EmptyState title="Nobody to count">
-        Actors are counted when an event under the filters names them. Import articles, or clear the filters.
+        Actors are counted when an event under the filters names them, or, without filters, a lasting tie binds them. Import articles or a
+        network, or clear the filters.
       </EmptyState>
     )
   }

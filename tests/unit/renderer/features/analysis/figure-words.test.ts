@@ -92,3 +92,14 @@ test('the CSV keeps figures in full, quotes what needs it and defuses formulas',
   expect(lines[1]).toBe('"Aland, the ""old""",country,3,2,5,0.3333333333333333,0.4,1,actors,reports')
   expect(lines[2]?.startsWith("'=SUM(A1),")).toBe(true)
 })
+
+test('who is known by lasting ties alone is told so, in the table and in the sentences', () => {
+  const [first, ...rest] = metrics.rows as [MeasuredActor, ...MeasuredActor[]]
+  const loner = { ...first, events: 0, degree: 2, weighted: 2 }
+  const told = { ...metrics, rows: [loner, ...rest] }
+  expect(coverageWords(told, 'reports')).toBe(
+    '4 actors, 3 ties weighted by reports; 1 known by lasting ties alone, which count as one each',
+  )
+  expect(figureSentence('degree', loner, { metrics: told, weight: 'reports' })).toMatch(/^Lasting ties bind it to 2 of the 3 other actors/)
+  expect(figureSentence('weighted', loner, { metrics: told, weight: 'reports' })).toMatch(/^It has 2 lasting ties, which count as one each/)
+})
