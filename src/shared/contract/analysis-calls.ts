@@ -49,6 +49,8 @@ const pathStep = z.object({
   classes: z.array(z.object({ class: z.enum(EVENT_CLASSES), events: z.number().int() })),
   /** The best reported ones. */
   shown: z.array(eventSummary),
+  /** Words of the lasting tie that makes the step where no event does. */
+  lasting: z.string().nullable(),
 })
 export type PathStep = z.infer<typeof pathStep>
 

@@ -185,3 +185,19 @@ test('actors known by lasting ties alone are counted by these, each as one, afte
 
   expect(told.ask('analysis.metrics', { filter: { kinds: ['talks'] }, weight: 'reports' }).actors).toBe(5)
 })
+
+test('a way leads over the ties of an imported network too, and each of these steps says what ties the two', () => {
+  const { told, aland, bland, envoy } = tellChain()
+  const [hub, spoke] = [told.actor('Hub', 'organisation'), told.actor('Spoke', 'organisation')]
+  told.relate('ally', hub, spoke)
+  told.relate('affiliation', hub, aland)
+  const way = told.ask('analysis.paths', { filter: {}, from: spoke, to: bland })
+  expect(way).toMatchObject({ steps: 3, total: 1 })
+  expect(way.paths[0]?.steps.map((step) => [step.to.name, step.events, step.lasting])).toEqual([
+    ['Hub', 0, 'Ally of'],
+    ['Aland', 0, 'Belongs to'],
+    ['Bland', 1, null],
+  ])
+  // Of two with events the events say how far apart they are, whatever office one holds.
+  expect(told.ask('analysis.paths', { filter: {}, from: envoy, to: aland }).steps).toBe(4)
+})

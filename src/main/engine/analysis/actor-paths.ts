@@ -5,11 +5,14 @@ import { EVENT_CLASSES, type EventClass } from '../../../shared/domain/kinds.ts'
 import { bestOf } from '../explore/best-of.ts'
 import type { EventColumns } from '../explore/event-columns.ts'
 import { summariesById } from '../explore/event-summaries.ts'
-import { allMatching, countedCasts, rowsOfActor } from '../explore/network-rows.ts'
+import { lastingTiesByPair } from '../explore/lasting-ties.ts'
+import { allMatching, countedCasts, rowsOfActor, weigh } from '../explore/network-rows.ts'
 import { type ActorRef, actorRefsById } from '../explore/shown-names.ts'
+import { lastingNeighbours } from '../explore/tied-actors.ts'
 import type { QueryContext } from '../handler-types.ts'
+import { greatestActorId } from '../store/actor-queries.ts'
 import { fileStamp } from '../store/file-stamp.ts'
-import { actorTies, rowsBetween } from './actor-ties.ts'
+import { actorTies, rowsBetween, withLasting } from './actor-ties.ts'
 import { contactsOf, happened } from './contacts.ts'
 import { shortestPaths } from './shortest-paths.ts'
 import { type TimeStep, timePaths } from './time-paths.ts'
@@ -36,7 +39,14 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
   const ends = wayEnds(context, input)
   const { from, to } = ends
   const { participants } = countedCasts(db, index, input.level === 'states')
-  const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () => actorTies(rows, participants))
+  const rollUp = input.level === 'states'
+  const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () =>
+    withLasting(
+      actorTies(rows, participants),
+      lastingNeighbours(context, input.filter, rollUp),
+      weigh(rows, participants, greatestActorId(db)),
+    ),
+  )
   const { paths, total } = shortestPaths(ties, from.id, to.id, input.limit)
   const names = actorRefsById(db, paths.flat())
   const known = new Map<string, { rows: number[]; best: number[] }>()
@@ -44,7 +54,7 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
     const key = `${a} ${b}`
     const before = known.get(key)
     if (before) return before
-    const own = rowsBetween(rowsOfActor(db, index, input.filter, a, input.level === 'states'), participants, a, b)
+    const own = rowsBetween(rowsOfActor(db, index, input.filter, a, rollUp), participants, a, b)
     const made = { rows: own, best: bestOf(own, SHOWN_EVENTS, mostReportedFirst(columns)) }
     known.set(key, made)
     return made
@@ -60,6 +70,7 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
       events: own.rows.length,
       classes: byClass(columns, own.rows),
       shown: own.best.flatMap((row) => events.get(columns.id[row] as number) ?? []),
+      lasting: own.rows.length > 0 ? null : (lastingTiesByPair(db, [a, b], input.filter.window)[0]?.label ?? null),
     }
   }
   return { ...ends, steps: paths[0] ? paths[0].length - 1 : null, total, paths: pairs.map((path) => ({ steps: path.map(step) })) }

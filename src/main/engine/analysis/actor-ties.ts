@@ -1,5 +1,6 @@
 import { eventTies } from '../explore/event-ties.ts'
 import type { RaggedLists } from '../explore/ragged-column.ts'
+import { type LastingNeighbours, tiedAlone } from '../explore/tied-actors.ts'
 import type { Ties } from './shortest-paths.ts'
 
 /** Every tie between two actors in these rows, both ways, with its number of events. */
@@ -21,6 +22,24 @@ export const actorTies = (rows: Iterable<number>, participants: RaggedLists): Ti
     })
   }
   return ties
+}
+
+/** The same ties with those of actors whom only lasting ties bring in; no event stands behind these. */
+export const withLasting = (ties: Ties, lasting: LastingNeighbours, weights: Int32Array): Ties => {
+  const alone = tiedAlone(lasting, weights)
+  if (alone.length === 0) return ties
+  const all = new Map([...ties].map(([actor, own]) => [actor, new Map(own)]))
+  const add = (from: number, to: number): void => {
+    const own = all.get(from) ?? new Map<number, number>()
+    if (!own.has(to)) all.set(from, own.set(to, 0))
+  }
+  for (const actor of alone) {
+    for (const other of lasting.get(actor) ?? []) {
+      add(actor, other)
+      add(other, actor)
+    }
+  }
+  return all
 }
 
 /** Rows in which the two are tied, whichever way. */

@@ -18,7 +18,8 @@ export function StepWays({ input }: { input: CallInput<'analysis.paths'> }) {
   if (data.steps === null) {
     return (
       <EmptyState title={`Nothing leads from ${data.from.name} to ${data.to.name}`}>
-        {countedWords(data.counted)} Under these filters no row of events connects the two. Clear filters, or show less certain finds.
+        {countedWords(data.counted)} Under these filters no row of events, or of ties of an imported network, connects the two. Clear
+        filters, or show less certain finds.
       </EmptyState>
     )
   }
@@ -54,7 +55,7 @@ const Step = ({ step, rollUp }: { step: PathStep; rollUp: boolean }) => (
       >
         {step.from.name} – {step.to.name}
       </button>
-      <span className={styles.soft}>{counted(step.events, 'event')}</span>
+      <span className={styles.soft}>{step.lasting ?? counted(step.events, 'event')}</span>
       {step.classes.map((share) => (
         <span key={share.class} className={ways.share}>
           <ClassSwatch of={share.class} /> {share.events}
