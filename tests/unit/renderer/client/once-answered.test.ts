@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { onceAnswered, onceDrawn } from '../../../../src/renderer/client/once-answered.ts'
 
 const CASE = 'a-case'
@@ -50,4 +50,28 @@ test('an answer that never comes holds nothing back for good', async () => {
   await new Promise<void>((done) => {
     onceAnswered(client, CASE, 'explore.network', done)
   })
+})
+
+test('what waits for a drawing is done two frames after the answer, not before', async () => {
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
+  vi.stubGlobal('window', globalThis)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { client, answer } = asking()
+  let times = 0
+  const done = new Promise<void>((resolve) => {
+    onceDrawn(client, CASE, 'explore.network', () => {
+      times++
+      resolve()
+    })
+  })
+  expect(frames).toHaveLength(0)
+  await answer()
+  expect([times, frames.length]).toEqual([0, 1])
+  frames[0]?.()
+  expect([times, frames.length]).toEqual([0, 2])
+  frames[1]?.()
+  await done
+  expect(times).toBe(1)
 })
