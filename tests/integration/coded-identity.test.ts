@@ -1,10 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { openForReading } from '../../src/main/engine/store/open.ts'
 import { EVERYTHING } from '../../src/shared/contract/filter.ts'
-import { canonicalDump } from './case-file.ts'
-import { type Coded, countTable, importCoded } from './import-coded.ts'
+import { type Coded, countTable, dump, importCoded } from './import-coded.ts'
 import { type OpenEngine, openEngine } from './open-engine.ts'
 
 const OLD = 'https://example.org/old'
@@ -37,15 +35,6 @@ const sources = async (open: OpenEngine): Promise<string[]> =>
   )
 const actors = async (open: OpenEngine): Promise<string[]> =>
   (await open.ask('actors.list', { filter: EVERYTHING })).rows.map(({ name }) => name).sort()
-
-const dump = (open: OpenEngine): string => {
-  const db = openForReading(open.path)
-  try {
-    return canonicalDump(db)
-  } finally {
-    db.close()
-  }
-}
 
 describe('a row keeps its id when a later table gives it another source', () => {
   const read = { mapping: MAPPING }

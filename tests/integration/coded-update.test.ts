@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openForReading } from '../../src/main/engine/store/open.ts'
 import { EVERYTHING } from '../../src/shared/contract/filter.ts'
-import { canonicalDump } from './case-file.ts'
-import { countTable, encode, importCoded } from './import-coded.ts'
+import { countTable, dump, encode, importCoded } from './import-coded.ts'
 import { type OpenEngine, openEngine } from './open-engine.ts'
 
 const HEAD = 'id;date;kind;title;by;toward;place;note;outlet;url'
@@ -31,14 +29,6 @@ const importRows = async (open: OpenEngine, rows: string[]) =>
 const events = async (open: OpenEngine) => (await open.ask('events.list', { filter: EVERYTHING })).rows
 const eventId = async (open: OpenEngine, title: string): Promise<number> => (await events(open)).find((row) => row.title === title)?.id ?? 0
 const days = async (open: OpenEngine) => (await events(open)).map((row) => row.time?.edtf)
-const dump = (open: OpenEngine): string => {
-  const db = openForReading(open.path)
-  try {
-    return canonicalDump(db)
-  } finally {
-    db.close()
-  }
-}
 
 test('what a table says stays when articles are read again and when somebody dates its article', async () => {
   const open = await openEngine()

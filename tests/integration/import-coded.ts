@@ -1,4 +1,6 @@
+import { openForReading } from '../../src/main/engine/store/open.ts'
 import type { CallInput, CallOutput } from '../../src/shared/contract/contract.ts'
+import { canonicalDump } from './case-file.ts'
 import type { OpenEngine } from './open-engine.ts'
 
 export type Coded = NonNullable<CallInput<'import.files'>['files'][number]['coded']>
@@ -20,4 +22,14 @@ export const importCoded = async (open: OpenEngine, name: string, text: string, 
 export const countTable = async (open: OpenEngine, name: string, text: string, reading: Coded) => {
   const { events, nodes, ties, known, updated, kept } = await open.ask('coded.count', { name, base64: encode(text), reading })
   return { created: events + nodes + ties - known - updated - kept, updated, kept, known }
+}
+
+/** All that a case holds, to compare. */
+export const dump = (open: OpenEngine): string => {
+  const db = openForReading(open.path)
+  try {
+    return canonicalDump(db)
+  } finally {
+    db.close()
+  }
 }

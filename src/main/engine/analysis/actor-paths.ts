@@ -38,8 +38,8 @@ export const actorPaths = (context: QueryContext, input: ParsedInput<'analysis.p
   const rows = allMatching(index, input.filter)
   const ends = wayEnds(context, input)
   const { from, to } = ends
-  const { participants } = countedCasts(db, index, input.level === 'states')
   const rollUp = input.level === 'states'
+  const { participants } = countedCasts(db, index, rollUp)
   const ties = index.memo(`ties ${input.level} ${JSON.stringify(input.filter)} ${fileStamp(db)}`, () =>
     withLasting(
       actorTies(rows, participants),
